@@ -1,0 +1,33 @@
+/** What compiling a scenario gives: the plan, and what a reader must know about its numbers. */
+import type { Plan } from './plan.js';
+import type { Problem } from './problem.js';
+
+/** Where a number comes from, as its card says. */
+export interface NumberSource {
+  readonly source: string;
+  readonly where: string;
+  readonly standing: 'published' | 'derived' | 'assumed';
+  readonly seen: 'primary' | 'secondary' | '';
+  readonly asOf: string;
+  readonly url: string;
+}
+
+/** One number of the plan with its card, in the card's own unit (the suffix of `path`). */
+export interface UsedNumber extends NumberSource {
+  /** Path in the scenario by which `--set` changes it, as in `interceptors[0].interceptor.speed_kmps`. */
+  readonly path: string;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface CompiledScenario {
+  readonly title: string;
+  readonly plan: Plan;
+  readonly planHash: string;
+  /** Every number the plan uses; the assumed ones are those whose standing is `assumed`. */
+  readonly numbers: readonly UsedNumber[];
+  readonly warnings: readonly Problem[];
+}
+
+export type CompileResult = { readonly ok: true; readonly compiled: CompiledScenario } | { readonly ok: false; readonly problems: readonly Problem[] };

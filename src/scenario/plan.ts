@@ -1,0 +1,206 @@
+/**
+ * The plan: everything one run needs, as plain JSON in SI units with every default filled and every card resolved.
+ * No functions, classes or typed arrays, so that it can be hashed, stored, sent to a worker and read in a year.
+ * Angles in rad, positions geodetic on WGS-84, times in seconds.
+ */
+
+/** A geodetic place. Altitude above the ellipsoid. */
+export interface Place {
+  readonly name: string;
+  readonly lat_rad: number;
+  readonly lon_rad: number;
+  readonly altitude_m: number;
+}
+
+/** One propulsive stage; its burn time follows from propellant, thrust and specific impulse. */
+export interface StagePlan {
+  readonly thrustVacuum_N: number;
+  readonly ispVacuum_s: number;
+  readonly ispSeaLevel_s: number;
+  readonly propellant_kg: number;
+  readonly dry_kg: number;
+  /** Reference area for drag while this stage is the lowest one. */
+  readonly referenceArea_m2: number;
+  /** Unpowered time after this stage burns out, before the next ignites. */
+  readonly coastAfter_s: number;
+}
+
+/** A ballistic missile class: the stages, what it carries, and how far single missiles differ from it. */
+export interface BallisticThreatPlan {
+  readonly model: 'staged-ballistic';
+  readonly name: string;
+  readonly fuel: 'solid' | 'liquid';
+  readonly stages: readonly StagePlan[];
+  readonly payload_kg: number;
+  readonly ballisticCoefficient_kgpm2: number;
+  readonly verticalRise_s: number;
+  /** One standard deviation of burn time, as a share of it. */
+  readonly burnTimeSpread: number;
+  /** Chance that the missile fails by itself in powered flight. */
+  readonly inFlightFailure_prob: number;
+}
+
+/** A group of missiles of one class from one area, aimed at the targets in turn. */
+export interface AttackPlan {
+  readonly key: string;
+  readonly threat: BallisticThreatPlan;
+  readonly origin: Place;
+  /** Missiles stand anywhere within this distance of the origin. */
+  readonly originRadius_m: number;
+  readonly targets: readonly Place[];
+  readonly count: number;
+  /** Launch times are spread over this time. */
+  readonly within_s: number;
+}
+
+export interface InfraredSensorPlan {
+  readonly model: 'infrared-geostationary';
+  readonly key: string;
+  readonly name: string;
+  /** Sub-satellite longitude; one entry in `sensors` is one satellite. */
+  readonly lon_rad: number;
+  /** Height from which a plume is seen above cloud. */
+  readonly cloudBreak_m: number;
+  /** Line of sight must pass the Earth at least this high, unless the target is on the near side. */
+  readonly grazingAltitude_m: number;
+  /** Lowest elevation of the satellite above the target's horizon. */
+  readonly minElevation_rad: number;
+  readonly revisit_s: number;
+  readonly reportDelay_s: number;
+}
+
+export interface RadarSensorPlan {
+  readonly model: 'radar';
+  readonly key: string;
+  readonly name: string;
+  readonly place: Place;
+  readonly range_m: number;
+  readonly minElevation_rad: number;
+  readonly maxElevation_rad: number;
+  /** Centre of the watched sector, clockwise from north, and its full width; a full circle is 2π. */
+  readonly sectorCentre_rad: number;
+  readonly sectorWidth_rad: number;
+  readonly revisit_s: number;
+  readonly reportDelay_s: number;
+}
+
+export type SensorPlan = InfraredSensorPlan | RadarSensorPlan;
+
+export interface DelayTrackerPlan {
+  readonly model: 'delay';
+  /** Age of the newest state that the decision-maker has. */
+  readonly latency_s: number;
+  /** One standard deviation of the estimated flight azimuth during boost. */
+  readonly azimuthError_rad: number;
+}
+
+/** Chance that a cause of failure shared by many shots does not occur, and who shares it. */
+export interface CommonModePlan {
+  readonly value: number;
+  readonly scope: 'target' | 'layer' | 'system';
+}
+
+export interface SpaceInterceptorPlan {
+  readonly model: 'space-based';
+  readonly name: string;
+  readonly speed_mps: number;
+  readonly acceleration_mps2: number;
+  /** From commit to ignition. */
+  readonly deadTime_s: number;
+  readonly divert_mps: number;
+  /** Lowest altitude at which it can meet a target. */
+  readonly floor_m: number;
+  readonly battery_s: number;
+}
+
+export interface WalkerShellPlan {
+  readonly altitude_m: number;
+  readonly inclination_rad: number;
+  readonly planes_count: number;
+  readonly perPlane_count: number;
+  /** Walker phasing F: satellites in the next plane lead by F·2π/T. */
+  readonly phasing: number;
+}
+
+interface LayerCommonPlan {
+  readonly key: string;
+  readonly name: string;
+  readonly singleShotKill_prob: number;
+  readonly commonMode: readonly CommonModePlan[];
+}
+
+export interface SpaceLayerPlan extends LayerCommonPlan {
+  readonly kind: 'space';
+  readonly shell: WalkerShellPlan;
+  readonly perSatellite_count: number;
+  readonly interceptor: SpaceInterceptorPlan;
+}
+
+export interface GroundInterceptorPlan {
+  readonly model: 'ground-based';
+  readonly name: string;
+  readonly stages: readonly StagePlan[];
+  readonly payload_kg: number;
+  readonly verticalRise_s: number;
+  readonly deadTime_s: number;
+  /** Lowest and highest altitude of an intercept. */
+  readonly floor_m: number;
+  readonly ceiling_m: number;
+  readonly battery_s: number;
+}
+
+export interface GroundLayerPlan extends LayerCommonPlan {
+  readonly kind: 'ground';
+  readonly site: Place;
+  readonly magazine_count: number;
+  readonly interceptor: GroundInterceptorPlan;
+}
+
+export type LayerPlan = SpaceLayerPlan | GroundLayerPlan;
+
+/** What must have been seen before a layer may fire. */
+export type Evidence = 'one-infrared' | 'two-infrared' | 'radar' | 'infrared-and-radar';
+
+export interface ReleasePlan {
+  readonly evidence: Evidence;
+  /** From evidence to permission to fire: people, rules and links. */
+  readonly delay_s: number;
+}
+
+export interface CommandPlan {
+  readonly doctrine: 'barrage' | 'shoot-look-shoot';
+  /** Shots a layer may spend on one target. */
+  readonly shotsPerTarget: number;
+  /** Share of each magazine that is not fired. */
+  readonly reserve: number;
+  readonly decisionPeriod_s: number;
+  /** From an intercept to knowing whether it worked. */
+  readonly assessment_s: number;
+  readonly prediction: 'template' | 'perfect';
+}
+
+/** A country outline: rings of [longitude, latitude] pairs in rad, even-odd fill. */
+export interface Territory {
+  readonly name: string;
+  readonly rings: readonly (readonly (readonly [number, number])[])[];
+}
+
+export interface Plan {
+  readonly version: 1;
+  readonly epoch: {
+    /** Seconds since 2000-01-01T12:00:00 UTC. */
+    readonly from_s: number;
+    /** The first launch falls within this time after `from_s`. */
+    readonly within_s: number;
+  };
+  readonly launch: 'random';
+  /** Number of pre-solved variants per missile, origin and target. */
+  readonly variants_count: number;
+  readonly attacks: readonly AttackPlan[];
+  readonly sensors: readonly SensorPlan[];
+  readonly tracker: DelayTrackerPlan;
+  readonly layers: readonly LayerPlan[];
+  readonly release: { readonly space: ReleasePlan; readonly ground: ReleasePlan };
+  readonly command: CommandPlan;
+  readonly defended: { readonly places: readonly (Place & { readonly population_count: number })[]; readonly territory: Territory };
+}

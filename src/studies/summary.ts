@@ -1,0 +1,50 @@
+/** What a Monte Carlo study answers. Shares are of missiles launched; counts are missiles of one attack. */
+import type { LeakCause } from '../engine/record.js';
+import type { WorkCounts } from './executor.js';
+
+/** A mean with its 95 % interval over runs: simulation error only. */
+export interface Interval {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface LayerSummary {
+  readonly name: string;
+  /** Missiles shot at, missiles stopped, shots fired: means per run. */
+  readonly engaged: number;
+  readonly intercepted: number;
+  readonly shots: number;
+}
+
+export interface Funnel {
+  readonly launched: number;
+  readonly failed: number;
+  readonly detected: number;
+  readonly tracked: number;
+  readonly assigned: number;
+  readonly shot: number;
+  readonly killed: number;
+  readonly leaked: number;
+}
+
+export interface Summary {
+  readonly runs: number;
+  readonly seed: number;
+  readonly planHash: string;
+  readonly recordHash: string;
+  readonly leakage: Interval;
+  readonly intercepted: Interval;
+  /** Chance that nothing gets through; Clopper-Pearson. */
+  readonly noLeaker: Interval;
+  /** Missiles that get through in one attack: mean over runs, and chance as percentiles of single attacks. */
+  readonly gotThrough: { readonly mean: number; readonly p5: number; readonly p50: number; readonly p95: number };
+  readonly layers: readonly LayerSummary[];
+  readonly funnel: Funnel;
+  readonly leakCauses: Readonly<Record<LeakCause, number>>;
+  /** Medians over runs from the first launch; null if it never happened in half of the runs or more. */
+  readonly warning: { readonly firstDetection_s: number | null; readonly confirmed_s: number | null };
+  readonly work: WorkCounts;
+  /** Missiles that got through, by run. */
+  readonly leakedByRun: Uint16Array;
+}
