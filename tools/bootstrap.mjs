@@ -1,0 +1,80 @@
+#!/usr/bin/env node
+/**
+ * The door to every npm script: checks Node, installs what is missing, builds what is stale, then runs the thing.
+ * Only Node's own modules are imported here and in tools/setup, because nothing else exists in a fresh clone.
+ *
+ *   node tools/bootstrap.mjs start|test|build|dev|check|validate|bench|long [arguments of the command]
+ */
+import { checkNode } from './setup/check-node.mjs';
+
+checkNode();
+const { install } = await import('./setup/install.mjs');
+const { compile, buildCatalogue, buildPage } = await import('./setup/build.mjs');
+const { runNode, runTool } = await import('./setup/run.mjs');
+
+const [command = 'start', ...rest] = process.argv.slice(2);
+const FACES = ['tools/tsconfig/node.json'];
+
+/** A program that compiles with type errors still runs, so that one slip in a view does not stop the rest; checks fail on it. */
+const TOLD = 'Types do not check (see above); going on with what was built.';
+
+const commands = {
+  async start() {
+    const clean = compile(FACES);
+    buildCatalogue();
+    buildPage();
+    if (!clean) console.error(TOLD);
+    return runNode(['bin/cupola.js', 'serve', ...rest]);
+  },
+  async test() {
+    const clean = compile();
+    buildCatalogue();
+    buildPage();
+    return (await import('./run-tests.mjs')).runTests(rest, clean);
+  },
+  async build() {
+    const clean = compile();
+    buildCatalogue({ always: true });
+    buildPage({ always: true });
+    return clean ? 0 : 1;
+  },
+  async dev() {
+    compile(FACES);
+    buildCatalogue();
+    return runTool('vite', rest);
+  },
+  async check() {
+    const clean = compile();
+    buildCatalogue();
+    return (await import('./run-checks.mjs')).runChecks(clean);
+  },
+  async validate() {
+    compile(FACES);
+    buildCatalogue();
+    return runNode(['bin/cupola.js', 'validate', ...rest]);
+  },
+  async bench() {
+    compile(FACES);
+    buildCatalogue();
+    return runNode(['dist/benchmarks/run.js', ...rest]);
+  },
+  async long() {
+    compile();
+    buildCatalogue();
+    buildPage();
+    return (await import('./run-long.mjs')).runLong(rest);
+  },
+};
+
+if (!Object.hasOwn(commands, command)) {
+  console.error(`Unknown command "${command}". Known: ${Object.keys(commands).join(', ')}.`);
+  process.exit(2);
+}
+process.chdir(new URL('..', import.meta.url).pathname.replace(/^\/([A-Za-z]:)/, '$1'));
+try {
+  install();
+  process.exitCode = await commands[command]();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
