@@ -26,12 +26,21 @@ export function geodeticToEcef(lat_rad: number, lon_rad: number, altitude_m: num
 }
 
 /**
- * Earth-fixed position to latitude, longitude, altitude. Three passes of Bowring's formula leave less than 1e-12 rad and
- * 1e-7 m from 5 km below the ellipsoid to 40,000 km above; not meant for points near the centre of the Earth.
- * On the axis the longitude is defined as 0.
+ * Earth-fixed position to latitude, longitude, altitude, within 1e-12 rad and 1e-7 m from 5 km below the ellipsoid to
+ * 40,000 km above; not meant for points near the centre of the Earth. On the axis the longitude is defined as 0.
  */
 export function ecefToGeodetic(x: number, y: number, z: number, out: Float64Array | number[]): void {
   const across = Math.sqrt(x * x + y * y);
+  const lat_rad = geodeticLatitude_rad(across, z);
+  const lon_rad = across > 0 ? atan2(y, x) : 0;
+  const sinLat = sin(lat_rad);
+  out[0] = lat_rad;
+  out[1] = lon_rad >= PI ? lon_rad - TAU : lon_rad;
+  out[2] = across * cos(lat_rad) + z * sinLat - A * Math.sqrt(1 - E2 * sinLat * sinLat);
+}
+
+/** Geodetic latitude of a point by its distance from the axis and its height over the equator; three passes of Bowring. */
+export function geodeticLatitude_rad(across: number, z: number): number {
   let sine = firstSine(across, z);
   let cosine = firstCosine(across, z);
   let up = 0;
@@ -40,15 +49,12 @@ export function ecefToGeodetic(x: number, y: number, z: number, out: Float64Arra
     up = z + SECOND_E2_B * sine * sine * sine;
     outward = across - E2 * A * cosine * cosine * cosine;
     // Parametric latitude of the new estimate, for the next pass.
-    const t = (1 - EARTH_FLATTENING) * up;
-    const size = Math.sqrt(t * t + outward * outward);
-    sine = t / size;
+    const rise = (1 - EARTH_FLATTENING) * up;
+    const size = Math.sqrt(rise * rise + outward * outward);
+    sine = rise / size;
     cosine = outward / size;
   }
-  const lon_rad = across > 0 ? atan2(y, x) : 0;
-  out[0] = atan2(up, outward);
-  out[1] = lon_rad >= PI ? lon_rad - TAU : lon_rad;
-  out[2] = heightAlong(across, z, up, outward);
+  return atan2(up, outward);
 }
 
 /** Altitude above the ellipsoid of an Earth-fixed (or inertial) position; square roots only, for the inner loops. */
