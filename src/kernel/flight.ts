@@ -1,0 +1,232 @@
+/**
+ * Flight of a staged point mass from launch to the ground: stages in turn with coasts between them, vertical rise,
+ * pitch-over, gravity turn, thrust ended by depletion or cut-off, then free flight and re-entry. Threats and ground
+ * interceptors share it. Time is since launch; the inertial frame coincides with the Earth-fixed axes at launch.
+ * Assumes an instant start of thrust and drops each empty stage when it burns out.
+ */
+import { ATMOSPHERE_LAYERS_M } from './atmosphere.js';
+import { EARTH_ECCENTRICITY_SQUARED, EARTH_RADIUS_M, EARTH_RATE_RADPS } from './constants.js';
+import { type Ephemeris, EphemerisRecorder } from './ephemeris.js';
+import { FlightDynamics } from './flight-dynamics.js';
+import { altitude_m as altitudeOf_m, distance_m, ecefFromEnu, ecefToGeodetic, geodeticToEcef } from './geodesy.js';
+import { ecefFromEci, eciFromEcef } from './frames.js';
+import { type FlightLeg, type Launch, liftsOff, planLegs, type Vehicle } from './flight-legs.js';
+import { type Boundary, createIntegrator, type IntegrationEvent, type Integrator, type Solution, type StepView } from './integrator.js';
+import { asin, cos, sin } from './maths.js';
+
+export { ageAtPowered_s, burnTime_s, type Launch, poweredTime_s, type Stage, type Vehicle } from './flight-legs.js';
+
+export interface FlightOptions {
+  /** Also return the flight as a table. */
+  readonly withEphemeris?: boolean;
+  /** End of the integration, for flights that need not reach the ground; default four hours. */
+  readonly until_s?: number;
+  /** Relative tolerance of the integration; the absolute ones follow it. */
+  readonly tolerance?: number;
+}
+
+/** Why a flight ended: `aloft` is still flying at `until_s`; `no-lift-off` cannot lift itself. */
+export type FlightStatus = 'impact' | 'aloft' | 'no-lift-off' | 'fell-under-power' | 'not-integrated';
+
+export interface Burnout {
+  readonly t_s: number;
+  /** Speed relative to the Earth, and the angle of that motion above the local horizontal. */
+  readonly speed_mps: number;
+  readonly flightPathAngle_rad: number;
+  readonly inertialSpeed_mps: number;
+  readonly altitude_m: number;
+}
+
+export interface Flight {
+  readonly status: FlightStatus;
+  /** From launch to the end of thrust, coasts included. */
+  readonly burnTime_s: number;
+  readonly burnout: Burnout;
+  /** Highest altitude above the ellipsoid, and when. */
+  readonly apogee_m: number;
+  readonly apogeeTime_s: number;
+  /** Where and when the flight ended; on the ground when the status says so. */
+  readonly impact: { readonly lat_rad: number; readonly lon_rad: number; readonly t_s: number };
+  /** Geodesic from launch point to impact. */
+  readonly range_m: number;
+  readonly rightHandSides: number;
+  readonly ephemeris: Ephemeris | undefined;
+}
+
+/** Relative tolerance at which an ICBM's impact is within a metre of that of a ten times tighter run (see tests). */
+export const FLIGHT_TOLERANCE = 1e-9;
+const DEFAULT_UNTIL_S = 4 * 3600;
+/** Sampling of ephemerides while powered, in free flight, and below this altitude on the way down. */
+const BOOST_STEP_S = 1;
+const COAST_STEP_S = 10;
+const REENTRY_STEP_S = 0.5;
+const REENTRY_ALTITUDE_M = 120_000;
+const LEVELS_M = [...ATMOSPHERE_LAYERS_M.filter((level_m) => level_m < REENTRY_ALTITUDE_M), REENTRY_ALTITUDE_M];
+
+const ALTITUDE: Boundary & IntegrationEvent = {
+  levels: LEVELS_M,
+  direction: -1,
+  isTerminal: true,
+  value: (_t, y) => altitudeOf_m(y[0], y[1], y[2]),
+};
+
+/** Flies vehicles one after another in the same scratch memory. Make one and keep it. */
+export class Flyer {
+  private readonly integrator: Integrator = createIntegrator(6);
+  private readonly dynamics = new FlightDynamics();
+  private readonly recorder = new EphemerisRecorder();
+  private readonly state = new Float64Array(6);
+  private readonly fixed = new Float64Array(6);
+  private readonly place = new Float64Array(3);
+  private readonly absolute = new Float64Array(6);
+  private isRecording = false;
+  private isBallistic = false;
+  private apogee_m = 0;
+  private apogeeTime_s = 0;
+
+  /** Falling through the vertical: the highest point above the ellipsoid, not the farthest from the Earth's centre. */
+  private readonly apogee: IntegrationEvent = {
+    direction: -1,
+    isTerminal: false,
+    value: (_t, y) => climb_mps(y),
+    onCrossing: (t, y) => this.noteApogee(t, y),
+  };
+  private readonly events: readonly IntegrationEvent[] = [ALTITUDE, this.apogee];
+  private readonly boundaries: readonly Boundary[] = [ALTITUDE];
+  private readonly onStep = (step: StepView): void => this.record(step);
+
+  fly(vehicle: Vehicle, launch: Launch, options: FlightOptions = {}): Flight {
+    const tolerance = options.tolerance ?? FLIGHT_TOLERANCE;
+    const until_s = options.until_s ?? DEFAULT_UNTIL_S;
+    const { state, dynamics, recorder } = this;
+    this.absolute.fill(tolerance * 1e6, 0, 3).fill(tolerance * 1e3, 3, 6);
+    this.stand(launch);
+    this.isRecording = options.withEphemeris === true;
+    this.isBallistic = false;
+    this.apogee_m = launch.altitude_m;
+    this.apogeeTime_s = 0;
+    if (this.isRecording) recorder.begin(0, state, BOOST_STEP_S);
+
+    const legs = planLegs(vehicle, launch);
+    let rightHandSides = 0;
+    let t = 0;
+    let step = 0;
+    let status: FlightStatus | undefined = liftsOff(vehicle) ? undefined : 'no-lift-off';
+    for (const leg of legs) {
+      if (status !== undefined || t >= until_s) break;
+      this.take(leg);
+      const end = this.integrate(t, Math.min(leg.end_s, until_s), step, tolerance);
+      rightHandSides += end.rightHandSides;
+      step = end.nextStep;
+      t = end.t;
+      state.set(end.y);
+      if (end.status === 'event') status = 'fell-under-power';
+      if (end.status === 'failed') status = 'not-integrated';
+    }
+    const burnout = this.burnoutAt(t, launch);
+    if (this.isRecording) {
+      recorder.endPart(t, state);
+      recorder.startPart(t, state, COAST_STEP_S);
+    }
+    if (status === undefined && t < until_s) {
+      this.isBallistic = true;
+      dynamics.steering = 0;
+      dynamics.referenceArea_m2 = 0;
+      dynamics.ballisticCoefficient_kgpm2 = vehicle.ballisticCoefficient_kgpm2;
+      const end = this.integrate(t, until_s, step, tolerance);
+      rightHandSides += end.rightHandSides;
+      t = end.t;
+      state.set(end.y);
+      status = end.status === 'event' ? 'impact' : end.status === 'failed' ? 'not-integrated' : 'aloft';
+    }
+    if (this.isRecording) recorder.endPart(t, state);
+    this.noteApogee(t, state);
+
+    ecefFromEci(state, EARTH_RATE_RADPS * t, this.fixed);
+    ecefToGeodetic(this.fixed[0], this.fixed[1], this.fixed[2], this.place);
+    const impact = { lat_rad: this.place[0], lon_rad: this.place[1], t_s: t };
+    return {
+      status: status ?? 'aloft', burnTime_s: burnout.t_s, burnout, apogee_m: this.apogee_m, apogeeTime_s: this.apogeeTime_s, impact,
+      range_m: distance_m(launch.lat_rad, launch.lon_rad, impact.lat_rad, impact.lon_rad),
+      rightHandSides, ephemeris: this.isRecording ? recorder.finish() : undefined,
+    };
+  }
+
+  /** Puts the state on the launch point, at rest on the turning Earth. */
+  private stand(launch: Launch): void {
+    const { fixed, dynamics } = this;
+    geodeticToEcef(launch.lat_rad, launch.lon_rad, launch.altitude_m, fixed);
+    fixed.fill(0, 3);
+    eciFromEcef(fixed, 0, this.state);
+    ecefFromEnu(launch.lat_rad, launch.lon_rad, 0, 0, 1, dynamics.up_eci);
+    ecefFromEnu(launch.lat_rad, launch.lon_rad, sin(launch.azimuth_rad), cos(launch.azimuth_rad), 0, dynamics.ahead_eci);
+  }
+
+  private take(leg: FlightLeg): void {
+    const { dynamics } = this;
+    dynamics.steering = leg.steering;
+    dynamics.start_s = leg.start_s;
+    dynamics.mass_kg = leg.mass_kg;
+    dynamics.flow_kgps = leg.flow_kgps;
+    dynamics.thrustVacuum_N = leg.thrustVacuum_N;
+    dynamics.nozzleArea_m2 = leg.nozzleArea_m2;
+    dynamics.referenceArea_m2 = leg.referenceArea_m2;
+    dynamics.pitchStart_s = leg.pitchStart_s;
+    dynamics.pitchRate_radps = leg.pitchRate_radps;
+  }
+
+  private integrate(t0: number, t1: number, firstStep: number, tolerance: number): Solution {
+    return this.integrator.integrate({
+      dynamics: this.dynamics, t0, t1, y0: this.state, firstStep,
+      relativeTolerance: tolerance, absoluteTolerance: this.absolute,
+      events: this.events, boundaries: this.boundaries,
+      ...(this.isRecording ? { onStep: this.onStep } : {}),
+    });
+  }
+
+  private record(step: StepView): void {
+    this.recorder.record(step);
+    if (!this.isBallistic) return;
+    const y = step.y1;
+    // The step that comes down to this level ends on it, so one comparison is enough.
+    if (climb_mps(y) < 0 && altitudeOf_m(y[0], y[1], y[2]) < REENTRY_ALTITUDE_M + 100) {
+      this.isBallistic = false;
+      this.recorder.endPart(step.t1, y);
+      this.recorder.startPart(step.t1, y, REENTRY_STEP_S);
+    }
+  }
+
+  private noteApogee(t: number, y: ArrayLike<number>): void {
+    const altitude_m = altitudeOf_m(y[0], y[1], y[2]);
+    if (altitude_m > this.apogee_m) {
+      this.apogee_m = altitude_m;
+      this.apogeeTime_s = t;
+    }
+  }
+
+  private burnoutAt(t: number, launch: Launch): Burnout {
+    const { state, fixed } = this;
+    ecefFromEci(state, EARTH_RATE_RADPS * t, fixed);
+    const speed_mps = length(fixed[3], fixed[4], fixed[5]);
+    return {
+      t_s: t,
+      speed_mps,
+      flightPathAngle_rad: speed_mps > 0 ? asin(Math.max(-1, Math.min(1, climb_mps(fixed) / speed_mps))) : 0,
+      inertialSpeed_mps: length(state[3], state[4], state[5]),
+      altitude_m: t > 0 ? altitudeOf_m(state[0], state[1], state[2]) : launch.altitude_m,
+    };
+  }
+}
+
+/** Rate of climb: the velocity's component along the ellipsoid's normal, to second order in its flattening. */
+function climb_mps(y: ArrayLike<number>): number {
+  const px = y[0];
+  const py = y[1];
+  const r2 = px * px + py * py + y[2] * y[2];
+  const pz = y[2] * (1 + (EARTH_ECCENTRICITY_SQUARED * EARTH_RADIUS_M) / Math.sqrt(r2));
+  return (px * y[3] + py * y[4] + pz * y[5]) / length(px, py, pz);
+}
+
+function length(x: number, y: number, z: number): number {
+  return Math.sqrt(x * x + y * y + z * z);
+}

@@ -1,0 +1,287 @@
+/**
+ * Integration of ordinary differential equations: Dormand-Prince 5(4), proportional-integral step control, events found
+ * on the interpolant, and steps that end where the right-hand side has a kink (levels of a boundary, given times), so
+ * that no step looks across one. Allocates nothing per step: `createIntegrator` owns all scratch.
+ * Control after Hairer, Nørsett, Wanner, Solving Ordinary Differential Equations I, 2nd edition, sections II.4 and IV.2.
+ */
+import { type Dynamics, DormandPrinceStep, STAGES_PER_ATTEMPT } from './dormand-prince.js';
+import { pow } from './maths.js';
+import { crossingTime, type Measure } from './step-crossing.js';
+
+export type { Dynamics } from './dormand-prince.js';
+export type { Measure } from './step-crossing.js';
+
+/** Something that happens when `value` changes sign: falling (−1), rising (1) or either (0). */
+export interface IntegrationEvent extends Measure {
+  readonly direction: -1 | 0 | 1;
+  readonly isTerminal: boolean;
+  /** Called at every crossing, with the state there (valid during the call). */
+  readonly onCrossing?: (t: number, y: Float64Array) => void;
+}
+
+/** Steps end where `value` passes one of the ascending `levels`. */
+export interface Boundary extends Measure {
+  readonly levels: ArrayLike<number>;
+}
+
+/** The step just taken; `evaluate` interpolates between its ends. Valid during `onStep`. */
+export interface StepView {
+  readonly t0: number;
+  readonly t1: number;
+  readonly y1: Float64Array;
+  evaluate(t: number, out: Float64Array | number[]): void;
+}
+
+export interface Problem {
+  readonly dynamics: Dynamics;
+  readonly t0: number;
+  /** May lie before `t0`: then the integration runs backwards. */
+  readonly t1: number;
+  readonly y0: ArrayLike<number>;
+  readonly relativeTolerance: number;
+  readonly absoluteTolerance: number | ArrayLike<number>;
+  readonly events?: readonly IntegrationEvent[];
+  readonly boundaries?: readonly Boundary[];
+  /** Times between t0 and t1, in order of travel, where the right-hand side may jump and a step must end. */
+  readonly stops?: readonly number[];
+  readonly firstStep?: number;
+  readonly maxSteps?: number;
+  readonly onStep?: (step: StepView) => void;
+}
+
+export interface Solution {
+  readonly status: 'end' | 'event' | 'failed';
+  /** Index of the terminal event, or −1. */
+  readonly event: number;
+  readonly reason: '' | 'too many steps' | 'step too small' | 'not a number';
+  readonly t: number;
+  readonly y: Float64Array;
+  readonly rightHandSides: number;
+  readonly steps: number;
+  readonly rejected: number;
+  /** A good first step for going on from here. */
+  readonly nextStep: number;
+}
+
+export interface Integrator {
+  integrate(problem: Problem): Solution;
+}
+
+export function createIntegrator(dimension: number): Integrator {
+  return new Control(dimension);
+}
+
+const MAX_STEPS = 20_000;
+const SAFETY = 0.9;
+/** Exponents of the error now and of the error before (Hairer's β = 0.04). */
+const ERROR_POWER = 0.2 - 0.75 * 0.04;
+const MEMORY_POWER = 0.04;
+const SHRINK_LIMIT = 0.2;
+const GROWTH_LIMIT = 10;
+/** A trial whose error is beyond this cannot be trusted to say where a boundary is passed. */
+const TRUSTED_ERROR = 1e3;
+/** Smallest step, relative to the time reached. */
+const SMALLEST = 4e-15;
+
+class Control implements Integrator {
+  private readonly step: DormandPrinceStep;
+  private readonly absolute: Float64Array;
+  private readonly probe: Float64Array;
+
+  constructor(private readonly dimension: number) {
+    this.step = new DormandPrinceStep(dimension);
+    this.absolute = new Float64Array(dimension);
+    this.probe = new Float64Array(dimension);
+  }
+
+  integrate(problem: Problem): Solution {
+    const { dynamics, t1, relativeTolerance, onStep } = problem;
+    const events = problem.events ?? [];
+    const boundaries = problem.boundaries ?? [];
+    const stops = problem.stops ?? [];
+    const maxSteps = problem.maxSteps ?? MAX_STEPS;
+    const { step, absolute } = this;
+    const direction = t1 >= problem.t0 ? 1 : -1;
+    this.begin(problem);
+    let rightHandSides = 1;
+    let h = problem.firstStep ?? 0;
+    if (!(h > 0)) {
+      h = this.guessFirstStep(problem, direction);
+      rightHandSides++;
+    }
+    const eventBefore = new Float64Array(events.length);
+    for (let e = 0; e < events.length; e++) eventBefore[e] = events[e].value(step.t0, step.y0);
+    // Level below the state, per boundary; kept as an index because a landing is only nearly on the level.
+    const below = new Int32Array(boundaries.length);
+    for (let b = 0; b < boundaries.length; b++) below[b] = levelsPassed(boundaries[b], step.t0, step.y0);
+
+    let stop = 0;
+    let steps = 0;
+    let rejected = 0;
+    let errorBefore = 1e-4;
+    let wasRejected = false;
+    /** Boundary on which the coming attempt is meant to land, and the step to go on with after it. */
+    let landing = -1;
+    let landingShift = 0;
+    let resumeStep = 0;
+
+    const finish = (status: Solution['status'], event: number, reason: Solution['reason'], t: number, y: Float64Array): Solution => ({
+      status, event, reason, t, y: Float64Array.from(y), rightHandSides, steps, rejected, nextStep: Math.max(h, resumeStep),
+    });
+
+    while (direction * (t1 - step.t0) > 0) {
+      if (steps + rejected >= maxSteps) return finish('failed', -1, 'too many steps', step.t0, step.y0);
+      const end = stop < stops.length ? stops[stop] : t1;
+      const room = direction * (end - step.t0);
+      // Stretching to the end by up to 1 % avoids a splinter of a last step.
+      const isLast = h * 1.01 >= room;
+      const size = isLast ? room : h;
+      if (!(size > SMALLEST * Math.abs(step.t0))) return finish('failed', -1, 'step too small', step.t0, step.y0);
+      step.attempt(dynamics, direction * size);
+      rightHandSides += STAGES_PER_ATTEMPT;
+      const error = step.errorNorm(relativeTolerance, absolute);
+      if (!(error < Infinity)) {
+        // A trial may leave the domain of the right-hand side; a much smaller one will not.
+        if (!(size > 1e-9)) return finish('failed', -1, 'not a number', step.t0, step.y0);
+        h = size * 0.1;
+        rejected++;
+        wasRejected = true;
+        landing = -1;
+        continue;
+      }
+
+      if (landing < 0 && boundaries.length > 0 && error < TRUSTED_ERROR) {
+        let earliest = 1;
+        for (let b = 0; b < boundaries.length; b++) {
+          const shift = levelShift(boundaries[b], below[b], step.t1, step.y1);
+          if (shift === 0) continue;
+          const level = boundaries[b].levels[shift > 0 ? below[b] : below[b] - 1];
+          const share = (crossingTime(step, boundaries[b], level, this.probe) - step.t0) / step.h;
+          if (!(share > 1e-6)) below[b] += shift;
+          else if (share < earliest) {
+            earliest = share;
+            landing = b;
+            landingShift = shift;
+          }
+        }
+        if (landing >= 0 && earliest < 1 - 1e-9) {
+          resumeStep = Math.max(resumeStep, error > 1 ? size * Math.max(SHRINK_LIMIT, SAFETY * pow(error, -0.2)) : size);
+          h = size * earliest;
+          rejected++;
+          continue;
+        }
+      }
+
+      const errorFactor = pow(error, ERROR_POWER);
+      if (error > 1) {
+        h = size / Math.min(1 / SHRINK_LIMIT, errorFactor / SAFETY);
+        rejected++;
+        wasRejected = true;
+        landing = -1;
+        continue;
+      }
+
+      const factor = Math.max(1 / GROWTH_LIMIT, Math.min(1 / SHRINK_LIMIT, errorFactor / pow(errorBefore, MEMORY_POWER) / SAFETY));
+      const grown = size / (wasRejected && factor < 1 ? 1 : factor);
+      errorBefore = Math.max(error, 1e-4);
+      wasRejected = false;
+      // A step cut short by a stop or a level says little about the next one.
+      h = isLast ? Math.max(grown, h) : grown;
+      if (landing >= 0) {
+        below[landing] += landingShift;
+        landing = -1;
+        h = Math.max(h, resumeStep);
+      }
+      resumeStep = 0;
+      steps++;
+
+      let terminal = -1;
+      let terminalTime = step.t1;
+      for (let e = 0; e < events.length; e++) {
+        const before = eventBefore[e];
+        const after = events[e].value(step.t1, step.y1);
+        eventBefore[e] = after;
+        if (before * after > 0 || before === after || before === 0) continue;
+        const sense = after > before ? 1 : -1;
+        if (events[e].direction !== 0 && events[e].direction !== sense) continue;
+        const t = crossingTime(step, events[e], 0, this.probe);
+        if (events[e].isTerminal) {
+          if (terminal < 0 || direction * (terminalTime - t) > 0) {
+            terminal = e;
+            terminalTime = t;
+          }
+        } else {
+          step.evaluate(t, this.probe);
+          events[e].onCrossing?.(t, this.probe);
+        }
+      }
+      onStep?.(step);
+      if (terminal >= 0) {
+        step.evaluate(terminalTime, this.probe);
+        events[terminal].onCrossing?.(terminalTime, this.probe);
+        return finish('event', terminal, '', terminalTime, this.probe);
+      }
+      step.advance();
+      if (isLast) {
+        step.t0 = end;
+        if (stop < stops.length) {
+          stop++;
+          dynamics.derivative(step.t0, step.y0, step.k1);
+          rightHandSides++;
+        }
+      }
+    }
+    return finish('end', -1, '', step.t0, step.y0);
+  }
+
+  private begin(problem: Problem): void {
+    const { step, absolute, dimension } = this;
+    const tolerance = problem.absoluteTolerance;
+    for (let i = 0; i < dimension; i++) {
+      step.y0[i] = problem.y0[i];
+      absolute[i] = typeof tolerance === 'number' ? tolerance : tolerance[i];
+    }
+    step.t0 = problem.t0;
+    problem.dynamics.derivative(step.t0, step.y0, step.k1);
+  }
+
+  /** Hairer's starting step: the size at which second-order change would use up the tolerance. */
+  private guessFirstStep(problem: Problem, direction: number): number {
+    const { step, absolute, probe, dimension: n } = this;
+    const next = new Float64Array(n);
+    let size = 0;
+    let slope = 0;
+    for (let i = 0; i < n; i++) {
+      const scale = absolute[i] + problem.relativeTolerance * Math.abs(step.y0[i]);
+      size += (step.y0[i] / scale) ** 2;
+      slope += (step.k1[i] / scale) ** 2;
+    }
+    const trial = size > 1e-10 && slope > 1e-10 ? 0.01 * Math.sqrt(size / slope) : 1e-6;
+    for (let i = 0; i < n; i++) probe[i] = step.y0[i] + direction * trial * step.k1[i];
+    problem.dynamics.derivative(step.t0 + direction * trial, probe, next);
+    let curve = 0;
+    for (let i = 0; i < n; i++) {
+      const scale = absolute[i] + problem.relativeTolerance * Math.abs(step.y0[i]);
+      curve += ((next[i] - step.k1[i]) / scale) ** 2;
+    }
+    const steepest = Math.max(Math.sqrt(curve) / trial, Math.sqrt(slope));
+    const second = steepest > 1e-15 ? pow(0.01 / steepest, 0.2) : Math.max(1e-6, trial * 1e-3);
+    return Math.min(100 * trial, second, Math.abs(problem.t1 - problem.t0));
+  }
+}
+
+/** Number of levels at or below the boundary's value. */
+function levelsPassed(boundary: Boundary, t: number, y: Float64Array): number {
+  const value = boundary.value(t, y);
+  let count = 0;
+  while (count < boundary.levels.length && boundary.levels[count] <= value) count++;
+  return count;
+}
+
+/** −1, 0 or 1: whether a state lies below, in or above the band between two levels. */
+function levelShift(boundary: Boundary, below: number, t: number, y: Float64Array): number {
+  const value = boundary.value(t, y);
+  if (below < boundary.levels.length && value > boundary.levels[below]) return 1;
+  if (below > 0 && value < boundary.levels[below - 1]) return -1;
+  return 0;
+}
