@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Tests run what was built: `tsc -b` writes dist, vitest reads it.
+// Tests run what was built: `tsc -b` writes dist, Vitest reads it.
 export default defineConfig({
   test: {
     include: ['dist/**/*.test.js'],
