@@ -10,7 +10,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 if (existsSync(entry)) {
-  await import(entry.href);
+  const { main } = await import(entry.href);
+  process.exitCode = await main(process.argv.slice(2));
 } else {
   console.error('Cupola is not built yet. Run: npm run build');
   process.exitCode = 1;

@@ -24,7 +24,9 @@ const commands = {
     buildCatalogue();
     buildPage();
     if (!clean) console.error(TOLD);
-    return runNode(['bin/cupola.js', 'serve', ...rest]);
+    const code = await runNode(['bin/cupola.js', 'serve', ...rest]);
+    // Ctrl-C is how a server is meant to end; npm would call it a failure.
+    return code === 130 ? 0 : code;
   },
   async test() {
     const clean = compile();

@@ -22,7 +22,8 @@ export async function runLong(args) {
     for (const [name, hash] of Object.entries(others)) {
       const ok = one !== undefined && hash === one;
       console.log(`${ok ? 'ok  ' : 'FAIL'}  seed ${seed}, ${name}: ${hash ?? 'no answer'}${ok ? '' : `, one worker gave ${one ?? 'no answer'}`}`);
-      ok ? passed++ : failed++;
+      if (ok) passed++;
+      else failed++;
     }
   }
   if (filesUnder('dist/test/long').some((file) => file.endsWith('.test.js')) && (await runTool('vitest', ['run', '--no-file-parallelism', 'dist/test/long/'])) !== 0) failed++;

@@ -18,7 +18,8 @@ export function quietStep(title, command, args, options = {}) {
 /** Runs Node in the foreground and gives its exit code. */
 export function runNode(args, env = process.env) {
   const child = spawn(process.execPath, args, { stdio: 'inherit', env });
-  const pass = (signal) => () => void child.kill(signal);
+  // A terminal sends Ctrl-C to the child as well, and a second one would cut short what the first asked it to finish.
+  const pass = (signal) => () => void (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal));
   const handlers = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, pass(signal)]);
   for (const [signal, handler] of handlers) process.on(signal, handler);
   return new Promise((resolve, reject) => {

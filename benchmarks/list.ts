@@ -1,0 +1,7 @@
+/**
+ * All benchmarks, in the order of the targets. A new one is a file here that exports `run`, and a line below:
+ *   { id: 'G4', title: 'Benchmark flight', run: runFlight }
+ */
+import type { Benchmark } from './benchmark.js';
+
+export const BENCHMARKS: readonly Benchmark[] = [];
