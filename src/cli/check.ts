@@ -1,0 +1,64 @@
+/** `cupola check`: says everything that is wrong or doubtful about a scenario, and what it resolves to. */
+import { citationLine } from '../figures/citation.js';
+import { countText } from '../figures/numbers.js';
+import { textPairs } from '../figures/text-table.js';
+import type { CompiledScenario } from '../scenario/compiled.js';
+import { loadCatalogue } from './catalogue-file.js';
+import type { Command, CommandInput } from './command.js';
+import { BadInput } from './failures.js';
+import { numbersTable } from './numbers-table.js';
+import { printProblems } from './problems.js';
+import { provenanceOf } from './provenance.js';
+import { readScenario, SCENARIO_ARGUMENT, SET_FLAG } from './scenario-file.js';
+import { reachProblems } from './reach-check.js';
+
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'check a scenario without running it, and list the numbers it uses',
+  usage: ['check <scenario> [--set PATH=VALUE]…'],
+  arguments: [SCENARIO_ARGUMENT],
+  flags: [SET_FLAG],
+  examples: [
+    ['cupola check scenarios/01-ten-icbms-notional-shell.yaml', 'says whether it can run, and which numbers are assumed'],
+    ['cupola check my.yaml --json', 'the same as JSON: problems[] with file, path, line, found, expected, hint'],
+  ],
+  run: check,
+};
+
+async function check({ flags, given, output, commandLine }: CommandInput): Promise<number> {
+  const catalogue = loadCatalogue();
+  const { compiled, problems } = readScenario(given['scenario'] ?? '', flags, catalogue);
+  if (compiled === undefined || flags.problems.length > 0) throw new BadInput([...flags.problems, ...problems]);
+  const found = [...compiled.warnings, ...reachProblems(compiled, given['scenario'] ?? '')];
+  const errors = found.filter((problem) => problem.severity === 'error');
+  const provenance = provenanceOf(catalogue, commandLine, { planHash: compiled.planHash });
+  if (output.isJson) {
+    output.json({ problems: found, title: compiled.title, planHash: compiled.planHash, numbers: compiled.numbers, provenance });
+  } else {
+    printProblems(output, found, errors.length > 0 ? 'it cannot run' : 'it can run');
+    if (errors.length === 0) printSummary(compiled, output, citationLine(provenance));
+  }
+  return errors.length > 0 ? 2 : 0;
+}
+
+function printSummary(compiled: CompiledScenario, output: CommandInput['output'], citation: string): void {
+  const { plan, numbers } = compiled;
+  const missiles = plan.attacks.reduce((sum, attack) => sum + attack.count, 0);
+  const assumed = numbers.filter((number) => number.standing === 'assumed');
+  const layers = plan.layers.map((layer) => {
+    if (layer.kind === 'ground') return `${layer.name}: ${countText(layer.magazine_count)} on the ground at ${layer.site.name}`;
+    const satellites = layer.shell.planes_count * layer.shell.perPlane_count;
+    return `${layer.name}: ${countText(satellites * layer.perSatellite_count)} in orbit on ${countText(satellites)} satellites`;
+  });
+  output.print(output.styled('bold', compiled.title));
+  output.print();
+  output.print(textPairs([
+    ['Missiles', `${countText(missiles)} in ${plan.attacks.length} ${plan.attacks.length === 1 ? 'group' : 'groups'}`],
+    ['Sensors', countText(plan.sensors.length)],
+    ['Layers', layers.length === 0 ? 'none' : layers.join('; ')],
+    ['Numbers', `${countText(numbers.length)}, of which ${countText(assumed.length)} assumed`],
+    ['Plan', compiled.planHash],
+  ]));
+  if (assumed.length > 0) output.print(`\nAssumed numbers\n${numbersTable(assumed)}`);
+  output.print(`\n${output.styled('dim', citation)}`);
+}

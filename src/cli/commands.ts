@@ -1,0 +1,30 @@
+/** The commands of this version, each loaded when it is asked for, and the names that later versions will know. */
+import type { Command } from './command.js';
+
+type Loader = () => Promise<Command>;
+
+/** In the order of the help. */
+export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
+  run: async () => (await import('./run.js')).runCommand,
+  replay: async () => (await import('./replay.js')).replayCommand,
+  fly: async () => (await import('./fly.js')).flyCommand,
+  check: async () => (await import('./check.js')).checkCommand,
+  schema: async () => (await import('./schema.js')).schemaCommand,
+  list: async () => (await import('./list.js')).listCommand,
+  show: async () => (await import('./show.js')).showCommand,
+  serve: async () => (await import('./serve.js')).serveCommand,
+  doctor: async () => (await import('./doctor.js')).doctorCommand,
+  validate: async () => (await import('./validate.js')).validateCommand,
+};
+
+export const COMMAND_NAMES: readonly string[] = Object.keys(COMMAND_LOADERS);
+
+/** Refused with a word of explanation rather than with the nearest name. */
+export const LATER_COMMANDS: readonly string[] = [
+  'size', 'absentee', 'kill', 'cover', 'warn', 'track', 'assign', 'cost', 'compare-estimates', 'study', 'compare', 'results',
+  'comply', 'limits', 'claims', 'exchange', 'respond', 'stability', 'alliance', 'report', 'pack', 'verify', 'work', 'bench', 'convert',
+];
+
+export async function loadCommands(): Promise<Command[]> {
+  return await Promise.all(Object.values(COMMAND_LOADERS).map(async (load) => await load()));
+}

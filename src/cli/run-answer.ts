@@ -1,0 +1,120 @@
+/** The answer of `cupola run`: one JSON document, or tables with a unit on every number. */
+import { citationLine, type Provenance } from '../figures/citation.js';
+import { countText, estimateText, type Estimate } from '../figures/numbers.js';
+import { noLeakerSentence } from '../figures/sentence.js';
+import { textPairs, textTable } from '../figures/text-table.js';
+import type { CompiledScenario } from '../scenario/compiled.js';
+import type { Summary } from '../studies/summary.js';
+import { causeWords } from './cause-words.js';
+import type { Output } from './output.js';
+
+export interface RunAnswer {
+  readonly summary: Summary;
+  readonly compiled: CompiledScenario;
+  readonly provenance: Provenance;
+  readonly runId: string;
+  readonly sentence: string;
+}
+
+/** The keys are a contract; infinite ends of an interval (a single run) are null. */
+export function runDocument({ summary, compiled, provenance, runId, sentence }: RunAnswer): Record<string, unknown> {
+  // The number of right-hand sides depends on how many workers charted the geometry, so it is no part of the answer.
+  const { leakedByRun: _perRun, work, ...figures } = summary;
+  return {
+    title: compiled.title,
+    sentence,
+    runId,
+    ...figures,
+    work: { candidates: work.candidates, draws: work.draws },
+    assumed: compiled.numbers
+      .filter((number) => number.standing === 'assumed')
+      .map(({ path, value, low, high, source }) => ({ path, value, low, high, source })),
+    warnings: compiled.warnings,
+    provenance,
+  };
+}
+
+export function runText({ summary, compiled, provenance, runId, sentence }: RunAnswer, output: Output): string {
+  const assumed = compiled.numbers.filter((number) => number.standing === 'assumed').length;
+  const blocks = [
+    output.styled('dim', compiled.title),
+    output.styled('bold', sentence),
+    figuresText(summary),
+    layersText(summary),
+    funnelText(summary),
+    causesText(summary),
+    `${countText(assumed)} of ${countText(compiled.numbers.length)} numbers are assumed; cupola check lists them.`,
+    output.styled('dim', citationLine(provenance, { runId, runs: summary.runs })),
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function figuresText(summary: Summary): string {
+  const { gotThrough, warning } = summary;
+  return textPairs([
+    ['Leakage (reached ÷ launched)', shareText(summary.leakage, summary.runs)],
+    ['Intercepted ÷ launched', shareText(summary.intercepted, summary.runs)],
+    ['Get through, by chance', `${countText(gotThrough.p5)} to ${countText(gotThrough.p95)} missiles in 9 of 10 attacks, median ${countText(gotThrough.p50)}`],
+    ['Nothing gets through', noLeakerText(summary)],
+    ['First detection', secondsText(warning.firstDetection_s)],
+    ['Confirmed', secondsText(warning.confirmed_s)],
+  ]);
+}
+
+/** `31.23 % ± 0.61 %`; a share that never varied has no error to print, only what happened. */
+function shareText(share: Estimate, runs: number): string {
+  const attacks = runs === 1 ? 'in one attack' : `in each of ${countText(runs)} attacks`;
+  if (!Number.isFinite(share.low) || !Number.isFinite(share.high)) return `${estimateText({ ...share, low: share.mean, high: share.mean }, 100).mean} % ${attacks}`;
+  if (share.mean <= 0) return `none ${attacks}`;
+  if (share.mean >= 1) return `all ${attacks}`;
+  if (share.low === share.high) return `${estimateText(share, 100).mean} % ${attacks}`;
+  const text = estimateText(share, 100);
+  return `${text.mean} % ± ${text.halfWidth} % (95 % interval of the mean)`;
+}
+
+function noLeakerText(summary: Summary): string {
+  const { noLeaker, runs } = summary;
+  if (noLeaker.mean > 0 && noLeaker.mean < 1) {
+    const text = estimateText(noLeaker, 100);
+    return `in ${text.mean} % of attacks (${text.low} % to ${text.high} %, 95 % interval)`;
+  }
+  return noLeaker.mean <= 0 ? noLeakerSentence(summary).replace('Nothing gets through ', '').replace(/\.$/, '') : `in each of ${countText(runs)} attacks`;
+}
+
+function layersText(summary: Summary): string {
+  if (summary.layers.length === 0) return '';
+  return textTable(
+    [{ head: 'Layer (means of one attack)', align: 'left' }, { head: 'missiles shot at', align: 'right' }, { head: 'missiles stopped', align: 'right' }, { head: 'shots', align: 'right' }],
+    summary.layers.map((layer) => [layer.name, meanText(layer.engaged), meanText(layer.intercepted), meanText(layer.shots)]),
+  );
+}
+
+function funnelText(summary: Summary): string {
+  const steps = ['launched', 'failed', 'detected', 'tracked', 'assigned', 'shot', 'killed', 'leaked'] as const;
+  return textTable(
+    [{ head: 'Missiles (means of one attack)', align: 'left' }, ...steps.map((step) => ({ head: STEP_WORDS[step], align: 'right' as const }))],
+    [['', ...steps.map((step) => meanText(summary.funnel[step]))]],
+  );
+}
+
+const STEP_WORDS: Readonly<Record<keyof Summary['funnel'], string>> = {
+  launched: 'launched', failed: 'failed', detected: 'detected', tracked: 'tracked', assigned: 'assigned', shot: 'shot at', killed: 'stopped', leaked: 'got through',
+};
+
+function causesText(summary: Summary): string {
+  const causes = Object.entries(summary.leakCauses).filter(([, mean]) => mean > 0).sort(([, a], [, b]) => b - a);
+  if (causes.length === 0) return '';
+  return textTable(
+    [{ head: 'Why they got through', align: 'left' }, { head: 'missiles of one attack', align: 'right' }],
+    causes.map(([cause, mean]) => [causeWords(cause), meanText(mean)]),
+  );
+}
+
+/** Means of counts to a hundredth: no finer than 2,000 runs of ten missiles support. */
+function meanText(mean: number): string {
+  return mean > 0 && mean < 0.005 ? '<0.01' : mean.toFixed(2);
+}
+
+function secondsText(time_s: number | null): string {
+  return time_s === null ? 'in less than half of the attacks' : `${time_s.toFixed(1)} s after the first launch (median)`;
+}

@@ -1,0 +1,131 @@
+/** `cupola run`: many runs of one scenario, and what they say together. */
+import { basename, extname, join } from 'node:path';
+import { createInline } from '../cluster/inline.js';
+import { createThreads, defaultWorkers, type ClosableExecutor } from '../cluster/threads.js';
+import { countText } from '../figures/numbers.js';
+import { headline } from '../figures/sentence.js';
+import type { CompiledScenario } from '../scenario/compiled.js';
+import type { Problem } from '../scenario/problem.js';
+import { runStudy } from '../studies/monte-carlo.js';
+import { runIdOf } from '../studies/provenance.js';
+import type { Summary } from '../studies/summary.js';
+import { loadCatalogue } from './catalogue-file.js';
+import type { Command, CommandInput } from './command.js';
+import { BadInput, Stopped } from './failures.js';
+import { prepareFolder, writeAtomically } from './files.js';
+import type { Flags } from './flags.js';
+import type { Output } from './output.js';
+import { noteWarnings } from './problems.js';
+import { Progress } from './progress.js';
+import { provenanceOf } from './provenance.js';
+import { reachProblems } from './reach-check.js';
+import { runDocument, runText } from './run-answer.js';
+import { readScenario, SCENARIO_ARGUMENT, SET_FLAG } from './scenario-file.js';
+
+const DEFAULT_RUNS = 2000;
+const DEFAULT_SEED = 1;
+export const SEED_RANGE = { min: 0, max: 2 ** 32 - 1 };
+
+export const runCommand: Command = {
+  name: 'run',
+  summary: 'simulate many attacks and say how many missiles get through',
+  usage: ['run <scenario> [--runs N] [--seed S] [--width W] [--set PATH=VALUE]… [--workers N] [--out FOLDER]'],
+  arguments: [SCENARIO_ARGUMENT],
+  flags: [
+    { name: 'runs', value: 'N', doc: `number of simulated attacks (default ${countText(DEFAULT_RUNS)}); with --width the most there may be` },
+    { name: 'seed', value: 'S', doc: `seed of the luck, 0 to 4294967295 (default ${DEFAULT_SEED}); the same seed gives the same answer` },
+    { name: 'width', value: 'W', doc: 'stop when the 95 % interval of leakage is narrower than this, as in 0.02' },
+    SET_FLAG,
+    { name: 'workers', value: 'N', doc: `worker threads (default ${defaultWorkers()}, the cores here); 0 runs without threads; the answer does not depend on it` },
+    { name: 'out', value: 'FOLDER', doc: 'write summary.json and a copy of the scenario there' },
+  ],
+  laterFlags: [
+    { name: 'exact', doc: 'a later version' },
+    { name: 'assumptions', doc: 'a later version' },
+  ],
+  examples: [
+    ['cupola run scenarios/01-ten-icbms-notional-shell.yaml', 'the default question'],
+    ['cupola run scenarios/01-ten-icbms-notional-shell.yaml --set interceptors[0].count=15600', 'with twice the satellites'],
+    ['cupola run scenarios/02-one-icbm-ground-only.yaml --runs 10000 --json', 'as JSON'],
+  ],
+  run,
+};
+
+interface Options {
+  readonly runs: number;
+  readonly seed: number;
+  readonly width: number | undefined;
+  readonly workers: number;
+}
+
+async function run({ flags, given, output, signal, commandLine }: CommandInput): Promise<number> {
+  const options = readOptions(flags);
+  const file = given['scenario'] ?? '';
+  const catalogue = loadCatalogue();
+  const { compiled, problems, text } = readScenario(file, flags, catalogue);
+  const reach = compiled === undefined ? [] : reachProblems(compiled, file);
+  const errors: Problem[] = [...flags.problems, ...problems, ...reach.filter((problem) => problem.severity === 'error')];
+  const folder = flags.text('out');
+  const prepared = folder === undefined ? undefined : prepareFolder('out', folder);
+  if (prepared?.problem !== undefined) errors.push(prepared.problem);
+  try {
+    if (compiled === undefined || errors.length > 0) throw new BadInput(errors);
+    noteWarnings(output, [...compiled.warnings, ...reach]);
+    const summary = await study(compiled, options, output, signal);
+    const provenance = provenanceOf(catalogue, commandLine, { planHash: summary.planHash, seed: summary.seed });
+    const launched = compiled.plan.attacks.reduce((sum, attack) => sum + attack.count, 0);
+    const answer = {
+      summary,
+      compiled,
+      provenance,
+      runId: runIdOf({ planHash: summary.planHash, engineVersion: catalogue.engineVersion, seed: summary.seed, runs: summary.runs }),
+      sentence: headline(summary, launched),
+    };
+    const document = runDocument(answer);
+    if (folder !== undefined) {
+      writeAtomically(join(folder, `scenario${extname(file) || '.yaml'}`), text);
+      writeAtomically(join(folder, 'summary.json'), `${JSON.stringify(document, null, 2)}\n`);
+      output.note(`Wrote summary.json and scenario${extname(file) || '.yaml'} (a copy of ${basename(file)}) to ${folder}`);
+    }
+    if (output.isJson) output.json(document);
+    else output.print(runText(answer, output));
+    return 0;
+  } finally {
+    prepared?.undo();
+  }
+}
+
+function readOptions(flags: Flags): Options {
+  return {
+    runs: flags.integer('runs', { min: 1, max: 10_000_000 }) ?? DEFAULT_RUNS,
+    seed: flags.integer('seed', SEED_RANGE) ?? DEFAULT_SEED,
+    width: flags.number('width', { min: 1e-5, max: 1 }),
+    workers: flags.integer('workers', { min: 0, max: 256 }) ?? defaultWorkers(),
+  };
+}
+
+async function study(compiled: CompiledScenario, options: Options, output: Output, signal: AbortSignal): Promise<Summary> {
+  const executor: ClosableExecutor = options.workers === 0 ? createInline() : await createThreads({ workers: options.workers });
+  const progress = new Progress(output, 'attacks');
+  let done = 0;
+  try {
+    progress.update(0, options.runs);
+    return await runStudy(
+      compiled,
+      { runs: options.runs, seed: options.seed, ...(options.width === undefined ? {} : { width: options.width }) },
+      executor,
+      (state) => {
+        done = state.done;
+        progress.update(state.done, state.total);
+      },
+      signal,
+    );
+  } catch (error) {
+    progress.clear();
+    if (signal.aborted) throw new Stopped(`Stopped after ${countText(done)} of ${countText(options.runs)} simulated attacks; nothing was written.`);
+    throw error;
+  } finally {
+    progress.clear();
+    await executor.close();
+  }
+}

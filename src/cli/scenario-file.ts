@@ -1,0 +1,61 @@
+/** From a path and `--set` flags to a compiled scenario, or to the list of all that is wrong with them. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import type { Catalogue } from '../scenario/catalogue.js';
+import { compileText } from '../scenario/compile.js';
+import type { CompiledScenario } from '../scenario/compiled.js';
+import { nearestName } from '../scenario/nearest.js';
+import type { Problem } from '../scenario/problem.js';
+import { SCENARIO_FOLDER } from '../server/package-files.js';
+import type { ArgumentSpec, FlagSpec } from './command.js';
+import { fileProblem, flagProblem } from './failures.js';
+import { plainReason } from './files.js';
+import type { Flags } from './flags.js';
+
+export const SCENARIO_ARGUMENT: ArgumentSpec = { name: 'scenario', doc: 'a scenario file (YAML or JSON), as in scenarios/' };
+export const SET_FLAG: FlagSpec = {
+  name: 'set',
+  value: 'PATH=VALUE',
+  isRepeated: true,
+  doc: 'change one number or name of the scenario, as in --set interceptors[0].count=15600',
+};
+
+export interface ReadScenario {
+  /** Undefined when there are problems. */
+  readonly compiled?: CompiledScenario;
+  readonly problems: readonly Problem[];
+  readonly text: string;
+}
+
+export function readScenario(file: string, flags: Flags, catalogue: Catalogue): ReadScenario {
+  const overrides = flags.texts('set');
+  const faultySets = overrides.filter((override) => !/^[^=]+=/.test(override)).map((override) => flagProblem('--set', override, 'PATH=VALUE', SET_FLAG.doc));
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    return { problems: [missingFile(file, error), ...faultySets], text: '' };
+  }
+  const sound = overrides.filter((override) => /^[^=]+=/.test(override));
+  const result = compileText(text, file, catalogue, sound);
+  if (!result.ok) return { problems: [...result.problems, ...faultySets], text };
+  if (faultySets.length > 0) return { problems: faultySets, text };
+  return { compiled: result.compiled, problems: [], text };
+}
+
+function missingFile(file: string, error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code !== 'ENOENT') return fileProblem(file, plainReason(error), 'a scenario file that can be read');
+  return fileProblem(file, 'no such file', SCENARIO_ARGUMENT.doc, nearestFile(file));
+}
+
+/** A file of nearly that name beside it, or among the scenarios that come with the package. */
+function nearestFile(file: string): string {
+  for (const folder of [dirname(file), SCENARIO_FOLDER]) {
+    if (!existsSync(folder)) continue;
+    const names = readdirSync(folder).filter((name) => /\.(ya?ml|json)$/.test(name));
+    const nearest = nearestName(basename(file), names);
+    if (nearest !== '') return `did you mean ${relative('.', join(folder, nearest))}?`;
+  }
+  return '';
+}
