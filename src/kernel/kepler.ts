@@ -69,27 +69,33 @@ export function impactPoint(state_eci: ArrayLike<number>, angle_rad: number, out
   const eSin = (x * vx + y * vy + z * vz) / Math.sqrt(MU * a);
   const eCos = 1 - r0 / a;
   const e = Math.sqrt(eSin * eSin + eCos * eCos);
-  const anomaly0 = atan2(eSin, eCos);
+  // In [0, 2π), so that a body already on its way down has no revolution before it.
+  const rising = atan2(eSin, eCos);
+  const anomaly0 = rising < 0 ? rising + TAU : rising;
   const perRate = a * Math.sqrt(a / MU);
   // The ellipsoid's radius below the impact is not known beforehand; each pass takes it from the pass before.
   let radius = EARTH_RADIUS_M;
+  let px = x;
+  let py = y;
+  let pz = z;
   let dt = Infinity;
   for (let pass = 0; pass < 12; pass++) {
     if (a * (1 - e) >= radius) return Infinity;
     const falling = TAU - acos(clamp((1 - radius / a) / e, -1, 1));
     const swept = falling - anomaly0;
-    const next = Math.max(0, perRate * (swept - e * sin(falling) + eSin));
+    const next = perRate * (swept - e * sin(falling) + eSin);
     const f = 1 - (a / r0) * (1 - cos(swept));
     const g = next - perRate * (swept - sin(swept));
-    const px = f * x + g * vx;
-    const py = f * y + g * vy;
-    const pz = f * z + g * vz;
-    writePlace(px, py, pz, angle_rad + EARTH_RATE_RADPS * next, out);
+    px = f * x + g * vx;
+    py = f * y + g * vy;
+    pz = f * z + g * vz;
     const settled = Math.abs(next - dt) < 1e-6;
     dt = next;
     if (settled) break;
-    radius -= altitude_m(px, py, pz);
+    radius = Math.sqrt(px * px + py * py + pz * pz) - altitude_m(px, py, pz);
   }
+  dt = Math.max(0, dt);
+  writePlace(px, py, pz, angle_rad + EARTH_RATE_RADPS * dt, out);
   return dt;
 }
 
