@@ -1,0 +1,85 @@
+/**
+ * The tracker's place in a run: it alone turns truth into belief about where a missile will be. Decisions read what it
+ * leaves in `Track` and nothing else. `prediction: perfect` copies the truth and is listed among the assumptions.
+ */
+import { EARTH_RADIUS_M } from '../kernel/constants.js';
+import { altitude_m } from '../kernel/geodesy.js';
+import { STREAM } from '../kernel/random.js';
+import type { Luck } from '../kernel/random.js';
+import { ascentAt, forecast } from '../models/tracker/delay.js';
+import type { AscentGrid } from '../models/tracker/delay.js';
+import type { Geometry } from './geometry.js';
+import type { Reads } from './reads.js';
+import type { Stretch } from './shell-search.js';
+import type { Truth } from './world.js';
+
+/** Belief about one missile's ascent at one moment. Ages count from its launch; frame: inertial, Earth-fixed at launch. */
+export interface Track {
+  readonly stretch: Stretch;
+  /** Age at which the powered flight is expected to end. */
+  burnout_s: number;
+  /** Earth radius under the path, for altitudes along a shot. */
+  readonly radius_m: number;
+}
+
+export const MAX_ASCENT_ROWS = 1024;
+
+export function createTrack(step_s: number): Track {
+  return { stretch: { positions: new Float64Array(3 * MAX_ASCENT_ROWS), step_s, fromRow: 0, toRow: -1 }, burnout_s: 0, radius_m: EARTH_RADIUS_M };
+}
+
+const STATE_SIZE = 8;
+
+export interface Tracker {
+  /** Writes what is believed at `now_s` of missile `m`'s ascent from now on. */
+  believe(truth: Reads<Truth>, luck: Luck, run: number, m: number, now_s: number, track: Track): void;
+}
+
+export function createTracker(geometry: Geometry): Tracker {
+  const observed = new Float64Array(STATE_SIZE), scratch = new Float64Array(STATE_SIZE);
+  const { plan, missiles } = geometry.linked;
+  const isPerfect = plan.command.prediction === 'perfect';
+  return {
+    believe(truth, luck, run, m, now_s, track) {
+      const missile = missiles[m], set = geometry.trajectories[missile.attack][missile.aim];
+      const actual = set.variants[truth.variant[m]].ascent;
+      const age_s = now_s - truth.launch_s[m];
+      if (isPerfect) {
+        copyAscent(actual, age_s, track);
+        return;
+      }
+      const observed_s = Math.max(0, age_s - plan.tracker.latency_s);
+      ascentAt(actual, observed_s, observed);
+      const error_rad = plan.tracker.azimuthError_rad * luck.normal(STREAM.azimuth, run, missile.key, 0, 0);
+      const fromRow = Math.max(0, Math.ceil(age_s / set.template.step_s));
+      forecast(set.template, set.launchAxes, observed, observed_s, error_rad, fromRow, scratch, track.stretch.positions);
+      endTrack(set.template, fromRow, track);
+    },
+  };
+}
+
+/** The true ascent of a missile as a track: for perfect prediction, and for finding out afterwards what was possible. */
+export function copyAscent(ascent: AscentGrid, age_s: number, track: Track): void {
+  const { positions } = track.stretch;
+  const fromRow = Math.max(0, Math.ceil(age_s / ascent.step_s));
+  for (let row = fromRow; row < ascent.rows; row++) {
+    positions[3 * row] = ascent.state[6 * row];
+    positions[3 * row + 1] = ascent.state[6 * row + 1];
+    positions[3 * row + 2] = ascent.state[6 * row + 2];
+  }
+  endTrack(ascent, fromRow, track);
+}
+
+function endTrack(ascent: AscentGrid, fromRow: number, track: Track): void {
+  track.burnout_s = ascent.burnout_s;
+  track.stretch.fromRow = fromRow;
+  track.stretch.toRow = Math.min(Math.floor(ascent.burnout_s / ascent.step_s), ascent.rows - 1);
+}
+
+/** Raises the stretch's first row to where the missile has climbed above the interceptor's floor. */
+export function raiseToFloor(stretch: Stretch, floor_m: number): void {
+  const p = stretch.positions;
+  let row = stretch.fromRow;
+  while (row <= stretch.toRow && altitude_m(p[3 * row], p[3 * row + 1], p[3 * row + 2]) < floor_m) row++;
+  stretch.fromRow = row;
+}

@@ -1,0 +1,102 @@
+/**
+ * Geometry once, luck many times: everything about a plan that no run changes. Each part (trajectories, fly-out table,
+ * views, windows) is kept in a cache under the hash of its own inputs, so changing a probability recomputes nothing.
+ */
+import { EARTH_RATE_RADPS } from '../kernel/constants.js';
+import { canonicalJson, key32, sha256Hex } from '../kernel/hash.js';
+import { chartFlyout } from '../models/interceptor/ground-based.js';
+import type { FlyoutTable } from '../models/interceptor/ground-based.js';
+import type { Plan } from '../scenario/plan.js';
+import { chartGroundWindow } from './ground-windows.js';
+import type { GroundWindow } from './ground-windows.js';
+import { link } from './link.js';
+import type { Linked } from './link.js';
+import { chartTrajectories } from './trajectories.js';
+import type { Trajectories } from './trajectories.js';
+import { chartViews } from './views.js';
+import type { SensorViews } from './views.js';
+
+export interface Geometry {
+  readonly linked: Linked;
+  /** By attack and aim. */
+  readonly trajectories: readonly (readonly Trajectories[])[];
+  /** By attack, aim and sensor. */
+  readonly views: readonly (readonly (readonly SensorViews[])[])[];
+  /** By attack, aim, element (null for shells) and variant. */
+  readonly windows: readonly (readonly (readonly (readonly GroundWindow[] | null)[])[])[];
+  readonly flyouts: readonly (FlyoutTable | null)[];
+  readonly elementKeys: readonly number[];
+  readonly hasSpace: boolean;
+  readonly hasGround: boolean;
+  readonly earthRate_radps: number;
+  /** Work done for this chart; parts found in the cache cost nothing. */
+  readonly work: { readonly rightHandSides: number; readonly parts: number; readonly reused: number };
+  /** Scratch memory of the handlers of one runner; a geometry serves one runner at a time. */
+  readonly scratch: { readonly state: Float64Array; readonly position: Float64Array; readonly shared: Float64Array; readonly choice: object };
+}
+
+/** Finished parts by the hash of their inputs; keep one per worker. */
+export type GeometryCache = Map<string, unknown>;
+
+export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
+  const linked = link(plan);
+  const work = { rightHandSides: 0, parts: 0, reused: 0 };
+  const part = <T>(kind: string, inputs: unknown, make: () => T): T => {
+    const key = `${kind}:${sha256Hex(canonicalJson(inputs))}`;
+    const kept = cache.get(key) as T | undefined;
+    work.parts++;
+    if (kept !== undefined) {
+      work.reused++;
+      return kept;
+    }
+    const made = make();
+    cache.set(key, made);
+    return made;
+  };
+
+  const trajectoryInputs = (a: number, t: number): unknown => {
+    const { threat, origin, originRadius_m, targets } = plan.attacks[a];
+    return { threat, origin, originRadius_m, target: targets[t], variants: plan.variants_count, defended: plan.defended };
+  };
+  const trajectories = plan.attacks.map((attack, a) =>
+    attack.targets.map((target, t) =>
+      part('trajectories', trajectoryInputs(a, t), () => {
+        const made = chartTrajectories(attack, target, plan.variants_count, plan.defended);
+        work.rightHandSides += made.rightHandSides;
+        return made;
+      }),
+    ),
+  );
+  const views = plan.attacks.map((attack, a) =>
+    attack.targets.map((_, t) =>
+      linked.sensors.map((sensor) => part('views', { sensor: sensor.plan, flight: trajectoryInputs(a, t) }, () => chartViews(trajectories[a][t], sensor.view))),
+    ),
+  );
+  const flyouts = plan.layers.map((layer) =>
+    layer.kind === 'ground' ? part('flyout', { interceptor: layer.interceptor, site: layer.site }, () => chartFlyout(layer.interceptor, layer.site)) : null,
+  );
+  const windows = plan.attacks.map((attack, a) =>
+    attack.targets.map((_, t) =>
+      plan.layers.map((layer, e) => {
+        const table = flyouts[e];
+        if (layer.kind !== 'ground' || table === null) return null;
+        return part('window', { interceptor: layer.interceptor, site: layer.site, flight: trajectoryInputs(a, t) }, () =>
+          trajectories[a][t].variants.map((variant) => chartGroundWindow(variant.ephemeris, variant.burnout_s, variant.impact_s, layer.interceptor, table)),
+        );
+      }),
+    ),
+  );
+  return {
+    linked, trajectories, views, windows, flyouts,
+    elementKeys: plan.layers.map((layer) => key32(layer.key)),
+    hasSpace: plan.layers.some((layer) => layer.kind === 'space'),
+    hasGround: plan.layers.some((layer) => layer.kind === 'ground'),
+    earthRate_radps: EARTH_RATE_RADPS,
+    work,
+    scratch: {
+      state: new Float64Array(6), position: new Float64Array(3),
+      shared: new Float64Array(Math.max(1, ...plan.layers.map((layer) => layer.commonMode.length))),
+      choice: { element: -1, index: -1, latestFree_s: -Infinity, wasReachable: false, wasUnarmed: false },
+    },
+  };
+}

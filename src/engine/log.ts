@@ -1,0 +1,116 @@
+/**
+ * Listens to one run and writes down what happened and why, in plain words. A study runs without it; a replay runs the
+ * same instants with it. It reads everything and changes nothing.
+ */
+import type { Geometry } from './geometry.js';
+import { earliestIntercept_s } from './decide-ground.js';
+import type { GroundWindow } from './ground-windows.js';
+import type { Alternative, Decision, RunEvent } from './record.js';
+import type { ShellSearch } from './shell-search.js';
+import type { Shot } from './order.js';
+import { FATE, RESULT } from './world.js';
+import type { World } from './world.js';
+
+/** Alternatives kept per decision: enough to see what was close, not a list of the whole shell. */
+const ALTERNATIVES = 5;
+
+export const RESULT_NAMES = ['', 'kill', 'miss', 'commonMode', 'mispredicted', 'shortfall', 'targetAlreadyGone'] as const;
+const RESULT_TEXT = [
+  '', 'hit: the missile is stopped', 'miss', 'failed for a reason shared with other shots', 'the prediction was too wrong to correct',
+  'hit, but the payload still falls on defended land', 'the missile was gone already',
+] as const;
+
+export type RunLog = ReturnType<typeof createRunLog>;
+
+export function createRunLog(geometry: Geometry) {
+  const { missiles, elements, groups } = geometry.linked;
+  const events: RunEvent[] = [], decisions: Decision[] = [];
+  let world: World;
+
+  const event = (t_s: number, kind: RunEvent['kind'], m: number, by: string, layer: string, text: string, result: RunEvent['result'] = ''): void => {
+    events.push({ t_s, kind, target: missiles[m].name, by, layer, text, result });
+  };
+  const decision = (t_s: number, m: number, layer: string, shooter: string, reason: string, alternatives: Alternative[]): void => {
+    decisions.push({ t_s, target: missiles[m].name, layer, shooter, reason, alternatives });
+  };
+
+  /** Satellites that were believed able to meet it, soonest first, without the chosen one. */
+  const spaceAlternatives = (searches: readonly (ShellSearch | null)[], group: readonly number[], element: number, index: number, launch_s: number): Alternative[] => {
+    const found: Alternative[] = [];
+    for (const e of group) {
+      const search = searches[e];
+      if (search === null) continue;
+      for (let i = 0; i < search.count; i++) {
+        if (search.earliest_s[i] === Infinity || (e === element && i === index)) continue;
+        const isSpent = world.used[e][search.satellite[i]] >= elements[e].usable_count;
+        found.push({
+          shooter: shooterName(geometry, e, search.satellite[i]), intercept_s: launch_s + search.earliest_s[i],
+          reason: isSpent ? 'no interceptor left' : 'meets it later',
+        });
+      }
+    }
+    return found.sort((a, b) => a.intercept_s - b.intercept_s).slice(0, ALTERNATIVES);
+  };
+
+  return {
+    events,
+    decisions,
+    event,
+    begin(started: World, _run: number): void {
+      world = started;
+      for (let m = 0; m < missiles.length; m++) {
+        event(world.truth.launch_s[m], 'launch', m, '', '', 'launched');
+        if (world.truth.failure_s[m] < Infinity) event(world.truth.failure_s[m], 'failure', m, '', '', 'fails by itself');
+        else event(world.truth.burnout_s[m], 'burnout', m, '', '', 'the last stage burns out');
+      }
+    },
+    choice(t_s: number, m: number, layer: string, searches: readonly (ShellSearch | null)[], group: readonly number[], element: number, index: number, launch_s: number): void {
+      const search = searches[element] as ShellSearch;
+      decision(t_s, m, layer, shooterName(geometry, element, search.satellite[index]), 'meets it soonest of all satellites with an interceptor left', spaceAlternatives(searches, group, element, index, launch_s));
+    },
+    refusal(t_s: number, m: number, layer: string, reason: string, searches: readonly (ShellSearch | null)[], group: readonly number[], launch_s: number): void {
+      decision(t_s, m, layer, '', reason, spaceAlternatives(searches, group, -1, -1, launch_s));
+    },
+    groundChoice(t_s: number, m: number, layer: string, group: readonly number[], chosen: number, windows: readonly (GroundWindow | null)[], launch_s: number, age_s: number): void {
+      const alternatives = group.flatMap((e): Alternative[] => {
+        const window = windows[e];
+        if (e === chosen || window === null) return [];
+        const meet_s = earliestIntercept_s(window, age_s);
+        if (meet_s === Infinity) return [];
+        return [{ shooter: elements[e].plan.name, intercept_s: launch_s + meet_s, reason: world.rounds[e] <= 0 ? 'no round left to fire' : 'meets it later' }];
+      });
+      decision(t_s, m, layer, elements[chosen].plan.name, 'meets it soonest of all batteries with rounds left', alternatives);
+    },
+    groundRefusal(t_s: number, m: number, layer: string, reason: string): void {
+      decision(t_s, m, layer, '', reason, []);
+    },
+    commit(shot: Shot, _index: number): void {
+      const by = shooterName(geometry, shot.element, shot.satellite);
+      event(shot.commit_s, 'commit', shot.target, by, groups[shot.group].name, `${by} is committed`);
+    },
+    intercept(index: number, t_s: number): void {
+      const { orders } = world;
+      const by = shooterName(geometry, orders.element[index], orders.satellite[index]), result = orders.result[index];
+      event(t_s, 'intercept', orders.target[index], by, groups[orders.group[index]].name, RESULT_TEXT[result], RESULT_NAMES[result]);
+    },
+    assessment(index: number, t_s: number): void {
+      const { orders } = world;
+      const isKill = orders.result[index] === RESULT.kill;
+      event(t_s, 'assessment', orders.target[index], '', groups[orders.group[index]].name, isKill ? 'the hit is confirmed' : 'the shot is known to have failed');
+    },
+    end(_causes: Int32Array): void {
+      for (let m = 0; m < missiles.length; m++) {
+        if (world.truth.fate[m] === FATE.leaked) event(world.truth.impact_s[m], 'impact', m, '', '', 'gets through');
+      }
+      events.sort((a, b) => a.t_s - b.t_s);
+    },
+  };
+}
+
+/** Satellites are named by plane and slot, counted from one; batteries by their name. */
+export function shooterName(geometry: Geometry, element: number, satellite: number): string {
+  const { plan } = geometry.linked.elements[element];
+  if (plan.kind === 'ground' || satellite < 0) return plan.name;
+  const plane = Math.floor(satellite / plan.shell.perPlane_count);
+  return `satellite ${plane + 1}-${satellite - plane * plan.shell.perPlane_count + 1}`;
+}

@@ -1,0 +1,93 @@
+/**
+ * What really comes of a shot. Only here and in the sensors is the truth read: where the missile is at the moment of the
+ * intercept, whether the interceptor can correct what was wrongly predicted, and the luck of the shot and of its common modes.
+ */
+import { STREAM } from '../kernel/random.js';
+import type { Luck } from '../kernel/random.js';
+import { divertNeeded_mps } from '../models/interceptor/space-based.js';
+import { resolveShot } from '../models/lethality/single-shot.js';
+import { ascentAt } from '../models/tracker/delay.js';
+import { SYSTEM_KEY } from './draw.js';
+import type { Geometry } from './geometry.js';
+import type { RunLog } from './log.js';
+import { INSTANT } from './queue.js';
+import type { Instants } from './queue.js';
+import { FATE, RESULT } from './world.js';
+import type { World } from './world.js';
+
+export function handleIntercept(geometry: Geometry, luck: Luck, run: number, world: World, instants: Instants, shot: number, now_s: number, log: RunLog | null): void {
+  const { truth, orders } = world;
+  const m = orders.target[shot];
+  instants.push(orders.assessed_s[shot], INSTANT.assessment, m, shot);
+  orders.result[shot] = resultOf(geometry, luck, run, world, shot, now_s);
+  if (orders.result[shot] === RESULT.kill) {
+    truth.fate[m] = FATE.killed;
+    truth.killedBy[m] = orders.element[shot];
+    truth.end_s[m] = now_s;
+  }
+  log?.intercept(shot, now_s);
+}
+
+function resultOf(geometry: Geometry, luck: Luck, run: number, world: World, shot: number, now_s: number): number {
+  const { truth, orders } = world;
+  const m = orders.target[shot], element = geometry.linked.elements[orders.element[shot]];
+  if (truth.fate[m] !== FATE.flying) return RESULT.targetAlreadyGone;
+  const variant = geometry.trajectories[truth.attack[m]][truth.aim[m]].variants[truth.variant[m]];
+  const age_s = now_s - truth.launch_s[m];
+  if (element.plan.kind === 'space') {
+    if (age_s > variant.burnout_s) {
+      orders.margin[shot] = variant.burnout_s - age_s;
+      return RESULT.mispredicted;
+    }
+    const at = geometry.scratch.state;
+    ascentAt(variant.ascent, age_s, at);
+    const dx = at[0] - orders.x_m[shot], dy = at[1] - orders.y_m[shot], dz = at[2] - orders.z_m[shot];
+    const needed_mps = divertNeeded_mps(element.plan.interceptor, Math.sqrt(dx * dx + dy * dy + dz * dz), now_s - orders.commit_s[shot]);
+    if (needed_mps > element.plan.interceptor.divert_mps) {
+      orders.margin[shot] = element.plan.interceptor.divert_mps - needed_mps;
+      return RESULT.mispredicted;
+    }
+  }
+  const result = drawShot(geometry, luck, run, world, shot);
+  // A payload set free late in the boost still falls on the defended country: the hit does not count as a stop.
+  if (result === RESULT.kill && element.plan.kind === 'space' && variant.fallsOnDefended[Math.min(Math.floor(age_s / variant.ascent.step_s), variant.fallsOnDefended.length - 1)] === 1) {
+    orders.margin[shot] = variant.safeUntil_s - age_s;
+    return RESULT.shortfall;
+  }
+  return result;
+}
+
+function drawShot(geometry: Geometry, luck: Luck, run: number, world: World, shot: number): number {
+  const { orders } = world;
+  const m = orders.target[shot];
+  const missileKey = geometry.linked.missiles[m].key, groupKey = geometry.linked.groups[orders.group[shot]].key;
+  const { singleShotKill_prob, commonMode } = geometry.linked.elements[orders.element[shot]].plan;
+  const shared = geometry.scratch.shared;
+  for (let i = 0; i < commonMode.length; i++) {
+    const scope = commonMode[i].scope;
+    shared[i] =
+      scope === 'system' ? luck.uniform(STREAM.commonMode, run, SYSTEM_KEY, 0, i)
+      : scope === 'layer' ? luck.uniform(STREAM.commonMode, run, groupKey, 0, i)
+      : luck.uniform(STREAM.commonMode, run, groupKey, missileKey, i);
+  }
+  const own = luck.uniform(STREAM.intercept, run, missileKey, groupKey, orders.number[shot]);
+  return RESULT[resolveShot(singleShotKill_prob, own, commonMode, shared)];
+}
+
+/** The layer learns what came of its shot; a miss opens the next decision, a kill ends the matter. */
+export function handleAssessment(geometry: Geometry, world: World, instants: Instants, m: number, shot: number, now_s: number, log: RunLog | null): void {
+  const { belief, orders, pending } = world;
+  const { groups } = geometry.linked;
+  if (shot < 0) {
+    belief.believedGone[m] = 1;
+    return;
+  }
+  pending[m * groups.length + orders.group[shot]]--;
+  if (orders.result[shot] === RESULT.kill) belief.believedGone[m] = 1;
+  log?.assessment(shot, now_s);
+  if (belief.believedGone[m] === 1) return;
+  for (let g = 0; g < groups.length; g++) {
+    const released_s = groups[g].kind === 'space' ? belief.spaceRelease_s[m] : belief.groundRelease_s[m];
+    if (released_s <= now_s) instants.push(now_s, INSTANT.decision, m, g);
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * One run, top to bottom: luck is drawn, instants are taken in order, and what is left is settled.
+ * The same code makes the outcome of a study and the replay of one run; a replay only listens in through `log`.
+ */
+import { Luck } from '../kernel/random.js';
+import { createTrack, createTracker } from './believe.js';
+import { createFinding, findCause } from './causes.js';
+import { decideGround } from './decide-ground.js';
+import { decideSpace } from './decide-space.js';
+import { drawRun, resetWorld } from './draw.js';
+import { ASCENT_STEP_S } from './trajectories.js';
+import type { Geometry } from './geometry.js';
+import type { RunLog } from './log.js';
+import { createInstants, INSTANT } from './queue.js';
+import { handleAssessment, handleIntercept } from './resolve.js';
+import { createShellSearch } from './shell-search.js';
+import { handleRelease, handleReport, handleSighting, queueSightings } from './sight.js';
+import { createWorld, FATE } from './world.js';
+import type { World } from './world.js';
+
+export interface Runner {
+  readonly world: World;
+  /** Cause of each missile's getting through (index in LEAK_CAUSES), −1 for the others. */
+  readonly causes: Int32Array;
+  run(seed: number, run: number, log?: RunLog | null): void;
+  readonly work: { draws: number; candidates: number };
+}
+
+export function createRunner(geometry: Geometry): Runner {
+  const { linked } = geometry;
+  const { plan, missiles, groups, elements } = linked;
+  const satellites = elements.map((e) => (e.plan.kind === 'space' ? e.plan.shell.planes_count * e.plan.shell.perPlane_count : 0));
+  const world = createWorld(missiles.length, groups.length, satellites, missiles.length * groups.length * plan.command.shotsPerTarget);
+  const searches = elements.map((e) => (e.plan.kind === 'space' ? createShellSearch(e.plan.shell, e.plan.interceptor, ASCENT_STEP_S) : null));
+  const instants = createInstants(), track = createTrack(ASCENT_STEP_S), tracker = createTracker(geometry), finding = createFinding();
+  const causes = new Int32Array(missiles.length);
+  const work = { draws: 0, candidates: 0 };
+  const windowsOf = elements.map(() => null) as (import('./ground-windows.js').GroundWindow | null)[];
+  let luck = new Luck(0), seedInUse = -1;
+
+  function decide(run: number, m: number, g: number, now_s: number, log: RunLog | null): void {
+    const { belief, truth, pending } = world;
+    if (belief.believedGone[m] === 1) return;
+    for (let other = 0; other < groups.length; other++) if (other !== g && pending[m * groups.length + other] > 0) return;
+    if (groups[g].kind === 'space') {
+      tracker.believe(truth, luck, run, m, now_s, track);
+      decideSpace(geometry, searches, track, truth.launch_s[m], world, instants, m, g, now_s, log);
+      return;
+    }
+    // A ballistic path can be foretold only once burn-out has been seen.
+    const seenBurnout_s = truth.burnout_s[m] + plan.tracker.latency_s;
+    if (now_s < seenBurnout_s) {
+      instants.push(seenBurnout_s, INSTANT.decision, m, g);
+      return;
+    }
+    const variant = truth.variant[m], windows = geometry.windows[truth.attack[m]][truth.aim[m]];
+    for (let e = 0; e < elements.length; e++) windowsOf[e] = windows[e]?.[variant] ?? null;
+    decideGround(geometry, windowsOf, truth.launch_s[m], world, instants, m, g, now_s, log);
+  }
+
+  function runOnce(seed: number, run: number, log: RunLog | null = null): void {
+    if (seed !== seedInUse) {
+      luck = new Luck(seed);
+      seedInUse = seed;
+    }
+    luck.draws = 0;
+    for (const search of searches) if (search !== null) search.looked = 0;
+    instants.clear();
+    resetWorld(geometry, world);
+    drawRun(geometry, luck, run, world);
+    const { truth, belief } = world;
+    for (let m = 0; m < missiles.length; m++) if (truth.failure_s[m] < Infinity) instants.push(truth.failure_s[m], INSTANT.failure, m, 0);
+    queueSightings(geometry, luck, run, truth, instants);
+    log?.begin(world, run);
+    while (instants.pop()) {
+      const { t_s, kind, a, b } = instants;
+      if (kind === INSTANT.sighting) handleSighting(geometry, truth, belief, instants, a, b, t_s, log);
+      else if (kind === INSTANT.report) handleReport(geometry, belief, instants, a, b, t_s, log);
+      else if (kind === INSTANT.release) handleRelease(geometry, world, instants, a, b, t_s, log);
+      else if (kind === INSTANT.decision) decide(run, a, b, t_s, log);
+      else if (kind === INSTANT.intercept) handleIntercept(geometry, luck, run, world, instants, b, t_s, log);
+      else if (kind === INSTANT.assessment) handleAssessment(geometry, world, instants, a, b, t_s, log);
+      else if (kind === INSTANT.failure && truth.fate[a] === FATE.flying) {
+        truth.fate[a] = FATE.failed;
+        truth.end_s[a] = t_s;
+        instants.push(t_s + plan.tracker.latency_s, INSTANT.assessment, a, -1);
+      }
+    }
+    settle();
+    work.draws += luck.draws;
+    for (const search of searches) if (search !== null) work.candidates += search.looked;
+    log?.end(causes);
+  }
+
+  function settle(): void {
+    const { truth } = world;
+    for (let m = 0; m < missiles.length; m++) {
+      causes[m] = -1;
+      if (truth.fate[m] !== FATE.flying) continue;
+      truth.fate[m] = FATE.leaked;
+      findCause(geometry, searches, track, world, m, finding);
+      causes[m] = finding.code;
+    }
+  }
+
+  return { world, causes, work, run: runOnce };
+}

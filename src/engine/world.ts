@@ -1,0 +1,75 @@
+/**
+ * The state of one run, every field once. Truth, what is believed of it, and what has been ordered are different tables,
+ * so that a handler's signature says what it may know. Times in seconds from the start of the raid.
+ */
+import { createTable } from '../kernel/table.js';
+import type { Table } from '../kernel/table.js';
+
+export const FATE = { flying: 0, killed: 1, failed: 2, leaked: 3 } as const;
+export const RESULT = { pending: 0, kill: 1, miss: 2, commonMode: 3, mispredicted: 4, shortfall: 5, targetAlreadyGone: 6 } as const;
+
+/** Release rules of the two kinds of layer, as columns. */
+export const SPACE = 0, GROUND = 1;
+
+const TRUTH = {
+  attack: 'i32', aim: 'i32', variant: 'i32', fate: 'u8', killedBy: 'i32',
+  launch_s: 'f64', burnout_s: 'f64', impact_s: 'f64', failure_s: 'f64', end_s: 'f64',
+} as const;
+
+const BELIEF = {
+  infrared_count: 'i32', radar_count: 'i32', believedGone: 'u8', assigned: 'u8', unarmed: 'u8', unreachable: 'u8',
+  sighted_s: 'f64', bothKinds_s: 'f64', spaceEvidence_s: 'f64', groundEvidence_s: 'f64', spaceRelease_s: 'f64', groundRelease_s: 'f64',
+} as const;
+
+const ORDERS = {
+  target: 'i32', element: 'i32', group: 'i32', satellite: 'i32', number: 'i32', result: 'u8',
+  commit_s: 'f64', intercept_s: 'f64', assessed_s: 'f64', x_m: 'f64', y_m: 'f64', z_m: 'f64', margin: 'f64',
+} as const;
+
+/** One row a missile: what really happens. Only the resolver, the sensors and the record read it. */
+export type Truth = Table<typeof TRUTH>;
+/** One row a missile: what the defence has been told. */
+export type Belief = Table<typeof BELIEF>;
+/** One row a shot. */
+export type Orders = Table<typeof ORDERS>;
+
+export interface World {
+  readonly truth: Truth;
+  readonly belief: Belief;
+  readonly orders: Orders;
+  /** Shots ordered at and not yet assessed, by missile and group: `missile · groups + group`. */
+  readonly pending: Int32Array;
+  readonly fired: Int32Array;
+  /** Moment at which the last shot of that missile and group will be assessed. */
+  readonly assessed_s: Float64Array;
+  /** Moment of the next decision that waits in the queue because a prediction may still improve. */
+  readonly nextDecision_s: Float64Array;
+  /** Rounds left of each ground battery, by element; rounds used of each satellite, by element. */
+  readonly rounds: Int32Array;
+  readonly used: readonly Uint8Array[];
+  /** Node and phase of each shell in this run at t = 0, by element. */
+  readonly node_rad: Float64Array;
+  readonly phase_rad: Float64Array;
+  epoch_s: number;
+}
+
+export function createWorld(missiles: number, groups: number, satellitesByElement: readonly number[], maxShots: number): World {
+  const elements = satellitesByElement.length;
+  return {
+    truth: createTable(TRUTH, missiles),
+    belief: createTable(BELIEF, missiles),
+    orders: createTable(ORDERS, Math.max(1, maxShots)),
+    pending: new Int32Array(missiles * groups),
+    fired: new Int32Array(missiles * groups),
+    assessed_s: new Float64Array(missiles * groups),
+    nextDecision_s: new Float64Array(missiles * groups),
+    rounds: new Int32Array(elements),
+    used: satellitesByElement.map((count) => new Uint8Array(count)),
+    node_rad: new Float64Array(elements),
+    phase_rad: new Float64Array(elements),
+    epoch_s: 0,
+  };
+}
+
+/** What a decision may know: everything but the truth. */
+export type Known = Omit<World, 'truth'>;

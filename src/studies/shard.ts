@@ -1,0 +1,78 @@
+/** Runs one shard: a stretch of runs of one plan, into one transferable buffer. The same bytes wherever it is run. */
+import { chart } from '../engine/geometry.js';
+import type { Geometry, GeometryCache } from '../engine/geometry.js';
+import { createDigester } from '../engine/digest.js';
+import { LEAK_CAUSES } from '../engine/record.js';
+import { createRunner } from '../engine/run.js';
+import type { Runner } from '../engine/run.js';
+import { FATE } from '../engine/world.js';
+import type { ShardJob, ShardResult } from './executor.js';
+import { causeColumn, createOutcomeTable, DIGEST_COLUMNS, layerColumn } from './outcome-table.js';
+import type { OutcomeTable } from './outcome-table.js';
+
+/** What a worker keeps from shard to shard: geometry by its own inputs, and the runner of the plan it last saw. */
+export interface ShardCache {
+  readonly geometry: GeometryCache;
+  planHash: string;
+  charted: Geometry | null;
+  runner: Runner | null;
+}
+
+export function createShardCache(): ShardCache {
+  return { geometry: new Map(), planHash: '', charted: null, runner: null };
+}
+
+export function runShard(job: ShardJob, cache: ShardCache): ShardResult {
+  let rightHandSides = 0;
+  if (cache.planHash !== job.planHash || cache.charted === null || cache.runner === null) {
+    cache.charted = chart(job.plan, cache.geometry);
+    cache.runner = createRunner(cache.charted);
+    cache.planHash = job.planHash;
+    rightHandSides = cache.charted.work.rightHandSides;
+  }
+  const { charted: geometry, runner } = cache;
+  const { linked } = geometry;
+  const table = createOutcomeTable(linked.elements.length, job.to - job.from);
+  const digest = createDigester(linked.missiles.length, runner.world.orders.capacity);
+  runner.work.draws = runner.work.candidates = 0;
+  for (let run = job.from; run < job.to; run++) {
+    runner.run(job.seed, run);
+    writeRow(table, table.count++, runner);
+    const words = new DataView(digest(runner.world, runner.causes).buffer);
+    DIGEST_COLUMNS.forEach((column, i) => (table[column][run - job.from] = words.getInt32(4 * i)));
+  }
+  return { from: job.from, to: job.to, buffer: table.buffer, work: { rightHandSides, candidates: runner.work.candidates, draws: runner.work.draws } };
+}
+
+function writeRow(table: OutcomeTable, row: number, runner: Runner): void {
+  const { truth, belief, orders } = runner.world;
+  let firstLaunch_s = Infinity, firstDetection_s = Infinity, confirmed_s = Infinity;
+  table.launched[row] = truth.count;
+  for (let m = 0; m < truth.count; m++) {
+    if (truth.fate[m] === FATE.failed) table.failed[row]++;
+    if (truth.fate[m] === FATE.killed) {
+      table.killed[row]++;
+      table[layerColumn(truth.killedBy[m], 'intercepted')][row]++;
+    }
+    if (truth.fate[m] === FATE.leaked) {
+      table.leaked[row]++;
+      table[causeColumn(LEAK_CAUSES[runner.causes[m]])][row]++;
+    }
+    if (belief.sighted_s[m] < Infinity) table.detected[row]++;
+    if (belief.spaceEvidence_s[m] < Infinity || belief.groundEvidence_s[m] < Infinity) table.tracked[row]++;
+    if (belief.assigned[m] === 1) table.assigned[row]++;
+    if (truth.launch_s[m] < firstLaunch_s) firstLaunch_s = truth.launch_s[m];
+    if (belief.sighted_s[m] < firstDetection_s) firstDetection_s = belief.sighted_s[m];
+    if (belief.bothKinds_s[m] < confirmed_s) confirmed_s = belief.bothKinds_s[m];
+  }
+  table.firstDetection_s[row] = firstDetection_s - firstLaunch_s;
+  table.confirmed_s[row] = confirmed_s - firstLaunch_s;
+  for (let i = 0; i < orders.count; i++) {
+    const element = orders.element[i];
+    table[layerColumn(element, 'shots')][row]++;
+    // A missile is engaged by an element once, however many shots it gets from it.
+    let isFirst = true;
+    for (let j = 0; j < i && isFirst; j++) isFirst = !(orders.target[j] === orders.target[i] && orders.element[j] === element);
+    if (isFirst) table[layerColumn(element, 'engaged')][row]++;
+  }
+}
