@@ -7,11 +7,11 @@
 import { ATMOSPHERE_LAYERS_M } from './atmosphere.js';
 import { EARTH_ECCENTRICITY_SQUARED, EARTH_RADIUS_M, EARTH_RATE_RADPS } from './constants.js';
 import { type Ephemeris, EphemerisRecorder } from './ephemeris.js';
-import { FlightDynamics } from './flight-dynamics.js';
+import { FlightDynamics, Steering } from './flight-dynamics.js';
 import { altitude_m as altitudeOf_m, distance_m, ecefFromEnu, ecefToGeodetic, geodeticToEcef } from './geodesy.js';
 import { ecefFromEci, eciFromEcef } from './frames.js';
 import { type FlightLeg, type Launch, liftsOff, planLegs, type Vehicle } from './flight-legs.js';
-import { type Boundary, createIntegrator, type IntegrationEvent, type Integrator, type Solution, type StepView } from './integrator.js';
+import { type Boundary, createIntegrator, type IntegrationEvent, type Integrator, type Measure, type Solution, type StepView } from './integrator.js';
 import { asin, cos, sin } from './maths.js';
 
 export { ageAtPowered_s, burnTime_s, type Launch, poweredTime_s, type Stage, type Vehicle } from './flight-legs.js';
@@ -21,8 +21,8 @@ export interface FlightOptions {
   readonly withEphemeris?: boolean;
   /** End of the integration, for flights that need not reach the ground; default four hours. */
   readonly until_s?: number;
-  /** Relative tolerance of the integration; the absolute ones follow it. */
-  readonly tolerance?: number;
+  /** Factor on the tolerances of the integration; 0.1 is ten times tighter. */
+  readonly toleranceFactor?: number;
 }
 
 /** Why a flight ended: `aloft` is still flying at `until_s`; `no-lift-off` cannot lift itself. */
@@ -53,8 +53,14 @@ export interface Flight {
   readonly ephemeris: Ephemeris | undefined;
 }
 
-/** Relative tolerance at which an ICBM's impact is within a metre of that of a ten times tighter run (see tests). */
-export const FLIGHT_TOLERANCE = 1e-9;
+/**
+ * Error allowed per step in position (m) and velocity (m/s). A metre per second at burnout moves an ICBM's impact by
+ * several kilometres, at entry by some tens of metres; the sum over all steps stays within a metre on the ground (test).
+ */
+const BOOST_TOLERANCE = [1e-2, 5e-6] as const;
+const COAST_TOLERANCE = [5e-2, 3e-5] as const;
+const ENTRY_TOLERANCE = [2e-2, 1e-3] as const;
+const FIRST_STEP_S = 0.5;
 const DEFAULT_UNTIL_S = 4 * 3600;
 /** Sampling of ephemerides while powered, in free flight, and below this altitude on the way down. */
 const BOOST_STEP_S = 1;
@@ -63,12 +69,10 @@ const REENTRY_STEP_S = 0.5;
 const REENTRY_ALTITUDE_M = 120_000;
 const LEVELS_M = [...ATMOSPHERE_LAYERS_M.filter((level_m) => level_m < REENTRY_ALTITUDE_M), REENTRY_ALTITUDE_M];
 
-const ALTITUDE: Boundary & IntegrationEvent = {
-  levels: LEVELS_M,
-  direction: -1,
-  isTerminal: true,
-  value: (_t, y) => altitudeOf_m(y[0], y[1], y[2]),
-};
+const ALTITUDE: Measure = { value: (_t, y) => altitudeOf_m(y[0], y[1], y[2]) };
+const GROUND: IntegrationEvent = { ...ALTITUDE, direction: -1, isTerminal: true };
+const LAYERS: readonly Boundary[] = [{ ...ALTITUDE, levels: LEVELS_M }];
+const LAYERS_TO_ENTRY: readonly Boundary[] = [{ ...ALTITUDE, levels: LEVELS_M, endsFallingThrough: REENTRY_ALTITUDE_M }];
 
 /** Flies vehicles one after another in the same scratch memory. Make one and keep it. */
 export class Flyer {
@@ -80,7 +84,6 @@ export class Flyer {
   private readonly place = new Float64Array(3);
   private readonly absolute = new Float64Array(6);
   private isRecording = false;
-  private isBallistic = false;
   private apogee_m = 0;
   private apogeeTime_s = 0;
 
@@ -91,18 +94,15 @@ export class Flyer {
     value: (_t, y) => climb_mps(y),
     onCrossing: (t, y) => this.noteApogee(t, y),
   };
-  private readonly events: readonly IntegrationEvent[] = [ALTITUDE, this.apogee];
-  private readonly boundaries: readonly Boundary[] = [ALTITUDE];
-  private readonly onStep = (step: StepView): void => this.record(step);
+  private readonly events: readonly IntegrationEvent[] = [GROUND, this.apogee];
+  private readonly onStep = (step: StepView): void => this.recorder.record(step);
 
   fly(vehicle: Vehicle, launch: Launch, options: FlightOptions = {}): Flight {
-    const tolerance = options.tolerance ?? FLIGHT_TOLERANCE;
+    const factor = options.toleranceFactor ?? 1;
     const until_s = options.until_s ?? DEFAULT_UNTIL_S;
     const { state, dynamics, recorder } = this;
-    this.absolute.fill(tolerance * 1e6, 0, 3).fill(tolerance * 1e3, 3, 6);
     this.stand(launch);
     this.isRecording = options.withEphemeris === true;
-    this.isBallistic = false;
     this.apogee_m = launch.altitude_m;
     this.apogeeTime_s = 0;
     if (this.isRecording) recorder.begin(0, state, BOOST_STEP_S);
@@ -110,12 +110,12 @@ export class Flyer {
     const legs = planLegs(vehicle, launch);
     let rightHandSides = 0;
     let t = 0;
-    let step = 0;
+    let step = FIRST_STEP_S;
     let status: FlightStatus | undefined = liftsOff(vehicle) ? undefined : 'no-lift-off';
     for (const leg of legs) {
       if (status !== undefined || t >= until_s) break;
       this.take(leg);
-      const end = this.integrate(t, Math.min(leg.end_s, until_s), step, tolerance);
+      const end = this.integrate(t, Math.min(leg.end_s, until_s), step, LAYERS, BOOST_TOLERANCE, factor);
       rightHandSides += end.rightHandSides;
       step = end.nextStep;
       t = end.t;
@@ -128,16 +128,26 @@ export class Flyer {
       recorder.endPart(t, state);
       recorder.startPart(t, state, COAST_STEP_S);
     }
-    if (status === undefined && t < until_s) {
-      this.isBallistic = true;
-      dynamics.steering = 0;
-      dynamics.referenceArea_m2 = 0;
-      dynamics.ballisticCoefficient_kgpm2 = vehicle.ballisticCoefficient_kgpm2;
-      const end = this.integrate(t, until_s, step, tolerance);
+    dynamics.steering = Steering.None;
+    dynamics.referenceArea_m2 = 0;
+    dynamics.ballisticCoefficient_kgpm2 = vehicle.ballisticCoefficient_kgpm2;
+    let isEntering = false;
+    while (status === undefined && t < until_s) {
+      const end: Solution = isEntering
+        ? this.integrate(t, until_s, step, LAYERS, ENTRY_TOLERANCE, factor)
+        : this.integrate(t, until_s, step, LAYERS_TO_ENTRY, COAST_TOLERANCE, factor);
       rightHandSides += end.rightHandSides;
+      step = end.nextStep;
       t = end.t;
       state.set(end.y);
-      status = end.status === 'event' ? 'impact' : end.status === 'failed' ? 'not-integrated' : 'aloft';
+      if (end.status === 'boundary') {
+        isEntering = true;
+        if (!this.isRecording) continue;
+        recorder.endPart(t, state);
+        recorder.startPart(t, state, REENTRY_STEP_S);
+      } else {
+        status = end.status === 'event' ? 'impact' : end.status === 'failed' ? 'not-integrated' : 'aloft';
+      }
     }
     if (this.isRecording) recorder.endPart(t, state);
     this.noteApogee(t, state);
@@ -175,25 +185,15 @@ export class Flyer {
     dynamics.pitchRate_radps = leg.pitchRate_radps;
   }
 
-  private integrate(t0: number, t1: number, firstStep: number, tolerance: number): Solution {
+  private integrate(
+    t0: number, t1: number, firstStep: number, boundaries: readonly Boundary[], tolerance: readonly [number, number], factor: number,
+  ): Solution {
+    this.absolute.fill(tolerance[0] * factor, 0, 3).fill(tolerance[1] * factor, 3, 6);
     return this.integrator.integrate({
-      dynamics: this.dynamics, t0, t1, y0: this.state, firstStep,
-      relativeTolerance: tolerance, absoluteTolerance: this.absolute,
-      events: this.events, boundaries: this.boundaries,
+      dynamics: this.dynamics, t0, t1, y0: this.state, firstStep, relativeTolerance: 0, absoluteTolerance: this.absolute,
+      events: this.events, boundaries,
       ...(this.isRecording ? { onStep: this.onStep } : {}),
     });
-  }
-
-  private record(step: StepView): void {
-    this.recorder.record(step);
-    if (!this.isBallistic) return;
-    const y = step.y1;
-    // The step that comes down to this level ends on it, so one comparison is enough.
-    if (climb_mps(y) < 0 && altitudeOf_m(y[0], y[1], y[2]) < REENTRY_ALTITUDE_M + 100) {
-      this.isBallistic = false;
-      this.recorder.endPart(step.t1, y);
-      this.recorder.startPart(step.t1, y, REENTRY_STEP_S);
-    }
   }
 
   private noteApogee(t: number, y: ArrayLike<number>): void {

@@ -6,9 +6,11 @@
  */
 import { type Dynamics, DormandPrinceStep, STAGES_PER_ATTEMPT } from './dormand-prince.js';
 import { pow } from './maths.js';
+import { type Boundary, BoundaryWatch, firstCrossing, LANDING_SHARE, nearestLevel } from './step-boundary.js';
 import { crossingTime, type Measure } from './step-crossing.js';
 
 export type { Dynamics } from './dormand-prince.js';
+export type { Boundary } from './step-boundary.js';
 export type { Measure } from './step-crossing.js';
 
 /** Something that happens when `value` changes sign: falling (−1), rising (1) or either (0). */
@@ -17,11 +19,6 @@ export interface IntegrationEvent extends Measure {
   readonly isTerminal: boolean;
   /** Called at every crossing, with the state there (valid during the call). */
   readonly onCrossing?: (t: number, y: Float64Array) => void;
-}
-
-/** Steps end where `value` passes one of the ascending `levels`. */
-export interface Boundary extends Measure {
-  readonly levels: ArrayLike<number>;
 }
 
 /** The step just taken; `evaluate` interpolates between its ends. Valid during `onStep`. */
@@ -50,7 +47,7 @@ export interface Problem {
 }
 
 export interface Solution {
-  readonly status: 'end' | 'event' | 'failed';
+  readonly status: 'end' | 'event' | 'boundary' | 'failed';
   /** Index of the terminal event, or −1. */
   readonly event: number;
   readonly reason: '' | 'too many steps' | 'step too small' | 'not a number';
@@ -111,18 +108,14 @@ class Control implements Integrator {
     }
     const eventBefore = new Float64Array(events.length);
     for (let e = 0; e < events.length; e++) eventBefore[e] = events[e].value(step.t0, step.y0);
-    // Level below the state, per boundary; kept as an index because a landing is only nearly on the level.
-    const below = new Int32Array(boundaries.length);
-    for (let b = 0; b < boundaries.length; b++) below[b] = levelsPassed(boundaries[b], step.t0, step.y0);
+    const watches = boundaries.map((boundary) => new BoundaryWatch(boundary, step));
 
     let stop = 0;
     let steps = 0;
     let rejected = 0;
     let errorBefore = 1e-4;
     let wasRejected = false;
-    /** Boundary on which the coming attempt is meant to land, and the step to go on with after it. */
-    let landing = -1;
-    let landingShift = 0;
+    /** Step to go on with after one that was cut short to end on a level. */
     let resumeStep = 0;
 
     const finish = (status: Solution['status'], event: number, reason: Solution['reason'], t: number, y: Float64Array): Solution => ({
@@ -134,8 +127,16 @@ class Control implements Integrator {
       const end = stop < stops.length ? stops[stop] : t1;
       const room = direction * (end - step.t0);
       // Stretching to the end by up to 1 % avoids a splinter of a last step.
-      const isLast = h * 1.01 >= room;
-      const size = isLast ? room : h;
+      let isLast = h * 1.01 >= room;
+      let size = isLast ? room : h;
+      if (boundaries.length > 0) {
+        const reach = nearestLevel(watches, direction * size) * direction;
+        if (reach < size) {
+          resumeStep = Math.max(resumeStep, h);
+          size = Math.max(reach, 1e-3 * size);
+          isLast = false;
+        }
+      }
       if (!(size > SMALLEST * Math.abs(step.t0))) return finish('failed', -1, 'step too small', step.t0, step.y0);
       step.attempt(dynamics, direction * size);
       rightHandSides += STAGES_PER_ATTEMPT;
@@ -146,27 +147,14 @@ class Control implements Integrator {
         h = size * 0.1;
         rejected++;
         wasRejected = true;
-        landing = -1;
         continue;
       }
 
-      if (landing < 0 && boundaries.length > 0 && error < TRUSTED_ERROR) {
-        let earliest = 1;
-        for (let b = 0; b < boundaries.length; b++) {
-          const shift = levelShift(boundaries[b], below[b], step.t1, step.y1);
-          if (shift === 0) continue;
-          const level = boundaries[b].levels[shift > 0 ? below[b] : below[b] - 1];
-          const share = (crossingTime(step, boundaries[b], level, this.probe) - step.t0) / step.h;
-          if (!(share > 1e-6)) below[b] += shift;
-          else if (share < earliest) {
-            earliest = share;
-            landing = b;
-            landingShift = shift;
-          }
-        }
-        if (landing >= 0 && earliest < 1 - 1e-9) {
+      if (error < TRUSTED_ERROR && watches.length > 0) {
+        const share = firstCrossing(watches, step, this.probe);
+        if (share < 1 - LANDING_SHARE) {
           resumeStep = Math.max(resumeStep, error > 1 ? size * Math.max(SHRINK_LIMIT, SAFETY * pow(error, -0.2)) : size);
-          h = size * earliest;
+          h = size * share;
           rejected++;
           continue;
         }
@@ -177,7 +165,6 @@ class Control implements Integrator {
         h = size / Math.min(1 / SHRINK_LIMIT, errorFactor / SAFETY);
         rejected++;
         wasRejected = true;
-        landing = -1;
         continue;
       }
 
@@ -187,11 +174,14 @@ class Control implements Integrator {
       wasRejected = false;
       // A step cut short by a stop or a level says little about the next one.
       h = isLast ? Math.max(grown, h) : grown;
-      if (landing >= 0) {
-        below[landing] += landingShift;
-        landing = -1;
-        h = Math.max(h, resumeStep);
+      let hasLanded = false;
+      let hasEnded = false;
+      for (const watch of watches) {
+        if (!watch.land(step)) continue;
+        hasLanded = true;
+        if (watch.hasFallenThroughEnd) hasEnded = true;
       }
+      if (hasLanded) h = Math.max(h, resumeStep);
       resumeStep = 0;
       steps++;
 
@@ -221,7 +211,9 @@ class Control implements Integrator {
         events[terminal].onCrossing?.(terminalTime, this.probe);
         return finish('event', terminal, '', terminalTime, this.probe);
       }
+      if (hasEnded) return finish('boundary', -1, '', step.t1, step.y1);
       step.advance();
+      for (const watch of watches) watch.startStep(step, this.probe);
       if (isLast) {
         step.t0 = end;
         if (stop < stops.length) {
@@ -268,20 +260,4 @@ class Control implements Integrator {
     const second = steepest > 1e-15 ? pow(0.01 / steepest, 0.2) : Math.max(1e-6, trial * 1e-3);
     return Math.min(100 * trial, second, Math.abs(problem.t1 - problem.t0));
   }
-}
-
-/** Number of levels at or below the boundary's value. */
-function levelsPassed(boundary: Boundary, t: number, y: Float64Array): number {
-  const value = boundary.value(t, y);
-  let count = 0;
-  while (count < boundary.levels.length && boundary.levels[count] <= value) count++;
-  return count;
-}
-
-/** −1, 0 or 1: whether a state lies below, in or above the band between two levels. */
-function levelShift(boundary: Boundary, below: number, t: number, y: Float64Array): number {
-  const value = boundary.value(t, y);
-  if (below < boundary.levels.length && value > boundary.levels[below]) return 1;
-  if (below > 0 && value < boundary.levels[below - 1]) return -1;
-  return 0;
 }
