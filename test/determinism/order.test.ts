@@ -1,0 +1,52 @@
+/** The same plan and seed give the same record however the runs are cut, and another seed another one. */
+import { describe, expect, it } from 'vitest';
+import { chart } from '../../src/engine/geometry.js';
+import { replayRun } from '../../src/engine/replay.js';
+import { createRunner } from '../../src/engine/run.js';
+import { createDigester } from '../../src/engine/digest.js';
+import { createShardCache, runShard } from '../../src/studies/shard.js';
+import { createOutcomeTable } from '../../src/studies/outcome-table.js';
+import { summarise } from '../../src/studies/reduce.js';
+import { compileScenario } from '../load.js';
+
+const compiled = compileScenario(undefined, ['variants=8']);
+const work = { rightHandSides: 0, candidates: 0, draws: 0 };
+
+function recordHash(seed: number, cuts: readonly number[]): string {
+  const tables = cuts.slice(1).map((to, i) => {
+    // A fresh cache each time: a shard must not depend on what its worker did before.
+    const result = runShard({ plan: compiled.plan, planHash: compiled.planHash, seed, from: cuts[i]!, to }, createShardCache());
+    return createOutcomeTable(compiled.plan.layers.length, to - cuts[i]!, result.buffer);
+  });
+  return summarise(compiled.plan, compiled.planHash, seed, tables, work).recordHash;
+}
+
+describe('record', () => {
+  it('does not depend on how the runs are cut into shards', () => {
+    const whole = recordHash(1, [0, 60]);
+    expect(recordHash(1, [0, 30, 60])).toBe(whole);
+    expect(recordHash(1, [0, 7, 8, 41, 60])).toBe(whole);
+    expect(recordHash(2, [0, 60])).not.toBe(whole);
+  });
+
+  it('a replay is the run that the study counted', () => {
+    const geometry = chart(compiled.plan), runner = createRunner(geometry);
+    const digest = createDigester(10, runner.world.orders.capacity);
+    for (const run of [0, 17, 59]) {
+      runner.run(5, run);
+      const expected = Buffer.from(digest(runner.world, runner.causes)).toString('hex');
+      expect(replayRun(geometry, 5, run).digest).toBe(expected);
+    }
+  });
+
+  it('a run does not remember the run before it', () => {
+    const runner = createRunner(chart(compiled.plan)), digest = createDigester(10, runner.world.orders.capacity);
+    const at = (run: number): string => {
+      runner.run(1, run);
+      return Buffer.from(digest(runner.world, runner.causes)).toString('hex');
+    };
+    const first = at(3);
+    for (const run of [9, 4, 0]) at(run);
+    expect(at(3)).toBe(first);
+  });
+});
