@@ -14,9 +14,9 @@ const STEPS = [
 ];
 const ARCHITECTURE = ['imports between floors', () => [toolScript('vitest'), 'run', '--reporter=dot', 'dist/test/architecture.test.js']];
 
-/** Runs the steps one after the other and says which failed, with their output. */
-export function checkAll(typesAreClean, steps = STEPS) {
-  const results = [report('types', typesAreClean, '', typesAreClean ? '' : 'see the messages of the compiler above')];
+/** Runs the steps one after the other and says which failed, with their output; `built` has the steps of the build. */
+export function checkAll(built, steps = STEPS) {
+  const results = Object.entries(built).map(([name, ok]) => report(name, ok, '', 'see the messages above'));
   for (const [name, args] of steps) {
     const started = performance.now();
     const { status, stdout, stderr } = spawnSync(process.execPath, args(), { encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -25,8 +25,8 @@ export function checkAll(typesAreClean, steps = STEPS) {
   return { passed: results.filter(Boolean).length, failed: results.filter((ok) => !ok).length, skipped: 0 };
 }
 
-export function runChecks(typesAreClean) {
-  const { failed } = checkAll(typesAreClean, [...STEPS, ARCHITECTURE]);
+export function runChecks(built) {
+  const { failed } = checkAll(built, [...STEPS, ARCHITECTURE]);
   console.log(failed === 0 ? 'All checks pass.' : `${failed} ${failed === 1 ? 'check fails' : 'checks fail'}.`);
   return failed === 0 ? 0 : 1;
 }

@@ -19,7 +19,7 @@ const SUITES = [
 ];
 const SUITE_LIMIT_MS = 8 * 60_000;
 
-export async function runTests(args, typesAreClean) {
+export async function runTests(args, built) {
   const only = args.includes('--suite') ? args[args.indexOf('--suite') + 1] : undefined;
   const names = ['check', ...SUITES.map(({ name }) => name)];
   if (args.includes('--suite') && !names.includes(only)) {
@@ -32,7 +32,7 @@ export async function runTests(args, typesAreClean) {
   for (const name of names.filter((one) => only === undefined || one === only)) {
     console.log(`\n== ${name}`);
     const started = performance.now();
-    const counts = name === 'check' ? checkAll(typesAreClean) : await runSuite(SUITES.find((suite) => suite.name === name), tests);
+    const counts = name === 'check' ? checkAll(built) : await runSuite(SUITES.find((suite) => suite.name === name), tests);
     for (const key of Object.keys(totals)) totals[key] += counts[key];
     times.push(`${name.padEnd(12)} ${seconds(started).padStart(8)}   ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   }
