@@ -1,0 +1,33 @@
+/** What others have published on the same question, each with its author and how we know it. Never a ranking. */
+import type { ReactElement } from 'react';
+import { countText, significantText } from '../../figures/numbers.js';
+import type { KindFile } from '../../scenario/kinds.js';
+import { useSession, type Answer } from '../state/session.js';
+
+type Claims = KindFile<'claims'>;
+
+export function Published({ answer }: { readonly answer: Answer }): ReactElement | null {
+  const claims = useSession((state) => state.catalogue?.kinds.claims);
+  const items = Object.values<Claims>(claims ?? {}).flatMap((file) => (file.model === 'interceptors-per-missile' ? file.items.map((item) => ({ ...item, shared: file.source })) : []));
+  if (items.length === 0) return null;
+  const inOrbit = answer.compiled.plan.layers.reduce((sum, layer) => sum + (layer.kind === 'space' ? layer.shell.planes_count * layer.shell.perPlane_count * layer.perSatellite_count : 0), 0);
+  return (
+    <section className="block" aria-labelledby="published-title">
+      <h2 id="published-title" className="label">Published: interceptors in orbit per missile</h2>
+      <ul className="published">
+        {items.map((item) => {
+          const card = item.interceptorsPerMissile;
+          const standing = card.standing ?? item.shared?.standing ?? '', seen = card.seen ?? item.shared?.seen ?? '';
+          return (
+            <li key={item.author + item.published} title={`${item.work}. ${item.caveat} ${item.comparability}`}>
+              <span className="published-value">{countText(card.value)}</span>
+              <span className="published-author">{item.author} {item.published.slice(0, 4)}</span>
+              <span className="term">{[standing, seen === 'primary' ? '' : 'not checked at the primary'].filter(Boolean).join(', ')}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {inOrbit > 0 && <p className="note">This question has {significantText(inOrbit / answer.launched, 3)} in orbit for each missile. Each author assumes other missiles, speeds and delays; see Sources.</p>}
+    </section>
+  );
+}

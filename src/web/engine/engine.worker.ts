@@ -1,0 +1,51 @@
+/**
+ * The simulator in a Web Worker: compiles scenarios, runs shards, replays single runs. It keeps the catalogue and the
+ * charted geometries between jobs. Same code as under Node, and by `kernel/maths` the same bits.
+ */
+import { z } from 'zod';
+import { chart } from '../../engine/geometry.js';
+import { replayRun } from '../../engine/replay.js';
+import { readCatalogue, type Catalogue } from '../../scenario/catalogue.js';
+import { compileText } from '../../scenario/compile.js';
+import { createShardCache, runShard } from '../../studies/shard.js';
+import type { CompileJob, JobReply, JobRequest } from './messages.js';
+
+// The content security policy forbids eval, which zod would use to speed up its parsers.
+z.config({ jitless: true });
+
+/** Parts of geometry kept between questions; a long session of edits must not fill the memory. */
+const MOST_PARTS = 400;
+
+const cache = createShardCache();
+let catalogue: Catalogue | undefined;
+
+self.onmessage = (event: MessageEvent<JobRequest>): void => {
+  const request = event.data;
+  try {
+    const output = work(request);
+    const transfer = request.kind === 'shard' && 'buffer' in output ? [output.buffer] : [];
+    answer({ id: request.id, ok: true, output }, transfer);
+  } catch (error) {
+    answer({ id: request.id, ok: false, message: error instanceof Error ? error.message : String(error) }, []);
+  }
+};
+
+function work(request: JobRequest): Extract<JobReply, { ok: true }>['output'] {
+  switch (request.kind) {
+    case 'compile': return compile(request.input);
+    case 'shard':
+      if (cache.planHash !== request.input.planHash && cache.geometry.size > MOST_PARTS) cache.geometry.clear();
+      return runShard(request.input, cache);
+    case 'replay': return replayRun(chart(request.input.plan, cache.geometry), request.input.seed, request.input.run);
+  }
+}
+
+function compile(job: CompileJob): Extract<JobReply, { ok: true }>['output'] {
+  if (job.catalogue !== undefined) catalogue = readCatalogue(job.catalogue);
+  if (catalogue === undefined) throw new Error('the catalogue has not been sent');
+  return compileText(job.text, job.fileName, catalogue, job.overrides);
+}
+
+function answer(reply: JobReply, transfer: Transferable[]): void {
+  self.postMessage(reply, { transfer });
+}

@@ -1,0 +1,33 @@
+/** What the page and its workers say to each other. Everything is plain data; shard results transfer their buffer. */
+import type { Replay } from '../../engine/record.js';
+import type { CompileResult } from '../../scenario/compiled.js';
+import type { Plan } from '../../scenario/plan.js';
+import type { ShardJob, ShardResult } from '../../studies/executor.js';
+
+export interface CompileJob {
+  readonly text: string;
+  readonly fileName: string;
+  /** The catalogue as fetched; sent with the first job only, the worker keeps it. */
+  readonly catalogue?: unknown;
+  readonly overrides: readonly string[];
+}
+
+export interface ReplayJob {
+  readonly plan: Plan;
+  readonly planHash: string;
+  readonly seed: number;
+  readonly run: number;
+}
+
+/** Kind of job, what it takes and what it gives. */
+export interface Jobs {
+  readonly compile: { readonly input: CompileJob; readonly output: CompileResult };
+  readonly shard: { readonly input: ShardJob; readonly output: ShardResult };
+  readonly replay: { readonly input: ReplayJob; readonly output: Replay };
+}
+
+export type JobKind = keyof Jobs;
+export type JobRequest = { readonly [K in JobKind]: { readonly id: number; readonly kind: K; readonly input: Jobs[K]['input'] } }[JobKind];
+export type JobReply =
+  | { readonly id: number; readonly ok: true; readonly output: Jobs[JobKind]['output'] }
+  | { readonly id: number; readonly ok: false; readonly message: string };

@@ -1,0 +1,167 @@
+/**
+ * The globe: a Cesium widget without its stock furniture, a flat two-tone Earth, and the attack drawn with point and
+ * line primitives (one entity per object would be ten times slower under software rendering). Frames are drawn only
+ * when something changed. Positions are Earth-fixed, which is Cesium's own frame.
+ */
+import {
+  Cartesian2, Cartesian3, CesiumWidget, Color, Credit, CreditDisplay, Globe, ImageryLayer, Math as CesiumMath,
+  ScreenSpaceEventHandler, ScreenSpaceEventType, SingleTileImageryProvider, type Scene,
+} from '@cesium/engine';
+import { geoEquirectangular } from 'd3-geo';
+import type { Replay } from '../../engine/record.js';
+import { drawAttack, type AttackDrawing } from './globe-attack.js';
+import { drawSwarm, type Swarm } from './globe-swarm.js';
+import { drawLand, type Outlines } from './land.js';
+import type { Palette } from './palette.js';
+import { middleOf, type Site } from './sites.js';
+
+/** `lite` halves the work of a frame for computers that draw without a graphics card. */
+export type Profile = 'lite' | 'quality';
+
+const TEXTURE_WIDTH_PX = 4096;
+const EYE_HEIGHT_M = 11_500_000;
+const LITE_RESOLUTION = 0.75;
+/** Slower than this a frame, averaged over the probe, and the lite profile is chosen. */
+const LITE_FRAME_MS = 40;
+
+export class GlobeScene {
+  profile: Profile = 'quality';
+  private readonly widget: CesiumWidget;
+  private readonly handler: ScreenSpaceEventHandler;
+  private attack: AttackDrawing | undefined;
+  private swarms: Swarm[] = [];
+  private palette: Palette;
+  private updates = 0;
+
+  constructor(container: HTMLElement, palette: Palette, onPick: (key: string) => void) {
+    this.palette = palette;
+    // Cesium asks to be named; the page does so in words under Sources instead of a logo on the picture.
+    CreditDisplay.cesiumCredit = new Credit('CesiumJS', false);
+    this.widget = new CesiumWidget(container, {
+      globe: new Globe(), baseLayer: false, skyBox: false, skyAtmosphere: false, scene3DOnly: true, requestRenderMode: true,
+      maximumRenderTimeChange: Infinity, orderIndependentTranslucency: false, msaaSamples: 1, showRenderLoopErrors: false,
+      creditContainer: document.createElement('div'), creditViewport: document.createElement('div'),
+      contextOptions: { webgl: { alpha: false, antialias: false, powerPreference: 'high-performance' } },
+    });
+    calm(this.widget.scene);
+    this.paint(palette);
+    this.handler = new ScreenSpaceEventHandler(this.widget.canvas);
+    this.handler.setInputAction((event: { position: Cartesian2 }) => {
+      const key = this.pick(event.position);
+      if (key !== '') onPick(key);
+    }, ScreenSpaceEventType.LEFT_CLICK);
+    this.handler.setInputAction((event: { endPosition: Cartesian2 }) => {
+      this.widget.canvas.style.cursor = this.attack !== undefined && this.pick(event.endPosition) !== '' ? 'pointer' : '';
+    }, ScreenSpaceEventType.MOUSE_MOVE);
+  }
+
+  /** Colours of sea and empty space; the land follows with `setLand`. */
+  paint(palette: Palette): void {
+    this.palette = palette;
+    this.widget.scene.backgroundColor = Color.fromCssColorString(palette.background);
+    this.widget.scene.globe.baseColor = Color.fromCssColorString(palette.sea);
+    this.widget.scene.requestRender();
+  }
+
+  async setLand(outlines: Outlines): Promise<void> {
+    const canvas = document.createElement('canvas');
+    canvas.width = TEXTURE_WIDTH_PX;
+    canvas.height = TEXTURE_WIDTH_PX / 2;
+    const context = canvas.getContext('2d');
+    if (context === null) return;
+    const projection = geoEquirectangular().translate([canvas.width / 2, canvas.height / 2]).scale(canvas.width / CesiumMath.TWO_PI).precision(0.1);
+    drawLand(context, projection, outlines, this.palette, 2);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    if (blob === null || this.widget.isDestroyed()) return;
+    const url = URL.createObjectURL(blob);
+    const provider = await SingleTileImageryProvider.fromUrl(url);
+    if (this.widget.isDestroyed()) return;
+    const layers = this.widget.scene.imageryLayers;
+    layers.removeAll();
+    layers.add(new ImageryLayer(provider));
+    this.widget.scene.requestRender();
+  }
+
+  /** Replaces the attack shown. */
+  setReplay(replay: Replay, sites: readonly Site[]): void {
+    const { scene } = this.widget;
+    this.attack?.destroy();
+    for (const swarm of this.swarms) swarm.destroy();
+    this.swarms = replay.shells.map((shell) => drawSwarm(scene, replay, shell, this.palette));
+    this.attack = drawAttack(scene, replay, { sites, palette: this.palette });
+    this.widget.scene.requestRender();
+  }
+
+  /** Moves everything to `t_s`; `rate` is simulated seconds per second, for the length of flashes. */
+  update(t_s: number, rate: number): void {
+    this.updates++;
+    // Faint satellites crawl; on slow computers they need not move in every frame.
+    const moveAll = this.profile === 'quality' || this.updates % 6 === 1;
+    for (const swarm of this.swarms) swarm.update(t_s, moveAll ? 'all' : 'in-reach');
+    this.attack?.update(t_s, rate);
+    this.widget.scene.requestRender();
+  }
+
+  /** Looks at the middle of origins and targets from so far that both are on the near side. */
+  frame(sites: readonly Site[]): void {
+    const { lat_rad, lon_rad } = middleOf(sites);
+    // From a little south of the middle, so that arcs rise before the limb and north stays up.
+    const eye_rad = Math.max(-1.2, Math.min(1.2, lat_rad - 0.35));
+    this.widget.camera.setView({ destination: Cartesian3.fromRadians(lon_rad, eye_rad, EYE_HEIGHT_M), orientation: { heading: 0, pitch: -CesiumMath.PI_OVER_TWO, roll: 0 } });
+    this.widget.scene.requestRender();
+  }
+
+  /** Draws for a second and chooses the profile by the mean time of a frame. */
+  async probe(): Promise<Profile> {
+    const { scene } = this.widget;
+    let frames = 0;
+    const count = (): void => { frames++; };
+    scene.postRender.addEventListener(count);
+    const started = performance.now();
+    while (performance.now() - started < 1000 && !this.widget.isDestroyed()) {
+      scene.requestRender();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    if (this.widget.isDestroyed()) return 'lite';
+    scene.postRender.removeEventListener(count);
+    this.profile = (performance.now() - started) / Math.max(frames, 1) > LITE_FRAME_MS ? 'lite' : 'quality';
+    this.widget.resolutionScale = this.profile === 'lite' ? LITE_RESOLUTION : Math.min(window.devicePixelRatio, 2);
+    this.widget.useBrowserRecommendedResolution = this.profile === 'lite';
+    scene.globe.maximumScreenSpaceError = this.profile === 'lite' ? 4 : 2;
+    scene.requestRender();
+    return this.profile;
+  }
+
+  onFailure(tell: (reason: string) => void): void {
+    this.widget.scene.renderError.addEventListener(() => tell('The globe stopped drawing.'));
+    this.widget.canvas.addEventListener('webglcontextlost', () => tell('The graphics system was lost.'));
+  }
+
+  destroy(): void {
+    if (this.widget.isDestroyed()) return;
+    this.handler.destroy();
+    this.widget.destroy();
+  }
+
+  private pick(position: Cartesian2): string {
+    const found: unknown = this.widget.scene.pick(position, 14, 14);
+    const id = typeof found === 'object' && found !== null && 'id' in found ? found.id : undefined;
+    return typeof id === 'string' ? id : '';
+  }
+}
+
+/** Everything off that costs time or suggests a photograph. */
+function calm(scene: Scene): void {
+  scene.globe.enableLighting = false;
+  scene.globe.showGroundAtmosphere = false;
+  scene.globe.showWaterEffect = false;
+  scene.globe.maximumScreenSpaceError = 4;
+  scene.globe.tileCacheSize = 50;
+  scene.fog.enabled = false;
+  scene.highDynamicRange = false;
+  scene.postProcessStages.fxaa.enabled = false;
+  scene.screenSpaceCameraController.minimumZoomDistance = 300_000;
+  scene.screenSpaceCameraController.maximumZoomDistance = 40_000_000;
+  scene.screenSpaceCameraController.enableTilt = true;
+}
+

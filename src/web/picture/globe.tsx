@@ -1,0 +1,61 @@
+/** Mounts the globe and keeps it in step with the session and the clock. Loaded after the first answer. */
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useComputedColorScheme } from '@mantine/core';
+import { rateAt, usePlayback } from '../state/playback.js';
+import { giveUpGlobe, openStory, useSession } from '../state/session.js';
+import { GlobeScene, type Profile } from './globe-scene.js';
+import { loadOutlines } from './land.js';
+import { readPalette } from './palette.js';
+import { sitesOf } from './sites.js';
+
+export function GlobePicture({ label, frames }: { readonly label: string; /** Counts requests to look at the whole region again. */ readonly frames: number }): ReactElement {
+  const holder = useRef<HTMLDivElement>(null);
+  const scene = useRef<GlobeScene | null>(null);
+  const [profile, setProfile] = useState<Profile | 'probing'>('probing');
+  const replay = useSession((state) => state.replay);
+  const plan = useSession((state) => state.answer?.compiled.plan);
+  const sites = useMemo(() => (plan === undefined ? null : sitesOf(plan)), [plan]);
+  const scheme = useComputedColorScheme('dark');
+
+  useEffect(() => {
+    if (holder.current === null) return undefined;
+    let globe: GlobeScene;
+    try {
+      globe = new GlobeScene(holder.current, readPalette(), openStory);
+    } catch {
+      giveUpGlobe('This browser cannot draw the globe (WebGL is missing).');
+      return undefined;
+    }
+    scene.current = globe;
+    globe.onFailure(giveUpGlobe);
+    return () => {
+      scene.current = null;
+      globe.destroy();
+    };
+  }, []);
+
+  useEffect(() => {
+    const globe = scene.current;
+    if (globe === null) return;
+    globe.paint(readPalette());
+    void loadOutlines().then((outlines) => globe.setLand(outlines)).then(() => globe.probe()).then(setProfile, () => setProfile('lite'));
+  }, [scheme]);
+
+  useEffect(() => {
+    const globe = scene.current;
+    if (globe === null || replay === null || sites === null) return undefined;
+    globe.setReplay(replay, sites);
+    const show = (): void => {
+      const state = usePlayback.getState();
+      globe.update(state.time_s, rateAt(state));
+    };
+    show();
+    return usePlayback.subscribe((state, before) => { if (state.time_s !== before.time_s) show(); });
+  }, [replay, sites, scheme]);
+
+  useEffect(() => {
+    if (sites !== null) scene.current?.frame(sites);
+  }, [sites, frames]);
+
+  return <div ref={holder} className="globe" role="img" aria-label={label} data-profile={profile} />;
+}

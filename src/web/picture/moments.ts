@@ -1,0 +1,32 @@
+/** The moments of an attack that the timeline marks: first of their kind, in plain words. */
+import type { Replay } from '../../engine/record.js';
+
+export interface Moment {
+  readonly id: 'seen' | 'decided' | 'shot' | 'hit' | 'through';
+  readonly label: string;
+  readonly t_s: number;
+}
+
+export function momentsOf(replay: Replay): Moment[] {
+  const first = (id: Moment['id'], label: string, matches: (event: Replay['events'][number]) => boolean): Moment[] => {
+    let t_s = Infinity;
+    for (const event of replay.events) if (event.t_s < t_s && matches(event)) t_s = event.t_s;
+    return Number.isFinite(t_s) ? [{ id, label, t_s }] : [];
+  };
+  return [
+    ...first('seen', 'seen', (event) => event.kind === 'sighting'),
+    ...first('decided', 'decided', (event) => event.kind === 'release'),
+    ...first('shot', 'shot', (event) => event.kind === 'commit'),
+    ...first('hit', 'hit', (event) => event.kind === 'intercept' && event.result === 'kill'),
+    ...first('through', 'through', (event) => event.kind === 'impact' && leaks(replay, event.target)),
+  ];
+}
+
+const leaks = (replay: Replay, target: string): boolean => replay.missiles.some((missile) => missile.key === target && missile.fate === 'leaked');
+
+/**
+ * Place of a time on the timeline, 0 to 1. The first minutes decide and the rest is flight, so the scale follows the
+ * square root of time; its ticks say so.
+ */
+export const toTrack = (t_s: number, end_s: number): number => (end_s > 0 ? Math.sqrt(Math.min(Math.max(t_s / end_s, 0), 1)) : 0);
+export const fromTrack = (place: number, end_s: number): number => place * place * end_s;

@@ -1,0 +1,78 @@
+/** Plays, pauses, scrubs and changes speed; marks when the raid was first seen, decided on, shot at, hit, and got through. */
+import { useMemo, type ReactElement } from 'react';
+import type { Replay } from '../../engine/record.js';
+import { pause, seek, setSpeed, SPEEDS, togglePlay, usePlayback, type Speed } from '../state/playback.js';
+import { useSession } from '../state/session.js';
+import { fromTrack, momentsOf, toTrack, type Moment } from './moments.js';
+import { clockText, durationText } from './time-words.js';
+
+/** The slider moves along the drawn scale, not along time, so that its thumb stands above the right tick. */
+const STEPS = 1000;
+const TICKS_MIN = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90];
+/** Two labels nearer than this share of the track would overlap. */
+const LABEL_SHARE = 0.085;
+
+export function Timeline(): ReactElement {
+  const replay = useSession((state) => state.replay);
+  const { time_s, end_s, isPlaying, speed } = usePlayback();
+  const isReady = replay !== null && end_s > 0;
+  return (
+    <div className="timeline no-print" role="group" aria-label="Timeline">
+      <button type="button" className="play" onClick={togglePlay} disabled={!isReady} aria-label={isPlaying ? 'Pause' : 'Play'}>
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">{isPlaying ? <path d="M4 2h3v12H4zM9 2h3v12H9z" fill="currentColor" /> : <path d="M4 2l10 6-10 6z" fill="currentColor" />}</svg>
+      </button>
+      <output className="clock" aria-label="Time since the first launch">{clockText(time_s)}</output>
+      <div className="track">
+        {replay !== null && <TrackMarks replay={replay} end_s={end_s} />}
+        <input
+          type="range" min={0} max={STEPS} step={1} value={Math.round(toTrack(time_s, end_s) * STEPS)} disabled={!isReady} aria-label="Moment of the attack" aria-valuetext={`${durationText(time_s)} after the first launch`}
+          onChange={(event) => { pause(); seek(fromTrack(Number(event.target.value) / STEPS, end_s)); }}
+          onKeyDown={(event) => {
+            if (event.key === ' ') { event.preventDefault(); togglePlay(); }
+          }}
+        />
+      </div>
+      <div className="switch speeds" role="group" aria-label="Speed">
+        {SPEEDS.map((item) => <button key={item} type="button" aria-pressed={item === speed} title={item === 'auto' ? 'Slow while something happens, fast in between' : undefined} onClick={() => setSpeed(item)}>{speedText(item)}</button>)}
+      </div>
+    </div>
+  );
+}
+
+const speedText = (speed: Speed): string => (speed === 'auto' ? 'Auto' : `${speed}×`);
+
+function TrackMarks({ replay, end_s }: { readonly replay: Replay; readonly end_s: number }): ReactElement {
+  const moments = useMemo(() => arrange(momentsOf(replay), end_s), [replay, end_s]);
+  const ticks = TICKS_MIN.filter((minutes) => minutes * 60 < end_s * 0.97);
+  return (
+    <>
+      <ol className="moments">
+        {moments.map(({ id, label, t_s, place, row }) => (
+          <li key={id} style={{ left: `${place * 100}%` }} data-row={row}>
+            <button type="button" onClick={() => { pause(); seek(t_s); }} aria-label={`Go to: first ${label}, ${durationText(t_s)}`} data-moment={id}>{label}</button>
+          </li>
+        ))}
+      </ol>
+      <div className="ticks" aria-hidden="true">
+        {ticks.map((minutes) => <span key={minutes} style={{ left: `${toTrack(minutes * 60, end_s) * 100}%` }}>{minutes}</span>)}
+        <span className="ticks-unit">min</span>
+      </div>
+    </>
+  );
+}
+
+interface Placed extends Moment {
+  readonly place: number;
+  readonly row: 0 | 1;
+}
+
+/** Labels alternate between two rows where they would overlap. */
+function arrange(moments: readonly Moment[], end_s: number): Placed[] {
+  const lastInRow = [-1, -1];
+  return [...moments].sort((a, b) => a.t_s - b.t_s).map((moment) => {
+    const place = toTrack(moment.t_s, end_s);
+    const row = place - (lastInRow[0] ?? -1) >= LABEL_SHARE ? 0 : 1;
+    lastInRow[row] = place;
+    return { ...moment, place, row };
+  });
+}

@@ -1,0 +1,139 @@
+/**
+ * Conducts the page: fetch the catalogue, compile the question, run the study, show a typical attack. A new question
+ * stops the study under way; what is on screen stays until something better replaces it.
+ */
+import type { CompiledScenario } from '../../scenario/compiled.js';
+import { compileScenario, fetchCatalogue, nameRun, replayAttack, studyAttacks } from '../engine/client.js';
+import { bestRun, nextLeakyRun, typicalRun, worstRun, type AttackChoice } from './attacks.js';
+import { readFragment, writeFragment, type Edits } from './fragment.js';
+import { cue, pause, play, prefersStillness, usePlayback } from './playback.js';
+import { useSession } from './session.js';
+
+let stop = new AbortController();
+let isListening = false;
+
+/** Starts from the address bar and follows it: the back button undoes an edit. */
+export async function startSession(): Promise<void> {
+  adoptFragment();
+  if (!isListening) {
+    isListening = true;
+    window.addEventListener('popstate', () => { adoptFragment(); void answerQuestion(); });
+    useSession.subscribe((state, before) => {
+      if (state.run !== before.run || state.story !== before.story || state.view !== before.view) recordState('replace');
+    });
+    usePlayback.subscribe((state, before) => { if (before.isPlaying && !state.isPlaying) recordState('replace'); });
+  }
+  try {
+    useSession.setState({ phase: 'loading', failure: '', catalogue: await fetchCatalogue() });
+  } catch (error) {
+    fail(error);
+    return;
+  }
+  await answerQuestion();
+}
+
+/** Changes the question; the old one is one step back in the browser's history. */
+export function editQuestion(change: Edits): void {
+  useSession.setState((state) => ({ edits: { ...state.edits, ...change }, run: null, story: '' }));
+  linkedTime_s = null;
+  recordState('push');
+  void answerQuestion();
+}
+
+export function resetQuestion(): void {
+  useSession.setState({ edits: {}, run: null, story: '' });
+  linkedTime_s = null;
+  recordState('push');
+  void answerQuestion();
+}
+
+/** Compiles and runs the question as it stands. */
+export async function answerQuestion(): Promise<void> {
+  stop.abort();
+  stop = new AbortController();
+  const { signal } = stop;
+  const { catalogue, edits, runs } = useSession.getState();
+  if (catalogue === null) return;
+  useSession.setState({ phase: 'compiling', failure: '', progress: { done: 0, total: runs } });
+  try {
+    const { result, overrides, base } = await compileScenario(catalogue, edits);
+    if (signal.aborted) return;
+    useSession.setState({ base });
+    if (!result.ok) {
+      useSession.setState((state) => ({ problems: result.problems, phase: state.answer === null ? 'failed' : 'ready', failure: '' }));
+      return;
+    }
+    useSession.setState({ problems: [], phase: 'settling' });
+    await settle(result.compiled, overrides, signal);
+  } catch (error) {
+    if (!signal.aborted) fail(error);
+  }
+}
+
+async function settle(compiled: CompiledScenario, overrides: readonly string[], signal: AbortSignal): Promise<void> {
+  const { seed, runs } = useSession.getState();
+  const launched = compiled.plan.attacks.reduce((sum, attack) => sum + attack.count, 0);
+  const runId = nameRun(compiled.planHash, { seed, runs });
+  const summary = await studyAttacks(compiled, { seed, runs, signal }, (progress, interim) => {
+    if (signal.aborted) return;
+    useSession.setState(interim === undefined ? { progress } : { progress, answer: { compiled, summary: interim, launched, runId, isSettled: false, overrides } });
+  });
+  if (signal.aborted) return;
+  useSession.setState({ answer: { compiled, summary, launched, runId, isSettled: true, overrides }, progress: { done: runs, total: runs }, phase: 'ready' });
+  const { run } = useSession.getState();
+  await showRun(run !== null && run < runs ? run : typicalRun(summary));
+}
+
+/** Shows one of the buttons' attacks. */
+export async function showAttack(choice: AttackChoice): Promise<void> {
+  const { answer, run } = useSession.getState();
+  if (answer === null || !answer.isSettled) return;
+  const { summary } = answer;
+  const wanted = choice === 'typical' ? typicalRun(summary) : choice === 'best' ? bestRun(summary) : choice === 'worst' ? worstRun(summary) : nextLeakyRun(summary, run ?? 0);
+  if (wanted < 0) return;
+  linkedTime_s = null;
+  useSession.setState({ story: '' });
+  await showRun(wanted);
+}
+
+async function showRun(run: number): Promise<void> {
+  const { answer, seed } = useSession.getState();
+  if (answer === null) return;
+  const { signal } = stop;
+  pause();
+  try {
+    const replay = await replayAttack(answer.compiled, { seed, run });
+    if (signal.aborted) return;
+    cue(replay, linkedTime_s);
+    useSession.setState((state) => ({ run, replay, story: replay.missiles.some((missile) => missile.key === state.story) ? state.story : '' }));
+    // A linked moment is shown as it was sent; otherwise the attack plays, except for readers who want stillness.
+    if (linkedTime_s === null && !prefersStillness()) play();
+    linkedTime_s = null;
+  } catch (error) {
+    if (!signal.aborted) fail(error);
+  }
+}
+
+let linkedTime_s: number | null = null;
+
+function adoptFragment(): void {
+  const state = readFragment(window.location.hash);
+  linkedTime_s = state.time_s;
+  useSession.setState({ view: state.view, edits: state.edits, seed: state.seed, runs: state.runs, run: state.run, story: state.story });
+}
+
+/** Writes the state into the address; time only while the picture stands still. */
+function recordState(how: 'push' | 'replace'): void {
+  const { view, edits, seed, runs, run, story, answer } = useSession.getState();
+  const { time_s, isPlaying } = usePlayback.getState();
+  const isTypical = answer !== null && answer.isSettled && run === typicalRun(answer.summary);
+  const shown = isTypical ? null : run;
+  const fragment = writeFragment({ view, edits, seed, runs, run: shown, time_s: isPlaying || time_s === 0 ? null : time_s, story });
+  const address = `${window.location.pathname}${window.location.search}${fragment}`;
+  if (how === 'push') window.history.pushState(null, '', address);
+  else window.history.replaceState(null, '', address);
+}
+
+function fail(error: unknown): void {
+  useSession.setState({ phase: 'failed', failure: error instanceof Error ? error.message : String(error) });
+}

@@ -1,0 +1,91 @@
+/**
+ * The clock of the picture. It runs only while playing, in simulated seconds per second of the reader's; `auto` follows
+ * the action: slow while something is launched, fired or hit, fast in between. Nothing starts by itself under reduced motion.
+ */
+import { create } from 'zustand';
+import type { Replay } from '../../engine/record.js';
+
+export type Speed = 'auto' | 1 | 10 | 60;
+export const SPEEDS: readonly Speed[] = ['auto', 1, 10, 60];
+const SLOW = 10, FAST = 60;
+
+interface Span { readonly from_s: number; readonly to_s: number }
+
+export interface Playback {
+  readonly time_s: number;
+  readonly end_s: number;
+  readonly isPlaying: boolean;
+  readonly speed: Speed;
+  readonly busy: readonly Span[];
+}
+
+export const usePlayback = create<Playback>(() => ({ time_s: 0, end_s: 0, isPlaying: false, speed: 'auto', busy: [] }));
+
+export const prefersStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Puts a new attack on the clock. A reader who wants stillness gets the finished picture. */
+export function cue(replay: Replay, time_s: number | null): void {
+  const still = prefersStillness();
+  stopTicking();
+  usePlayback.setState({ end_s: replay.end_s, busy: busySpans(replay), time_s: time_s ?? (still ? replay.end_s : 0), isPlaying: false });
+}
+
+export function play(): void {
+  const { time_s, end_s, isPlaying } = usePlayback.getState();
+  if (isPlaying || end_s <= 0) return;
+  usePlayback.setState({ isPlaying: true, time_s: time_s >= end_s ? 0 : time_s });
+  last = undefined;
+  frame = requestAnimationFrame(tick);
+}
+
+export function pause(): void {
+  stopTicking();
+  usePlayback.setState({ isPlaying: false });
+}
+
+export function togglePlay(): void {
+  if (usePlayback.getState().isPlaying) pause();
+  else play();
+}
+
+export function seek(time_s: number): void {
+  const { end_s } = usePlayback.getState();
+  usePlayback.setState({ time_s: Math.min(Math.max(0, time_s), end_s) });
+}
+
+export function setSpeed(speed: Speed): void {
+  usePlayback.setState({ speed });
+}
+
+/** Simulated seconds per second at this moment. */
+export function rateAt(state: Playback): number {
+  if (state.speed !== 'auto') return state.speed;
+  return state.busy.some((span) => state.time_s >= span.from_s && state.time_s < span.to_s) ? SLOW : FAST;
+}
+
+let frame = 0;
+let last: number | undefined;
+
+function tick(now_ms: number): void {
+  const state = usePlayback.getState();
+  // A hidden or stalled page must not leap ahead.
+  const elapsed_s = last === undefined ? 0 : Math.min((now_ms - last) / 1000, 0.25);
+  last = now_ms;
+  const time_s = Math.min(state.time_s + elapsed_s * rateAt(state), state.end_s);
+  const isPlaying = time_s < state.end_s;
+  usePlayback.setState({ time_s, isPlaying });
+  if (isPlaying) frame = requestAnimationFrame(tick);
+}
+
+function stopTicking(): void {
+  cancelAnimationFrame(frame);
+}
+
+function busySpans(replay: Replay): Span[] {
+  const lastBurnout = replay.missiles.reduce((latest, missile) => Math.max(latest, missile.burnout_s), 0);
+  return [
+    { from_s: 0, to_s: lastBurnout + 15 },
+    ...replay.shots.map((shot) => ({ from_s: shot.intercept_s - 12, to_s: shot.intercept_s + 8 })),
+    ...replay.missiles.filter((missile) => missile.fate === 'leaked').map((missile) => ({ from_s: missile.end_s - 20, to_s: missile.end_s + 8 })),
+  ];
+}

@@ -1,0 +1,122 @@
+/**
+ * The story of one missile in plain words, from the events and decisions of a replay: when it was seen and by what, when
+ * the defence was allowed to fire, who could have reached it, who was chosen and why, and the link that broke.
+ */
+import { missileNumber } from '../answer/marks.js';
+import { placeTitle } from '../answer/slots.js';
+import { CAUSE_WORDS } from '../answer/words.js';
+import type { Decision, Replay, ReplayMissile, RunEvent } from '../../engine/record.js';
+import { countText, significantText } from '../../figures/numbers.js';
+import { clockText, durationText } from '../picture/time-words.js';
+
+export interface Step {
+  readonly title: string;
+  readonly t_s: number | null;
+  readonly text: string;
+}
+
+export interface Story {
+  readonly missile: ReplayMissile;
+  readonly title: string;
+  /** One line: how it ended. */
+  readonly outcome: string;
+  /** For a missile that got through: the cause, the field's term, the broken link and by how much. */
+  readonly cause: { readonly plain: string; readonly term: string; readonly link: string; readonly margin: string } | null;
+  readonly steps: readonly Step[];
+  readonly decisions: readonly Decision[];
+  readonly events: readonly RunEvent[];
+}
+
+export function tellStory(replay: Replay, key: string): Story | null {
+  const missile = replay.missiles.find((candidate) => candidate.key === key);
+  if (missile === undefined) return null;
+  const events = replay.events.filter((event) => event.target === key);
+  const decisions = replay.decisions.filter((decision) => decision.target === key);
+  const steps = [launchStep(missile), seenStep(missile, events), ...releaseSteps(missile, events), reachStep(replay, missile, events), ...choiceSteps(decisions), ...shotSteps(replay, missile), endStep(missile)];
+  return {
+    missile, title: `Missile ${missileNumber(key)} to ${placeTitle(missile.target)}`, outcome: outcomeText(missile),
+    cause: missile.fate === 'leaked' && missile.cause !== '' ? { ...CAUSE_WORDS[missile.cause], link: missile.link, margin: marginText(missile) } : null,
+    steps, decisions, events,
+  };
+}
+
+/** The broken link's margin: how much too late, too short or too few. */
+export function marginText(missile: ReplayMissile): string {
+  if (missile.margin === null || missile.marginUnit === '') return '';
+  const size = significantText(Math.abs(missile.margin), 3);
+  switch (missile.marginUnit) {
+    case 's': return missile.margin < 0 ? `${size} s too late` : `${size} s to spare`;
+    case 'm/s': return missile.margin < 0 ? `${size} m/s short` : `${size} m/s to spare`;
+    case 'shots': return `${size} ${Math.abs(missile.margin) === 1 ? 'shot' : 'shots'}`;
+  }
+}
+
+function launchStep(missile: ReplayMissile): Step {
+  return { title: 'Launched', t_s: missile.launch_s, text: `Its engines burn for ${durationText(missile.burnout_s - missile.launch_s)}.` };
+}
+
+function seenStep(missile: ReplayMissile, events: readonly RunEvent[]): Step {
+  const sightings = events.filter((event) => event.kind === 'sighting');
+  const [first] = sightings;
+  if (first === undefined) return { title: 'Never seen', t_s: null, text: 'No sensor of this shield saw it.' };
+  const others = new Set(sightings.map((event) => event.by).filter((by) => by !== first.by)).size;
+  return { title: 'Seen', t_s: first.t_s, text: `First by ${placeTitle(first.by)}, ${durationText(first.t_s - missile.launch_s)} after launch${others === 0 ? '' : `; later by ${countText(others)} more`}.` };
+}
+
+function releaseSteps(missile: ReplayMissile, events: readonly RunEvent[]): Step[] {
+  const releases = events.filter((event) => event.kind === 'release');
+  if (releases.length === 0) return [{ title: 'Never released', t_s: null, text: 'No layer was allowed to fire at it: the evidence its rule asks for did not come in time.' }];
+  return releases.map((event) => ({
+    title: 'Allowed to fire', t_s: event.t_s,
+    text: `${event.layer === '' ? 'The shield' : layerTitle(event.layer)}, ${durationText(event.t_s - missile.launch_s)} after launch${event.t_s > missile.burnout_s ? ', after its engines had burned out' : ''}.`,
+  }));
+}
+
+function reachStep(replay: Replay, missile: ReplayMissile, events: readonly RunEvent[]): Step {
+  const windows = replay.inReach.filter((reach) => reach.target === missile.key);
+  const satellites = new Set(windows.map((reach) => `${reach.layer} ${reach.satellite}`)).size;
+  if (satellites === 0) return { title: 'In reach', t_s: null, text: replay.shells.length === 0 ? 'This shield has no satellites.' : 'No satellite could have met it, even if sent at the moment it was first seen.' };
+  const release = events.filter((event) => event.kind === 'release').reduce((earliest, event) => Math.min(earliest, event.t_s), Infinity);
+  const left = new Set(windows.filter((reach) => reach.to_s >= release).map((reach) => `${reach.layer} ${reach.satellite}`)).size;
+  const last = windows.reduce((latest, reach) => Math.max(latest, reach.to_s), 0);
+  return { title: 'In reach', t_s: null, text: `${countText(satellites)} ${satellites === 1 ? 'satellite' : 'satellites'} could have met it if sent at once; ${countText(left)} still could when firing was allowed. The last chance was at ${clockText(last)}.` };
+}
+
+function choiceSteps(decisions: readonly Decision[]): Step[] {
+  const chosen = decisions.filter((decision) => decision.shooter !== '');
+  const refused = decisions.filter((decision) => decision.shooter === '');
+  const steps = chosen.map((decision): Step => {
+    const other = decision.alternatives[0];
+    return { title: 'Chosen', t_s: decision.t_s, text: `${capital(decision.shooter)}: ${decision.reason}.${other === undefined ? ' There was no other.' : ` Not ${other.shooter}: ${other.reason}.`}` };
+  });
+  const last = refused[refused.length - 1];
+  if (last !== undefined) steps.push({ title: 'Nobody sent', t_s: last.t_s, text: `${capital(last.reason)}${refused.length > 1 ? ` (${countText(refused.length)} times)` : ''}.` });
+  return steps;
+}
+
+function shotSteps(replay: Replay, missile: ReplayMissile): Step[] {
+  return replay.shots.filter((shot) => shot.target === missile.key).map((shot) => ({
+    title: shot.result === 'kill' ? 'Hit' : 'Not hit', t_s: shot.intercept_s,
+    text: `${capital(shot.shooter)} ${RESULT_WORDS[shot.result]}, ${durationText(shot.intercept_s - shot.commit_s)} after it was sent.`,
+  }));
+}
+
+function endStep(missile: ReplayMissile): Step {
+  const title = missile.fate === 'leaked' ? 'Got through' : missile.fate === 'killed' ? 'Stopped' : 'Failed';
+  return { title, t_s: missile.end_s, text: outcomeText(missile) };
+}
+
+function outcomeText(missile: ReplayMissile): string {
+  const after = durationText(missile.end_s - missile.launch_s);
+  if (missile.fate === 'failed') return `It failed by itself ${after} after launch.`;
+  if (missile.fate === 'killed') return `It was stopped by ${layerTitle(missile.killedBy)} ${after} after launch.`;
+  return `It reached ${placeTitle(missile.target)} ${after} after launch.`;
+}
+
+const RESULT_WORDS: Readonly<Record<RunEvent['result'], string>> = {
+  '': 'had no result', kill: 'hit it', miss: 'missed', commonMode: 'failed for a reason shared with other shots', mispredicted: 'could not correct a wrong prediction',
+  shortfall: 'hit it, but the payload still fell on defended land', targetAlreadyGone: 'came too late: it was gone already',
+};
+
+export const layerTitle = (name: string): string => (name === '' ? 'the shield' : name);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,15 @@
+/** The views of the page. A view that is not built is not here; a new one adds itself with one line. */
+import type { ComponentType } from 'react';
+import { AnswerView } from './answer.js';
+import { SourcesView } from './sources.js';
+
+export interface View {
+  readonly id: string;
+  readonly title: string;
+  readonly component: ComponentType;
+}
+
+export const VIEWS: readonly [View, ...View[]] = [
+  { id: 'answer', title: 'Answer', component: AnswerView },
+  { id: 'sources', title: 'Sources', component: SourcesView },
+];
