@@ -7,7 +7,7 @@ import { textTable } from '../figures/text-table.js';
 import { PAGE_FOLDER, packageVersion } from '../server/package-files.js';
 import { loadCatalogue } from './catalogue-file.js';
 import type { Command, CommandInput } from './command.js';
-import { BadInput } from './failures.js';
+import { BadInput, KnownFault } from './failures.js';
 import { provenanceOf } from './provenance.js';
 
 const NODE_AT_LEAST = [20, 19] as const;
@@ -65,7 +65,7 @@ function findCatalogue(): { finding: Finding; identity?: { engineVersion: string
       identity: catalogue,
     };
   } catch (error) {
-    return { finding: { name: 'catalogue', state: 'missing', found: error instanceof Error ? error.message : String(error), hint: 'npm run build' } };
+    return { finding: { name: 'catalogue', state: 'missing', found: error instanceof KnownFault ? 'not built' : String(error), hint: 'npm run build' } };
   }
 }
 

@@ -71,6 +71,7 @@ function report(error: unknown, output: Output, signal: AbortSignal): number {
     return EXIT.stopped;
   }
   const message = error instanceof Error ? error.message : String(error);
+  if (output.isJson) output.json({ error: message });
   output.note(error instanceof KnownFault ? message : `Cupola made a mistake: ${message}`);
   if (process.env['CUPOLA_DEBUG'] !== undefined && error instanceof Error) output.note(error.stack ?? '');
   else if (!(error instanceof KnownFault)) output.note('Please report this with the command you typed; CUPOLA_DEBUG=1 shows where it happened.');

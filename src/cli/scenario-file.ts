@@ -8,7 +8,7 @@ import { nearestName } from '../scenario/nearest.js';
 import type { Problem } from '../scenario/problem.js';
 import { SCENARIO_FOLDER } from '../server/package-files.js';
 import type { ArgumentSpec, FlagSpec } from './command.js';
-import { fileProblem, flagProblem } from './failures.js';
+import { fileProblem } from './failures.js';
 import { plainReason } from './files.js';
 import type { Flags } from './flags.js';
 
@@ -28,19 +28,14 @@ export interface ReadScenario {
 }
 
 export function readScenario(file: string, flags: Flags, catalogue: Catalogue): ReadScenario {
-  const overrides = flags.texts('set');
-  const faultySets = overrides.filter((override) => !/^[^=]+=/.test(override)).map((override) => flagProblem('--set', override, 'PATH=VALUE', SET_FLAG.doc));
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    return { problems: [missingFile(file, error), ...faultySets], text: '' };
+    return { problems: [missingFile(file, error)], text: '' };
   }
-  const sound = overrides.filter((override) => /^[^=]+=/.test(override));
-  const result = compileText(text, file, catalogue, sound);
-  if (!result.ok) return { problems: [...result.problems, ...faultySets], text };
-  if (faultySets.length > 0) return { problems: faultySets, text };
-  return { compiled: result.compiled, problems: [], text };
+  const result = compileText(text, file, catalogue, flags.texts('set'));
+  return result.ok ? { compiled: result.compiled, problems: [], text } : { problems: result.problems, text };
 }
 
 function missingFile(file: string, error: unknown): Problem {

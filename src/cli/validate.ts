@@ -1,6 +1,8 @@
 /** `cupola validate`: compares the simulator with published numbers and says how far it is off. */
-import { textTable } from '../figures/text-table.js';
+import type { ValidationCase, ValidationResult, ValidationRow } from '../../validation/case.js';
 import { citationLine } from '../figures/citation.js';
+import { countText, significantText } from '../figures/numbers.js';
+import { textTable } from '../figures/text-table.js';
 import { loadCatalogue } from './catalogue-file.js';
 import type { Command, CommandInput } from './command.js';
 import { BadInput } from './failures.js';
@@ -12,23 +14,86 @@ export const validateCommand: Command = {
   usage: ['validate'],
   arguments: [],
   flags: [],
-  examples: [['cupola validate', 'one line per published number: expected, got, error and tolerance']],
+  examples: [
+    ['cupola validate', 'one line per published case: how many numbers, and the largest error'],
+    ['cupola validate --json', 'every number: expected, got, error and tolerance'],
+  ],
   run: validate,
 };
 
+interface Judged {
+  readonly published: ValidationCase;
+  readonly result: ValidationResult;
+  /** The row that comes nearest to its tolerance, or exceeds it most. */
+  readonly worst: ValidationRow | undefined;
+}
+
 async function validate({ flags, output, commandLine }: CommandInput): Promise<number> {
   if (flags.problems.length > 0) throw new BadInput(flags.problems);
-  const catalogue = loadCatalogue();
-  const { runCases } = await import('../../validation/cases.js');
-  const cases = runCases();
-  const provenance = provenanceOf(catalogue, commandLine);
-  const failed = cases.filter((one) => !one.pass).length;
-  if (output.isJson) {
-    output.json({ cases, provenance });
-  } else {
-    output.print(textTable([], cases.map((one) => [one.id])));
-    output.print(`\n${cases.length - failed} of ${cases.length} within tolerance.`);
+  const provenance = provenanceOf(loadCatalogue(), commandLine);
+  const { VALIDATION_CASES } = await import('../../validation/cases.js');
+  const judged = VALIDATION_CASES.map((published): Judged => {
+    const result = published.run();
+    return { published, result, worst: worstRow(result.rows) };
+  });
+  const failed = judged.filter(({ result }) => !result.pass);
+  if (output.isJson) output.json({ cases: judged.map(caseDocument), provenance });
+  else {
+    output.print(casesText(judged));
+    for (const { published, result } of failed) output.print(`\nFailed in ${published.id}\n${rowsText(result.rows.filter((row) => !row.pass))}`);
+    output.print(`\n${countText(judged.length - failed.length)} of ${countText(judged.length)} cases within tolerance.`);
     output.print(`\n${output.styled('dim', citationLine(provenance))}`);
   }
-  return failed === 0 ? 0 : 1;
+  return failed.length === 0 ? 0 : 1;
+}
+
+/** The worst row stands for the case; all rows follow. */
+function caseDocument({ published, result, worst }: Judged): Record<string, unknown> {
+  const { id, title, source, mark } = published;
+  return {
+    id, title,
+    quantity: worst?.quantity ?? null, unit: worst?.unit ?? null,
+    expected: worst?.expected ?? null, got: worst?.got ?? null, error: worst?.error ?? null, tolerance: worst?.tolerance ?? null,
+    pass: result.pass, mark, source,
+    toleranceInWords: published.tolerance,
+    errorShares: { q75: result.q75, q99: result.q99, max: result.max },
+    rows: result.rows,
+  };
+}
+
+const share = (row: ValidationRow): number => (row.tolerance > 0 ? row.error / row.tolerance : row.pass ? 0 : Infinity);
+
+function worstRow(rows: readonly ValidationRow[]): ValidationRow | undefined {
+  return rows.reduce<ValidationRow | undefined>((worst, row) => (worst === undefined || share(row) > share(worst) ? row : worst), undefined);
+}
+
+function casesText(judged: readonly Judged[]): string {
+  return textTable(
+    [
+      { head: '', align: 'left' },
+      { head: 'case', align: 'left' },
+      { head: 'numbers', align: 'right' },
+      { head: 'largest error ÷ tolerance', align: 'right' },
+      { head: 'tolerance', align: 'left' },
+      { head: 'mark', align: 'left' },
+      { head: 'source', align: 'left' },
+    ],
+    judged.map(({ published, result }) => [
+      result.pass ? 'pass' : 'FAIL', published.id, countText(result.rows.length), significantText(result.max, 2), published.tolerance, published.mark, published.source,
+    ]),
+  );
+}
+
+function rowsText(rows: readonly ValidationRow[]): string {
+  return textTable(
+    [
+      { head: 'quantity', align: 'left' },
+      { head: 'expected', align: 'right' },
+      { head: 'got', align: 'right' },
+      { head: 'unit', align: 'left' },
+      { head: 'error', align: 'right' },
+      { head: 'tolerance', align: 'right' },
+    ],
+    rows.map((row) => [row.quantity, significantText(row.expected, 7), significantText(row.got, 7), row.unit, significantText(row.error, 2), significantText(row.tolerance, 2)]),
+  );
 }

@@ -49,7 +49,7 @@ describe('worker threads', () => {
     await expect(finished(4)).rejects.toThrow(/runs \d+ to \d+ failed: the shard is bad/);
   });
   it('can be used again after a failure', async () => {
-    await expect(finished(4)).rejects.toThrow();
+    await expect(finished(4)).rejects.toThrow('the shard is bad');
     expect(await finished(1)).toHaveLength(6);
   });
   it('stop busy workers', async () => {

@@ -1,0 +1,70 @@
+/** Commands that tell about the data and the installation. */
+import { describe, expect, it } from 'vitest';
+import type { Provenance } from '../../src/studies/provenance.js';
+import { cupola, cupolaJson, type ProblemsDocument, SCENARIOS } from './cupola.js';
+
+interface Item {
+  readonly name: string;
+  readonly title: string;
+}
+interface ListDocument {
+  readonly items: readonly Item[];
+}
+
+describe('data', () => {
+  it('lists kinds, names and shows cards', async () => {
+    const kinds = await cupolaJson<ListDocument>(['list']);
+    expect(kinds.items.map((item) => item.name)).toEqual(expect.arrayContaining(['threats', 'interceptors', 'sensors', 'constellations', 'sites']));
+    for (const { name: kind } of kinds.items) {
+      const { items } = await cupolaJson<ListDocument>(['list', kind]);
+      expect(items.length).toBeGreaterThan(0);
+      const card = await cupolaJson<Item>(['show', kind, items[0]?.name ?? '']);
+      expect(card.title).toBe(items[0]?.title);
+    }
+  });
+  it('shows each number with unit, standing and source', async () => {
+    const { stdout } = await cupola('show', 'threats', 'hwasong-18');
+    expect(stdout).toMatch(/number\s+value\s+unit\s+range\s+standing\s+source/);
+    expect(stdout).toMatch(/assumed|published|derived/);
+  });
+  it('suggests the nearest kind and name', async () => {
+    expect((await cupolaJson<ProblemsDocument>(['list', 'threat'], 2)).problems[0]?.hint).toBe('did you mean threats?');
+    expect((await cupolaJson<ProblemsDocument>(['show', 'threats', 'hwasong18'], 2)).problems[0]?.hint).toBe('did you mean hwasong-18?');
+  });
+});
+
+describe('check and schema', () => {
+  it.each(Object.values(SCENARIOS))('%s is sound', async (file) => {
+    const answer = await cupolaJson<ProblemsDocument & { planHash: string; provenance: Provenance }>(['check', file]);
+    expect(answer.problems.filter((problem) => problem.severity === 'error')).toEqual([]);
+    expect(answer.provenance.planHash).toBe(answer.planHash);
+  });
+  it('prints a JSON Schema', async () => {
+    const schema = await cupolaJson<{ $schema: string; properties: Record<string, unknown> }>(['schema']);
+    expect(schema.$schema).toContain('json-schema.org');
+    expect(schema.properties['raid']).toBeDefined();
+    expect(JSON.parse((await cupola('schema')).stdout)).toEqual(schema);
+  });
+});
+
+describe('help, version and doctor', () => {
+  it('gives the version', async () => {
+    expect((await cupola('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+  it('lists the commands, and each command has help with an example', async () => {
+    const { stdout, code } = await cupola('--help');
+    expect(code).toBe(0);
+    for (const name of ['run', 'replay', 'check', 'schema', 'list', 'show', 'fly', 'serve', 'doctor', 'validate']) {
+      expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+      const help = await cupola(name, '--help');
+      expect(help.code).toBe(0);
+      expect(help.stdout).toContain(`usage: cupola ${name}`);
+      expect(help.stdout).toContain('examples:');
+    }
+  });
+  it('examines the installation', async () => {
+    const answer = JSON.parse((await cupola('doctor', '--json')).stdout) as { checks: { name: string; state: string }[] };
+    expect(answer.checks.map((check) => check.name)).toEqual(expect.arrayContaining(['Node', 'catalogue', 'page']));
+    expect(answer.checks.find((check) => check.name === 'catalogue')?.state).toBe('ok');
+  });
+});
