@@ -29,8 +29,10 @@ const commands = {
     return code === 130 ? 0 : code;
   },
   async test() {
-    const built = { types: compile(), catalogue: attempt(buildCatalogue), page: attempt(buildPage) };
-    return (await import('./run-tests.mjs')).runTests(rest, built);
+    const { chooseSuites, runTests } = await import('./run-tests.mjs');
+    const suites = chooseSuites(rest);
+    if (!suites) return 2;
+    return runTests(suites, { types: compile(), catalogue: attempt(buildCatalogue), page: attempt(buildPage) });
   },
   async build() {
     const clean = compile();

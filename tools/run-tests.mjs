@@ -19,17 +19,22 @@ const SUITES = [
 ];
 const SUITE_LIMIT_MS = 8 * 60_000;
 
-export async function runTests(args, built) {
-  const only = args.includes('--suite') ? args[args.indexOf('--suite') + 1] : undefined;
-  const names = ['check', ...SUITES.map(({ name }) => name)];
-  if (args.includes('--suite') && !names.includes(only)) {
-    console.error(`Unknown suite "${only ?? ''}". Known: ${names.join(', ')}.`);
-    return 2;
-  }
+const NAMES = ['check', ...SUITES.map(({ name }) => name)];
+
+/** Names of the suites asked for, all by default, or nothing when the words make no sense. */
+export function chooseSuites(words) {
+  if (words.length === 0) return NAMES;
+  const [flag, name, ...more] = words;
+  if (flag === '--suite' && NAMES.includes(name) && more.length === 0) return [name];
+  console.error(`Cannot read "${words.join(' ')}". One suite alone: --suite ${NAMES.join('|')}`);
+  return undefined;
+}
+
+export async function runTests(names, built) {
   const tests = filesUnder('dist').filter((file) => file.endsWith('.test.js'));
   const totals = { passed: 0, failed: 0, skipped: 0 };
   const times = [];
-  for (const name of names.filter((one) => only === undefined || one === only)) {
+  for (const name of names) {
     console.log(`\n== ${name}`);
     const started = performance.now();
     const counts = name === 'check' ? checkAll(built) : await runSuite(SUITES.find((suite) => suite.name === name), tests);
