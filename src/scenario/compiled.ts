@@ -16,6 +16,8 @@ export interface NumberSource {
 export interface UsedNumber extends NumberSource {
   /** Path in the scenario by which `--set` changes it, as in `interceptors[0].interceptor.speed_kmps`. */
   readonly path: string;
+  /** Further paths at which the same card is used with the same value, as by the second battery of one interceptor. */
+  readonly alsoAt?: readonly string[];
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;

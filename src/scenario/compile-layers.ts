@@ -1,0 +1,128 @@
+/** The defending side of a plan: layers of interceptors, release rules and command. */
+import { defaultsOf, findPlace, showEntry } from './catalogue.js';
+import type { Catalogue } from './catalogue.js';
+import { compileStages } from './compile-attacks.js';
+import type { Ledger } from './ledger.js';
+import type { CommandPlan, CommonModePlan, GroundLayerPlan, LayerPlan, ReleasePlan, SpaceInterceptorPlan, SpaceLayerPlan } from './plan.js';
+import { COMMAND, GROUND_INTERCEPTOR, LAYER, RELEASE, SHELL, SPACE_INTERCEPTOR } from './quantities.js';
+import type { PlaceResolver } from './resolve-place.js';
+import type { Scenario } from './schema.js';
+
+type LayerEntry = Scenario['interceptors'][number];
+type ConstellationEntry = Extract<LayerEntry, { constellation: string }>;
+type BatteryEntry = Extract<LayerEntry, { battery: string }>;
+
+export function compileLayers(scenario: Scenario, catalogue: Catalogue, ledger: Ledger, places: PlaceResolver): LayerPlan[] {
+  const layers = scenario.interceptors.map((entry, index) => {
+    const path = `interceptors[${index}]`;
+    return 'constellation' in entry ? compileSpaceLayer(entry, path, catalogue, ledger) : compileGroundLayer(entry, path, catalogue, ledger, places);
+  });
+  // Results are told by layer name, so two layers of the same things need two names.
+  return layers.map((layer, index) => {
+    const earlier = layers.slice(0, index).filter(({ name }) => name === layer.name).length;
+    return earlier === 0 ? layer : { ...layer, name: `${layer.name} (${earlier + 1})` };
+  });
+}
+
+function compileSpaceLayer(entry: ConstellationEntry, path: string, catalogue: Catalogue, ledger: Ledger): SpaceLayerPlan {
+  const file = showEntry(catalogue, 'constellations', entry.constellation);
+  if (file === undefined) throw new Error(`interceptors: ${entry.constellation} is not in the catalogue`);
+  const read = ledger.reader(SHELL, { cards: file, source: file.source, stated: entry, path });
+  const count = read('count'), planes_count = read('planes');
+  return {
+    kind: 'space',
+    key: path,
+    name: entry.constellation,
+    shell: { altitude_m: read('altitude_km'), inclination_rad: read('inclination_deg'), planes_count, perPlane_count: count / planes_count, phasing: read('phasing') },
+    perSatellite_count: read('perSatellite'),
+    interceptor: compileSpaceInterceptor(file.interceptor, entry, `${path}.interceptor`, catalogue, ledger),
+    ...compileLethality(entry, path, 'layer-space', catalogue, ledger),
+  };
+}
+
+function compileSpaceInterceptor(name: string, entry: ConstellationEntry, path: string, catalogue: Catalogue, ledger: Ledger): SpaceInterceptorPlan {
+  const file = showEntry(catalogue, 'interceptors', name);
+  if (file?.model !== 'space-based') throw new Error(`interceptors: ${name} is not a space-based interceptor of the catalogue`);
+  const read = ledger.reader(SPACE_INTERCEPTOR, { cards: file, source: file.source, stated: entry.interceptor, path });
+  return {
+    model: file.model,
+    name,
+    speed_mps: read('speed_kmps'),
+    acceleration_mps2: read('acceleration_g'),
+    deadTime_s: read('deadTime_s'),
+    divert_mps: read('divert_kmps'),
+    floor_m: read('floorAltitude_km'),
+    battery_s: read('batteryLife_s'),
+  };
+}
+
+function compileGroundLayer(entry: BatteryEntry, path: string, catalogue: Catalogue, ledger: Ledger, places: PlaceResolver): GroundLayerPlan {
+  const file = showEntry(catalogue, 'interceptors', entry.battery);
+  if (file?.model !== 'ground-based') throw new Error(`interceptors: ${entry.battery} is not a ground interceptor of the catalogue`);
+  const site = places.resolve(entry.at).place;
+  const read = ledger.reader(GROUND_INTERCEPTOR, { cards: file, source: file.source, stated: entry.interceptor, path: `${path}.interceptor` });
+  return {
+    kind: 'ground',
+    key: path,
+    name: `${entry.battery} at ${site.name}`,
+    site,
+    magazine_count: magazineOf(entry, path, catalogue, ledger),
+    interceptor: {
+      model: file.model,
+      name: entry.battery,
+      stages: compileStages(file, entry.interceptor?.stages, ledger, `${path}.interceptor`),
+      payload_kg: read('payload_kg'),
+      verticalRise_s: read('verticalRise_s'),
+      deadTime_s: read('deadTime_s'),
+      floor_m: read('floorAltitude_km'),
+      ceiling_m: read('ceilingAltitude_km'),
+      battery_s: read('batteryLife_s'),
+    },
+    ...compileLethality(entry, path, 'layer-ground', catalogue, ledger),
+  };
+}
+
+/** The scenario's count, else what the site's card says. */
+function magazineOf(entry: BatteryEntry, path: string, catalogue: Catalogue, ledger: Ledger): number {
+  const known = typeof entry.at === 'string' ? findPlace(catalogue, entry.at) : undefined;
+  const card = known?.cards.interceptors_count;
+  return known === undefined || card === undefined ? (entry.count ?? 0) : ledger.note(`${path}.count`, card, known.file.source, entry.count, false);
+}
+
+function compileLethality(entry: LayerEntry, path: string, defaultsName: string, catalogue: Catalogue, ledger: Ledger): { singleShotKill_prob: number; commonMode: CommonModePlan[] } {
+  const defaults = defaultsOf(catalogue, defaultsName, 'layer');
+  const read = ledger.reader({ singleShotKill: LAYER.singleShotKill }, { cards: defaults, source: defaults.source, stated: entry, path, keepsRange: true });
+  return {
+    singleShotKill_prob: read('singleShotKill'),
+    commonMode: (entry.commonMode ?? []).map(({ value, scope }, index) => ({
+      value: ledger.note(`${path}.commonMode[${index}].value`, defaults.commonMode, defaults.source, value, true),
+      scope,
+    })),
+  };
+}
+
+/** Release rules of both kinds of layer; only those of layers that exist are listed among the numbers. */
+export function compileRelease(scenario: Scenario, catalogue: Catalogue, ledger: Ledger, unused: Ledger): { space: ReleasePlan; ground: ReleasePlan } {
+  const rule = (kind: 'space' | 'ground'): ReleasePlan => {
+    const stated = scenario.release?.[kind];
+    const defaults = defaultsOf(catalogue, `release-${kind}`, 'release');
+    const isUsed = scenario.interceptors.some((entry) => ('constellation' in entry ? 'space' : 'ground') === kind);
+    const read = (isUsed ? ledger : unused).reader(RELEASE, { cards: defaults, source: defaults.source, stated, path: `release.${kind}`, keepsRange: true });
+    return { evidence: stated?.evidence ?? defaults.evidence, delay_s: read('delay_s') };
+  };
+  return { space: rule('space'), ground: rule('ground') };
+}
+
+export function compileCommand(scenario: Scenario, catalogue: Catalogue, ledger: Ledger): CommandPlan {
+  const defaults = defaultsOf(catalogue, 'command', 'command');
+  const stated = scenario.command;
+  const read = ledger.reader(COMMAND, { cards: defaults, source: defaults.source, stated, path: 'command', keepsRange: true });
+  return {
+    doctrine: stated?.doctrine ?? defaults.doctrine,
+    shotsPerTarget: read('shotsPerTarget'),
+    reserve: read('reserve'),
+    decisionPeriod_s: read('decisionPeriod_s'),
+    assessment_s: read('assessment_s'),
+    prediction: stated?.prediction ?? defaults.prediction,
+  };
+}

@@ -1,0 +1,153 @@
+/**
+ * What the schema cannot know: names against the catalogue, counts against planes, rules that exclude each other.
+ * It reads the raw values and looks only at what has the right form, so that one mistake never hides another.
+ */
+import { parseUtc } from '../kernel/epoch.js';
+import { findPlace, listGroups, listKind, listPlaces, showEntry } from './catalogue.js';
+import type { Catalogue } from './catalogue.js';
+import { describeChoice, describeFound } from './describe.js';
+import type { Complaint } from './explain.js';
+import type { Kind } from './kinds.js';
+import { nearestName } from './nearest.js';
+import { isMapping } from './path.js';
+import type { Segment } from './path.js';
+import { groupDigits } from './quantity.js';
+import { INFRARED, RADAR } from './quantities.js';
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+/** Everything wrong with what the names and numbers of a scenario mean. */
+export function checkMeaning(root: unknown, catalogue: Catalogue): Complaint[] {
+  if (!isMapping(root)) return [];
+  return [
+    ...checkEpoch(root),
+    ...entriesOf(root, 'raid').flatMap(([entry, path]) => checkAttack(entry, path, catalogue)),
+    ...entriesOf(root, 'sensors').flatMap(([entry, path]) => checkSensor(entry, path, catalogue)),
+    ...entriesOf(root, 'interceptors').flatMap(([entry, path]) => checkLayer(entry, path, catalogue)),
+    ...checkDefended(root, catalogue),
+    ...checkPlaces(root, catalogue),
+  ];
+}
+
+function entriesOf(root: Mapping, key: string): [Mapping, Segment[]][] {
+  const list = root[key];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((entry, index) => (isMapping(entry) ? [[entry, [key, index]] satisfies [Mapping, Segment[]]] : []));
+}
+
+function checkEpoch(root: Mapping): Complaint[] {
+  const from = isMapping(root['epoch']) ? root['epoch']['from'] : undefined;
+  if (typeof from !== 'string' || parseUtc(from) !== undefined) return [];
+  return [{ path: ['epoch', 'from'], found: describeFound(from), expected: 'a time in UTC, as in 2026-01-01T00:00Z', hint: from.endsWith('Z') ? '' : 'times end in Z: Cupola knows no time zones' }];
+}
+
+function checkAttack(entry: Mapping, path: Segment[], catalogue: Catalogue): Complaint[] {
+  const complaints = checkName(entry['missile'], [...path, 'missile'], catalogue, 'threats');
+  complaints.push(...checkPlace(entry['from'], [...path, 'from'], catalogue, []));
+  const to = entry['to'];
+  if (Array.isArray(to)) to.forEach((target: unknown, index) => complaints.push(...checkPlace(target, [...path, 'to', index], catalogue, listGroups(catalogue))));
+  else complaints.push(...checkPlace(to, [...path, 'to'], catalogue, listGroups(catalogue)));
+  const file = typeof entry['missile'] === 'string' ? showEntry(catalogue, 'threats', entry['missile']) : undefined;
+  if (file !== undefined) complaints.push(...checkListLength(entry['threat'], 'stages', file.stages.length, [...path, 'threat'], String(entry['missile'])));
+  return complaints;
+}
+
+function checkSensor(entry: Mapping, path: Segment[], catalogue: Catalogue): Complaint[] {
+  const complaints = checkName(entry['use'], [...path, 'use'], catalogue, 'sensors');
+  const file = typeof entry['use'] === 'string' ? showEntry(catalogue, 'sensors', entry['use']) : undefined;
+  if (file === undefined) return complaints;
+  const [own, other] = file.model === 'radar' ? [RADAR, INFRARED] : [INFRARED, RADAR];
+  const foreign = Object.keys(entry).filter((key) => (Object.hasOwn(other, key) && !Object.hasOwn(own, key)) || (key === 'satellites' && file.model === 'radar'));
+  for (const key of foreign) complaints.push({ path: [...path, key], found: `${key}: ${describeFound(entry[key])}`, expected: describeChoice(Object.keys(own)), hint: `${String(entry['use'])} is ${file.model === 'radar' ? 'a radar' : 'an infrared satellite'}: it has no ${key}` });
+  if (file.model !== 'radar') return [...complaints, ...checkListLength(entry, 'satellites', file.satellites.length, path, String(entry['use']))];
+  const low = numberOr(entry['minElevation_deg'], file.minElevation_deg.value), high = numberOr(entry['maxElevation_deg'], file.maxElevation_deg.value);
+  if (low >= high) complaints.push({ path: [...path, Object.hasOwn(entry, 'minElevation_deg') ? 'minElevation_deg' : 'maxElevation_deg'], found: `${low} to ${high} deg`, expected: 'minElevation_deg < maxElevation_deg', hint: '' });
+  return complaints;
+}
+
+function checkLayer(entry: Mapping, path: Segment[], catalogue: Catalogue): Complaint[] {
+  if (Object.hasOwn(entry, 'constellation')) return [...checkName(entry['constellation'], [...path, 'constellation'], catalogue, 'constellations'), ...checkShell(entry, path, catalogue)];
+  if (!Object.hasOwn(entry, 'battery')) return [];
+  const complaints = checkName(entry['battery'], [...path, 'battery'], catalogue, 'interceptors');
+  complaints.push(...checkPlace(entry['at'], [...path, 'at'], catalogue, []));
+  const file = typeof entry['battery'] === 'string' ? showEntry(catalogue, 'interceptors', entry['battery']) : undefined;
+  if (file?.model === 'space-based') complaints.push({ path: [...path, 'battery'], found: describeFound(entry['battery']), expected: `a ground interceptor: ${describeChoice(groundInterceptors(catalogue))}`, hint: 'space-based interceptors come with a `constellation`' });
+  if (file?.model === 'ground-based') complaints.push(...checkGround(entry, file, path));
+  const place = typeof entry['at'] === 'string' ? findPlace(catalogue, entry['at']) : undefined;
+  const isCountKnown = entry['count'] !== undefined || place?.cards.interceptors_count !== undefined;
+  if (!isCountKnown && (place !== undefined || isMapping(entry['at']))) {
+    complaints.push({ path: [...path, 'count'], found: 'nothing', expected: 'a whole number of interceptors', hint: 'add `count`: no card says how many stand here' });
+  }
+  return complaints;
+}
+
+function checkGround(entry: Mapping, file: GroundFile, path: Segment[]): Complaint[] {
+  const own = isMapping(entry['interceptor']) ? entry['interceptor'] : {};
+  const complaints = checkListLength(own, 'stages', file.stages.length, [...path, 'interceptor'], String(entry['battery']));
+  const floor = numberOr(own['floorAltitude_km'], file.floorAltitude_km.value), ceiling = numberOr(own['ceilingAltitude_km'], file.ceilingAltitude_km.value);
+  if (floor >= ceiling) complaints.push({ path: [...path, 'interceptor', Object.hasOwn(own, 'floorAltitude_km') ? 'floorAltitude_km' : 'ceilingAltitude_km'], found: `${floor} to ${ceiling} km`, expected: 'floorAltitude_km < ceilingAltitude_km', hint: '' });
+  return complaints;
+}
+
+type GroundFile = Extract<NonNullable<ReturnType<typeof showEntry<'interceptors'>>>, { model: 'ground-based' }>;
+
+const groundInterceptors = (catalogue: Catalogue): string[] => listKind(catalogue, 'interceptors').filter((name) => showEntry(catalogue, 'interceptors', name)?.model === 'ground-based');
+
+/** A Walker shell has whole satellites per plane, and a phasing below its number of planes. */
+function checkShell(entry: Mapping, path: Segment[], catalogue: Catalogue): Complaint[] {
+  const name = entry['constellation'];
+  const file = typeof name === 'string' ? showEntry(catalogue, 'constellations', name) : undefined;
+  if (file === undefined) return [];
+  const count = numberOr(entry['count'], file.count.value), planes = numberOr(entry['planes'], file.planes.value), phasing = numberOr(entry['phasing'], file.phasing.value);
+  if (!(Number.isInteger(count) && Number.isInteger(planes) && count >= 1 && planes >= 1)) return [];
+  const complaints: Complaint[] = [];
+  if (count % planes !== 0) {
+    const below = count - (count % planes), above = below + planes;
+    const own = Object.hasOwn(entry, 'count') || !Object.hasOwn(entry, 'planes') ? 'count' : 'planes';
+    complaints.push({
+      path: [...path, own],
+      found: `${groupDigits(count)} satellites in ${groupDigits(planes)} planes`,
+      expected: `a count that divides by the planes (${groupDigits(planes)})`,
+      hint: below === 0 ? `take ${groupDigits(above)}, or set \`planes\`` : `take ${groupDigits(below)} or ${groupDigits(above)}, or set \`planes\``,
+    });
+  }
+  if (phasing >= planes) complaints.push({ path: [...path, Object.hasOwn(entry, 'phasing') ? 'phasing' : 'planes'], found: `phasing ${phasing} with ${planes} planes`, expected: `0 ≤ phasing < ${planes}`, hint: '' });
+  return complaints;
+}
+
+function checkDefended(root: Mapping, catalogue: Catalogue): Complaint[] {
+  const list = root['defended'];
+  if (!Array.isArray(list)) return [];
+  const complaints = list.flatMap((name: unknown, index) => checkPlace(name, ['defended', index], catalogue, listGroups(catalogue)));
+  const countries = new Set(list.flatMap((name: unknown) => (typeof name === 'string' ? [showEntry(catalogue, 'sites', name)?.country ?? findPlace(catalogue, name)?.country ?? ''] : [])).filter((code) => code !== ''));
+  if (countries.size > 1) complaints.push({ path: ['defended'], found: `places in ${countries.size} countries`, expected: 'places of one country', hint: 'one defended territory is supported by this version of Cupola' });
+  return complaints;
+}
+
+function checkPlaces(root: Mapping, catalogue: Catalogue): Complaint[] {
+  const places = root['places'];
+  return isMapping(places) ? Object.keys(places).flatMap((name) => checkPlace(name, ['places', name], catalogue, [])) : [];
+}
+
+function checkListLength(owner: unknown, key: string, length: number, path: Segment[], name: string): Complaint[] {
+  const list = isMapping(owner) ? owner[key] : undefined;
+  if (!Array.isArray(list) || list.length <= length) return [];
+  return [{ path: [...path, key, length], found: `${list.length} ${key}`, expected: `at most ${length}`, hint: `${name} has ${length} ${key}, counted from 0` }];
+}
+
+function checkName(name: unknown, path: Segment[], catalogue: Catalogue, kind: Kind): Complaint[] {
+  if (typeof name !== 'string' || name === '' || showEntry(catalogue, kind, name) !== undefined) return [];
+  return [unknownName(name, path, listKind(catalogue, kind))];
+}
+
+function checkPlace(name: unknown, path: Segment[], catalogue: Catalogue, groups: readonly string[]): Complaint[] {
+  if (typeof name !== 'string' || name === '' || groups.includes(name) || findPlace(catalogue, name) !== undefined) return [];
+  return [unknownName(name, path, [...groups, ...listPlaces(catalogue)])];
+}
+
+function unknownName(name: string, path: Segment[], known: readonly string[]): Complaint {
+  const near = nearestName(name, known);
+  return { path, found: describeFound(name), expected: describeChoice(known, 12), hint: near === '' ? '' : `did you mean \`${near}\`?` };
+}
+
+const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback);

@@ -1,0 +1,40 @@
+/** The known name that a misspelt one most probably means: least number of letters added, lost, changed or swapped. */
+
+/** Optimal string alignment distance (Damerau-Levenshtein without repeated edits), upper and lower case alike. */
+export function editDistance(a: string, b: string): number {
+  const from = a.toLowerCase(), to = b.toLowerCase();
+  let before: number[] = [];
+  let previous = Array.from({ length: to.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= from.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const change = from[i - 1] === to[j - 1] ? 0 : 1;
+      let best = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + change);
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    before = previous;
+    previous = row;
+  }
+  return previous[to.length] ?? 0;
+}
+
+/** Longest name worth comparing; nobody misspells a longer one by accident. */
+const LONGEST = 80;
+
+/** The nearest known name, or '' when none is near enough to be what was meant. */
+export function nearestName(name: string, known: readonly string[]): string {
+  if (name.length === 0 || name.length > LONGEST) return '';
+  let best = '', least = Infinity;
+  for (const candidate of known) {
+    const distance = editDistance(name, candidate);
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  if (least <= Math.max(2, Math.floor(name.length / 3))) return best;
+  // A name that is the beginning or a part of exactly one known name is meant as that one.
+  const part = name.length < 3 ? [] : known.filter((candidate) => candidate.toLowerCase().includes(name.toLowerCase()));
+  return part.length === 1 ? (part[0] ?? '') : '';
+}

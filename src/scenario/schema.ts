@@ -1,0 +1,122 @@
+/**
+ * The scenario file: one schema for checking, for types and for the published JSON Schema.
+ * Units stand in key suffixes; names are resolved in the catalogue later; any number of a card can be overridden in place.
+ */
+import { z } from 'zod';
+import { DOCTRINES, EVIDENCE, PREDICTIONS, SCOPES } from './kinds.js';
+import { numberSchema, overrideShape } from './quantity.js';
+import {
+  COMMAND, GROUND_INTERCEPTOR, INFRARED, LAYER, PLACE, PLACE_EXTRAS, RADAR, RAID, RELEASE, SATELLITE, SHELL, SPACE_INTERCEPTOR, STAGE, THREAT, TRACKER_DELAY,
+} from './quantities.js';
+
+/** Numbers of the scenario that stand on no card: the size of the study, not a fact about the world. */
+export const DEFAULT_VARIANTS = 64;
+export const DEFAULT_EPOCH = { from: '2026-01-01T00:00Z', within_h: 24 } as const;
+
+const name = (what: string) => z.string({ error: `the name of ${what}` }).min(1, { error: `the name of ${what}` });
+const mapping = <S extends z.core.$ZodLooseShape>(shape: S, what: string) => z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? what : undefined) });
+
+/** A place of one's own, by coordinates. */
+const POINT = mapping(
+  {
+    name: name('the place, for reports').optional(),
+    lat_deg: numberSchema('lat_deg', PLACE.lat_deg),
+    lon_deg: numberSchema('lon_deg', PLACE.lon_deg),
+    altitude_m: numberSchema('altitude_m', PLACE_EXTRAS.altitude_m).optional(),
+    radius_km: numberSchema('radius_km', PLACE_EXTRAS.radius_km).optional(),
+  },
+  'a place: `{ lat_deg: …, lon_deg: … }`',
+);
+const PLACE_REFERENCE = z.union([name('a site or city'), POINT]);
+
+const RAID_ENTRY = mapping(
+  {
+    missile: name('a threat class').describe('A file of data/threats.'),
+    from: PLACE_REFERENCE.describe('Launch area: a site, or a place by coordinates.'),
+    to: z.union([PLACE_REFERENCE, z.array(PLACE_REFERENCE).min(1, { error: 'at least one target' })]).describe('Targets, taken in turn.'),
+    count: numberSchema('count', RAID.count),
+    within_s: numberSchema('within_s', RAID.within_s).optional(),
+    threat: mapping({ ...overrideShape(THREAT), stages: z.array(mapping(overrideShape(STAGE), 'numbers of a stage')).optional() }, 'numbers of the threat class').optional(),
+  },
+  'a group of missiles: `{ missile: …, from: …, to: …, count: … }`',
+);
+
+const SENSOR_ENTRY = mapping(
+  {
+    use: name('a sensor').describe('A file of data/sensors.'),
+    ...overrideShape(INFRARED),
+    ...overrideShape(RADAR),
+    satellites: z.array(mapping(overrideShape(SATELLITE), 'numbers of a satellite')).optional(),
+  },
+  'a sensor: `{ use: … }`',
+);
+
+const COMMON_MODE = z
+  .array(mapping({ value: numberSchema('value', LAYER.commonMode), scope: z.enum(SCOPES) }, 'a shared failure: `{ value: …, scope: … }`'))
+  .optional()
+  .describe('Causes of failure shared by many shots; `value` is the chance that each does not occur. None when left out.');
+const LAYER_SHAPE = { singleShotKill: numberSchema('singleShotKill', LAYER.singleShotKill).optional(), commonMode: COMMON_MODE };
+
+const CONSTELLATION_ENTRY = mapping(
+  {
+    constellation: name('a constellation').describe('A file of data/constellations.'),
+    ...overrideShape(SHELL),
+    ...LAYER_SHAPE,
+    interceptor: mapping(overrideShape(SPACE_INTERCEPTOR), 'numbers of the interceptor').optional(),
+  },
+  'a layer: `{ constellation: … }`',
+);
+const BATTERY_ENTRY = mapping(
+  {
+    battery: name('a ground interceptor').describe('A file of data/interceptors.'),
+    at: PLACE_REFERENCE.describe('Site of the battery.'),
+    count: numberSchema('count', PLACE_EXTRAS.interceptors_count).optional(),
+    ...LAYER_SHAPE,
+    interceptor: mapping({ ...overrideShape(GROUND_INTERCEPTOR), stages: z.array(mapping(overrideShape(STAGE), 'numbers of a stage')).optional() }, 'numbers of the interceptor').optional(),
+  },
+  'a layer: `{ battery: …, at: … }`',
+);
+
+const RELEASE_RULE = mapping({ evidence: z.enum(EVIDENCE).optional(), ...overrideShape(RELEASE) }, 'a release rule: `{ evidence: …, delay_s: … }`').optional();
+
+export const SCENARIO = mapping(
+  {
+    version: z.literal(1, { error: 'version 1' }).describe('Version of this format.'),
+    title: z.string({ error: 'one line of text' }).max(300, { error: 'at most 300 characters' }).optional(),
+    epoch: mapping(
+      { from: name('a time in UTC, as in 2026-01-01T00:00Z').optional(), within_h: numberSchema('within_h', { min: 0, max: 87_660, doc: 'The first launch falls within this time.' }).optional() },
+      'the time of the first launch: `{ from: 2026-01-01T00:00Z, within_h: 24 }`',
+    )
+      .optional()
+      .describe(`When the first missile is launched; by default from ${DEFAULT_EPOCH.from} within ${DEFAULT_EPOCH.within_h} h.`),
+    launch: z.enum(['random']).optional().describe('How the launch time is chosen within the epoch.'),
+    variants: numberSchema('variants', { min: 1, max: 4_096, whole: true, doc: `Pre-solved flights per missile, origin and target; ${DEFAULT_VARIANTS} when left out.` }).optional(),
+    raid: z.array(RAID_ENTRY, { error: 'a list of groups of missiles' }).min(1, { error: 'at least one group of missiles' }),
+    sensors: z.array(SENSOR_ENTRY, { error: 'a list of sensors' }).optional().describe('Sensors; none when left out.'),
+    tracker: z.union([z.enum(['delay']), mapping({ model: z.enum(['delay']), ...overrideShape(TRACKER_DELAY) }, 'a tracker')]).optional(),
+    interceptors: z.array(z.union([CONSTELLATION_ENTRY, BATTERY_ENTRY]), { error: 'a list of layers, or `[]` for no shield' }).describe('Layers of the shield; `[]` for none.'),
+    release: mapping({ space: RELEASE_RULE, ground: RELEASE_RULE }, 'release rules: `{ space: …, ground: … }`').optional(),
+    command: mapping({ doctrine: z.enum(DOCTRINES).optional(), prediction: z.enum(PREDICTIONS).optional(), ...overrideShape(COMMAND) }, 'rules of command').optional(),
+    defended: z.array(name('a group of places, a site or a city'), { error: 'a list of names' }).min(1, { error: 'at least one place' }).optional(),
+    places: z
+      .record(z.string(), mapping({ ...overrideShape(PLACE), ...overrideShape(PLACE_EXTRAS) }, 'numbers of a place'), { error: 'places by name' })
+      .optional()
+      .describe('Numbers of named places, changed for this scenario.'),
+  },
+  'a scenario: keys and values',
+);
+
+export type Scenario = z.infer<typeof SCENARIO>;
+
+/** Keys and values that the format knows but this version of the engine does not do; they are refused, never ignored. */
+export const LATER: Readonly<Record<string, string>> = {
+  partners: 'partners are not supported by this version of Cupola; take the key out',
+  'launch=worst-epoch': '`worst-epoch` is not supported by this version of Cupola; use `random`',
+  'tracker=covariance': 'the tracker `covariance` is not supported by this version of Cupola; use `delay`',
+  'tracker=imm': 'the tracker `imm` is not supported by this version of Cupola; use `delay`',
+};
+
+/** The published JSON Schema (draft 2020-12) of a scenario file. */
+export function scenarioJsonSchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(SCENARIO, { io: 'input' }), title: 'Cupola scenario, version 1', description: 'A raid, a shield and the rules between them. Units stand in key suffixes; names are those of the catalogue.' };
+}

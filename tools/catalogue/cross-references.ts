@@ -1,0 +1,24 @@
+/** Names inside data files that must mean something, and names that must mean one thing only. */
+import { findPlace, listPlaces } from '../../src/scenario/catalogue.js';
+import type { Catalogue } from '../../src/scenario/catalogue.js';
+
+/** Faults as lines; empty when all names resolve. */
+export function checkReferences(catalogue: Catalogue): string[] {
+  const { threats, sensors, constellations, interceptors, sites } = catalogue.kinds;
+  const faults: string[] = [];
+  const needPlace = (file: string, name: string): void => {
+    if (findPlace(catalogue, name) === undefined) faults.push(`${file}: site '${name}' is not in data/sites`);
+  };
+  for (const [name, file] of Object.entries(threats)) needPlace(`data/threats/${name}.json`, file.site);
+  for (const [name, file] of Object.entries(sensors)) if (file.model === 'radar') needPlace(`data/sensors/${name}.json`, file.site);
+  for (const [name, file] of Object.entries(constellations)) {
+    if (interceptors[file.interceptor]?.model !== 'space-based') faults.push(`data/constellations/${name}.json: '${file.interceptor}' is not a space-based interceptor of data/interceptors`);
+    if (file.count.value % file.planes.value !== 0) faults.push(`data/constellations/${name}.json: ${file.count.value} satellites do not divide by ${file.planes.value} planes`);
+  }
+  for (const [name, file] of Object.entries(sites)) {
+    if (!catalogue.territories.some(({ iso }) => iso === file.country)) faults.push(`data/sites/${name}.json: no outline for country ${file.country}`);
+  }
+  const places = [...listPlaces(catalogue), ...Object.keys(sites).filter((name) => sites[name]?.model === 'group')];
+  for (const name of new Set(places.filter((name, index) => places.indexOf(name) !== index))) faults.push(`data/sites: '${name}' names two places`);
+  return faults;
+}
