@@ -5,14 +5,14 @@
  * Assumes an instant start of thrust and drops each empty stage when it burns out.
  */
 import { ATMOSPHERE_LAYERS_M } from './atmosphere.js';
-import { EARTH_ECCENTRICITY_SQUARED, EARTH_RADIUS_M, EARTH_RATE_RADPS } from './constants.js';
+import { EARTH_ECCENTRICITY_SQUARED, EARTH_MEAN_RADIUS_M, EARTH_RADIUS_M, EARTH_RATE_RADPS } from './constants.js';
 import { type Ephemeris, EphemerisRecorder } from './ephemeris.js';
 import { FlightDynamics, Steering } from './flight-dynamics.js';
 import { altitude_m as altitudeOf_m, distance_m, ecefFromEnu, ecefToGeodetic, geodeticToEcef } from './geodesy.js';
 import { ecefFromEci, eciFromEcef } from './frames.js';
 import { type FlightLeg, type Launch, liftsOff, planLegs, type Vehicle } from './flight-legs.js';
 import { type Boundary, createIntegrator, type IntegrationEvent, type Integrator, type Measure, type Solution, type StepView } from './integrator.js';
-import { asin, cos, sin } from './maths.js';
+import { acos, asin, cos, sin } from './maths.js';
 
 export { ageAtPowered_s, burnTime_s, type Launch, poweredTime_s, type Stage, type Vehicle } from './flight-legs.js';
 
@@ -49,6 +49,8 @@ export interface Flight {
   readonly impact: { readonly lat_rad: number; readonly lon_rad: number; readonly t_s: number };
   /** Geodesic from launch point to impact. */
   readonly range_m: number;
+  /** Distance over the ground from launch to impact by way of the point below the apogee; grows beyond half the Earth. */
+  readonly groundTrack_m: number;
   readonly rightHandSides: number;
   readonly ephemeris: Ephemeris | undefined;
 }
@@ -86,6 +88,7 @@ export class Flyer {
   private isRecording = false;
   private apogee_m = 0;
   private apogeeTime_s = 0;
+  private readonly apogee_ecef_m = new Float64Array(6);
 
   /** Falling through the vertical: the highest point above the ellipsoid, not the farthest from the Earth's centre. */
   private readonly apogee: IntegrationEvent = {
@@ -100,11 +103,12 @@ export class Flyer {
   fly(vehicle: Vehicle, launch: Launch, options: FlightOptions = {}): Flight {
     const factor = options.toleranceFactor ?? 1;
     const until_s = options.until_s ?? DEFAULT_UNTIL_S;
-    const { state, dynamics, recorder } = this;
+    const { state, fixed, dynamics, recorder, apogee_ecef_m } = this;
     this.stand(launch);
     this.isRecording = options.withEphemeris === true;
     this.apogee_m = launch.altitude_m;
     this.apogeeTime_s = 0;
+    apogee_ecef_m.set(state);
     if (this.isRecording) recorder.begin(0, state, BOOST_STEP_S);
 
     const legs = planLegs(vehicle, launch);
@@ -152,12 +156,13 @@ export class Flyer {
     if (this.isRecording) recorder.endPart(t, state);
     this.noteApogee(t, state);
 
-    ecefFromEci(state, EARTH_RATE_RADPS * t, this.fixed);
-    ecefToGeodetic(this.fixed[0], this.fixed[1], this.fixed[2], this.place);
+    ecefFromEci(state, EARTH_RATE_RADPS * t, fixed);
+    ecefToGeodetic(fixed[0], fixed[1], fixed[2], this.place);
     const impact = { lat_rad: this.place[0], lon_rad: this.place[1], t_s: t };
     return {
       status: status ?? 'aloft', burnTime_s: burnout.t_s, burnout, apogee_m: this.apogee_m, apogeeTime_s: this.apogeeTime_s, impact,
       range_m: distance_m(launch.lat_rad, launch.lon_rad, impact.lat_rad, impact.lon_rad),
+      groundTrack_m: EARTH_MEAN_RADIUS_M * (angleBetween_rad(this.dynamics.up_eci, apogee_ecef_m) + angleBetween_rad(apogee_ecef_m, fixed)),
       rightHandSides, ephemeris: this.isRecording ? recorder.finish() : undefined,
     };
   }
@@ -201,6 +206,7 @@ export class Flyer {
     if (altitude_m > this.apogee_m) {
       this.apogee_m = altitude_m;
       this.apogeeTime_s = t;
+      ecefFromEci(y, EARTH_RATE_RADPS * t, this.apogee_ecef_m);
     }
   }
 
@@ -229,4 +235,9 @@ function climb_mps(y: ArrayLike<number>): number {
 
 function length(x: number, y: number, z: number): number {
   return Math.sqrt(x * x + y * y + z * z);
+}
+
+function angleBetween_rad(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  const cosine = (a[0] * b[0] + a[1] * b[1] + a[2] * b[2]) / (length(a[0], a[1], a[2]) * length(b[0], b[1], b[2]));
+  return acos(Math.max(-1, Math.min(1, cosine)));
 }
