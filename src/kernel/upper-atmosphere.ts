@@ -1,9 +1,8 @@
 /**
  * The US Standard Atmosphere 1976 from 86 to 1,000 km, as a continuation of its seven lower layers.
  * Temperature: the standard's own closed forms (equations 25 to 31). Density and pressure: its table VIII, joined by a
- * cubic spline through the logarithms with the lower layers' slope at 86 km. At table
- * altitudes left out of the spline (170, 175, 190, 320 km) it is within 0.1 %; leaving out every second of its points
- * moves it by less than 3 %, most of that between 105 and 115 km where the air stops mixing.
+ * cubic spline through the logarithms with the lower layers' slope at 86 km. The coarsest spacing is
+ * between 105 and 115 km, where the air stops mixing and the logarithm bends most.
  */
 import { exp, log } from './maths.js';
 
