@@ -63,7 +63,7 @@ async function findCommand(name: string): Promise<Command> {
 
 function report(error: unknown, output: Output, signal: AbortSignal): number {
   if (error instanceof BadInput) {
-    printProblems(output, error.problems, 'nothing was written');
+    printProblems(output, error.problems, 'nothing was done');
     return EXIT.badInput;
   }
   if (error instanceof Stopped || signal.aborted) {

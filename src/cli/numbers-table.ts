@@ -1,12 +1,23 @@
-/** Numbers with their cards as a table: value and range in the card's own unit, and where they come from. */
+/** Numbers with their cards as a table: value and range in the card's own unit; sources are numbered and follow below. */
 import { significantText } from '../figures/numbers.js';
-import { textTable } from '../figures/text-table.js';
+import { textTable, wrapText } from '../figures/text-table.js';
 import type { UsedNumber } from '../scenario/compiled.js';
 
-type Row = Pick<UsedNumber, 'path' | 'value' | 'low' | 'high' | 'source' | 'where' | 'standing'>;
+type Row = Pick<UsedNumber, 'path' | 'value' | 'low' | 'high' | 'source' | 'where' | 'standing' | 'seen'>;
+
+const PAGE_CHARACTERS = 100;
 
 export function numbersTable(numbers: readonly Row[]): string {
-  return textTable(
+  const sources: string[] = [];
+  const mark = (number: Row): string => {
+    // Said only where it counts: assumed numbers have no primary source to be checked at.
+    const unchecked = number.standing === 'published' && number.seen === 'secondary' ? ' (not checked at the primary source)' : '';
+    const text = [number.source, number.where].filter((part) => part !== '').join(', ') + unchecked;
+    if (text === '') return '';
+    if (!sources.includes(text)) sources.push(text);
+    return `[${sources.indexOf(text) + 1}]`;
+  };
+  const table = textTable(
     [
       { head: 'number', align: 'left' },
       { head: 'value', align: 'right' },
@@ -21,9 +32,10 @@ export function numbersTable(numbers: readonly Row[]): string {
       unitOfPath(number.path),
       number.low === null || number.high === null ? '' : `${significantText(number.low, 6)} to ${significantText(number.high, 6)}`,
       number.standing,
-      [number.source, number.where].filter((part) => part !== '').join(', '),
+      mark(number),
     ]),
   );
+  return [table, '', ...sources.map((text, index) => wrapText(`[${index + 1}] ${text}`, PAGE_CHARACTERS, '    '))].join('\n').trimEnd();
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 import type { ValidationCase, ValidationResult, ValidationRow } from '../../validation/case.js';
 import { citationLine } from '../figures/citation.js';
 import { countText, significantText } from '../figures/numbers.js';
-import { textTable } from '../figures/text-table.js';
+import { textTable, wrapText } from '../figures/text-table.js';
 import { loadCatalogue } from './catalogue-file.js';
 import type { Command, CommandInput } from './command.js';
 import { BadInput } from './failures.js';
@@ -20,6 +20,8 @@ export const validateCommand: Command = {
   ],
   run: validate,
 };
+
+const PAGE_CHARACTERS = 100;
 
 interface Judged {
   readonly published: ValidationCase;
@@ -68,20 +70,18 @@ function worstRow(rows: readonly ValidationRow[]): ValidationRow | undefined {
 }
 
 function casesText(judged: readonly Judged[]): string {
-  return textTable(
+  const table = textTable(
     [
       { head: '', align: 'left' },
       { head: 'case', align: 'left' },
       { head: 'numbers', align: 'right' },
       { head: 'largest error ÷ tolerance', align: 'right' },
-      { head: 'tolerance', align: 'left' },
       { head: 'mark', align: 'left' },
-      { head: 'source', align: 'left' },
     ],
-    judged.map(({ published, result }) => [
-      result.pass ? 'pass' : 'FAIL', published.id, countText(result.rows.length), significantText(result.max, 2), published.tolerance, published.mark, published.source,
-    ]),
+    judged.map(({ published, result }) => [result.pass ? 'pass' : 'FAIL', published.id, countText(result.rows.length), significantText(result.max, 2), published.mark]),
   );
+  const sources = judged.map(({ published }) => wrapText(`${published.id}: ${published.source.replace(/\.$/, '')}. Tolerance: ${published.tolerance}.`, PAGE_CHARACTERS, '    '));
+  return `${table}\n\n${sources.join('\n')}`;
 }
 
 function rowsText(rows: readonly ValidationRow[]): string {

@@ -45,7 +45,7 @@ describe('flags', () => {
     const { code, stdout, stderr } = await cupola('run', SCENARIOS.shell, '--runs', '0');
     expect(code).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/--runs[\s\S]*found\s+0[\s\S]*expected[\s\S]*1 problem; nothing was written\./);
+    expect(stderr).toMatch(/--runs[\s\S]*found\s+0[\s\S]*expected[\s\S]*1 problem; nothing was done\./);
   });
   it('refuses a malformed or unknown --set', async () => {
     expect((await problemsOf('run', SCENARIOS.shell, '--set', 'nonsense'))[0]).toMatchObject({ file: '--set', found: expect.stringContaining('nonsense') });

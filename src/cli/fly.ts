@@ -1,0 +1,149 @@
+/** `cupola fly`: one missile to a target, to a lofted apogee, or as far as it goes. */
+import { PI } from '../kernel/maths.js';
+import { fromSi, toSi } from '../kernel/units.js';
+import type { Flight, Launch } from '../models/threat/ballistic.js';
+import { maxRange, prepareMissile } from '../models/threat/prepare.js';
+import { solveToLoft } from '../models/threat/solve-loft.js';
+import { solveToTarget } from '../models/threat/solve-target.js';
+import { loadCatalogue } from './catalogue-file.js';
+import type { Command, CommandInput } from './command.js';
+import { BadInput, flagProblem } from './failures.js';
+import { checkWritableFile, writeAtomically } from './files.js';
+import type { Flags } from './flags.js';
+import { flightCsv, flightDocument, flightText } from './fly-answer.js';
+import { readPlace } from './places.js';
+import { provenanceOf } from './provenance.js';
+import { compileThreatFlight, type ThreatFlight } from './threat-card.js';
+import { countText } from '../figures/numbers.js';
+
+export const flyCommand: Command = {
+  name: 'fly',
+  summary: 'fly one missile: to a target, to a lofted apogee, or as far as it goes',
+  usage: [
+    'fly --missile NAME [--from PLACE] --to PLACE [--payload_kg P] [--csv FILE]',
+    'fly --missile NAME [--from PLACE] --apogee_km A --range_km R [--payload_kg P] [--csv FILE]',
+    'fly --missile NAME [--from PLACE] --maxRange [--payload_kg P] [--csv FILE]',
+  ],
+  arguments: [],
+  flags: [
+    { name: 'missile', value: 'NAME', doc: 'a missile of the public data, as listed by cupola list threats' },
+    { name: 'from', value: 'PLACE', doc: 'LAT,LON in degrees, or a site or city (default: the site on the missile\'s card)' },
+    { name: 'to', value: 'PLACE', doc: 'where to land: LAT,LON in degrees, or a site or city' },
+    { name: 'apogee_km', value: 'A', doc: 'highest altitude to reach, flying due east; needs --range_km' },
+    { name: 'range_km', value: 'R', doc: 'ground range to reach, flying due east; needs --apogee_km' },
+    { name: 'maxRange', doc: 'as far as it goes, due east' },
+    { name: 'payload_kg', value: 'P', doc: 'payload (default: the card\'s)' },
+    { name: 'csv', value: 'FILE', doc: 'write the flight as comma-separated values' },
+  ],
+  laterFlags: [
+    { name: 'svg', value: 'FILE', doc: 'a later version' },
+    { name: 'impulsive', doc: 'a later version' },
+    { name: 'glide', doc: 'a later version' },
+    { name: 'speed_kmps', value: 'V', doc: 'a later version' },
+    { name: 'branch', value: 'WORD', doc: 'a later version' },
+    { name: 'liftToDrag', value: 'L', doc: 'a later version' },
+    { name: 'toSpeed_kmps', value: 'V', doc: 'a later version' },
+  ],
+  examples: [
+    ['cupola fly --missile solid-icbm-3-stage --from 40.85,129.66 --to 41.88,-87.63', 'from North Korea to Chicago'],
+    ['cupola fly --missile hwasong-18 --apogee_km 6648.4 --range_km 1001.2', 'the test flight of July 2023'],
+    ['cupola fly --missile liquid-icbm-2-stage --maxRange --payload_kg 500', 'how far it goes with 500 kg'],
+  ],
+  run: fly,
+};
+
+/** Due east, where the Earth's turning helps most. */
+const EAST_RAD = PI / 2;
+
+type Aim = { readonly kind: 'target' } | { readonly kind: 'farthest' } | { readonly kind: 'loft'; readonly apogee_m: number; readonly range_m: number };
+
+export interface Flown {
+  readonly flight: Flight;
+  readonly launch: Launch;
+  /** Distance of the impact from the target, or of the range from the one asked for; null when it was only to fly far. */
+  readonly miss_m: number | null;
+  /** Said in words beside the numbers; may be empty. */
+  readonly remark: string;
+}
+
+async function fly({ flags, output, commandLine }: CommandInput): Promise<number> {
+  const catalogue = loadCatalogue();
+  const from = readPlace(flags, 'from', catalogue);
+  const to = readPlace(flags, 'to', catalogue);
+  const payload_kg = flags.number('payload_kg', { min: 0, max: 100_000, unit: 'kg' });
+  const aim = readAim(flags);
+  const missile = flags.text('missile');
+  if (missile === undefined) flags.problems.push(flagProblem('--missile', 'nothing', 'a missile of the public data', 'cupola list threats names them'));
+  const request = missile === undefined ? undefined : compileThreatFlight({ missile, payload_kg, from, to }, catalogue, flags);
+  const csv = flags.text('csv');
+  const blocked = csv === undefined ? undefined : checkWritableFile('csv', csv);
+  if (blocked !== undefined) flags.problems.push(blocked);
+  if (request === undefined || aim === undefined || flags.problems.length > 0) throw new BadInput(flags.problems);
+
+  const flown = flyTo(request, aim);
+  if (csv !== undefined) {
+    writeAtomically(csv, flightCsv(request.threat, flown.launch));
+    output.note(`Wrote ${csv}`);
+  }
+  const provenance = provenanceOf(catalogue, commandLine);
+  if (output.isJson) output.json(flightDocument(request, flown, provenance));
+  else output.print(flightText(request, flown, provenance, output));
+  return 0;
+}
+
+/** Exactly one of the three ways to say where to. */
+function readAim(flags: Flags): Aim | undefined {
+  const apogee_km = flags.number('apogee_km', { min: 50, max: 50_000, unit: 'km' });
+  const range_km = flags.number('range_km', { min: 1, max: 20_000, unit: 'km' });
+  const wanted = [flags.has('to'), flags.has('apogee_km') || flags.has('range_km'), flags.has('maxRange')].filter(Boolean).length;
+  if (wanted !== 1) {
+    flags.problems.push(flagProblem('--to', wanted === 0 ? 'no aim' : 'more than one aim', 'one of --to, --apogee_km with --range_km, or --maxRange', 'see cupola fly --help'));
+    return undefined;
+  }
+  if (flags.has('to')) return { kind: 'target' };
+  if (flags.has('maxRange')) return { kind: 'farthest' };
+  for (const [given, other] of [['apogee_km', 'range_km'], ['range_km', 'apogee_km']] as const) {
+    if (flags.has(given) && !flags.has(other)) flags.reject(other, `a number of km beside --${given}`);
+  }
+  if (apogee_km === undefined || range_km === undefined) return undefined;
+  return { kind: 'loft', apogee_m: toSi(apogee_km, 'km'), range_m: toSi(range_km, 'km') };
+}
+
+function flyTo(request: ThreatFlight, aim: Aim): Flown {
+  const { threat, origin, target } = request;
+  const prepared = prepareMissile(threat);
+  if (aim.kind === 'farthest') {
+    const far = maxRange(prepared, origin, EAST_RAD);
+    if (far.flight.status !== 'impact') throw cannotFly(request, far.flight.status);
+    const launch = { lat_rad: origin.lat_rad, lon_rad: origin.lon_rad, altitude_m: origin.altitude_m, azimuth_rad: EAST_RAD, kick_rad: far.kick_rad, cutoff_s: Infinity };
+    return { flight: far.flight, launch, miss_m: null, remark: far.isGlobal ? 'It can fly past the antipode: no place on Earth is out of its reach.' : '' };
+  }
+  const solved = aim.kind === 'target'
+    ? solveToTarget(prepared, origin, target)
+    : solveToLoft(prepared, origin, { azimuth_rad: EAST_RAD, apogee_m: aim.apogee_m, range_m: aim.range_m });
+  if (!solved.converged) throw unreachable(request, aim, solved);
+  if (aim.kind === 'target') return { flight: solved.flight, launch: solved.launch, miss_m: solved.miss_m, remark: '' };
+  return { flight: solved.flight, launch: solved.launch, miss_m: Math.abs(solved.flight.range_m - aim.range_m), remark: '' };
+}
+
+type Failure = Extract<ReturnType<typeof solveToTarget> | ReturnType<typeof solveToLoft>, { converged: false }>;
+
+function unreachable(request: ThreatFlight, aim: Aim, failure: Failure): BadInput {
+  const flag = aim.kind === 'target' ? '--to' : '--apogee_km';
+  const payload = `${countText(Math.round(request.threat.payload_kg))} kg`;
+  if (failure.reason === 'out-of-range') {
+    return new BadInput([flagProblem(flag, `range ${kilometres(failure.range_m)}`, `at most ${kilometres(failure.maxRange_m)}`,
+      `range ${kilometres(failure.range_m)} exceeds this missile's ${kilometres(failure.maxRange_m)} with ${payload}; a lighter payload flies farther`)]);
+  }
+  if (failure.reason === 'cannot-fly') return cannotFly(request, failure.status);
+  return new BadInput([flagProblem(flag, `no such flight with ${payload}`, 'a flight that this missile can make', `the nearest one found misses by ${kilometres(failure.miss_m)}`)]);
+}
+
+function cannotFly(request: ThreatFlight, status: Flight['status']): BadInput {
+  const reason = status === 'no-lift-off' ? 'it cannot lift itself' : status === 'fell-under-power' ? 'it falls back under power' : 'it never comes down';
+  return new BadInput([flagProblem('--payload_kg', `${request.threat.name} with ${countText(Math.round(request.threat.payload_kg))} kg`, 'a missile that flies', reason)]);
+}
+
+function kilometres(distance_m: number): string {
+  return `${countText(Math.round(fromSi(distance_m, 'km')))} km`;
+}
