@@ -1,6 +1,6 @@
 /**
- * What aiming needs to know about a missile class before any target is named, found by flying it: the pitch-over of
- * its farthest flight, how ground range grows with cut-off at that pitch-over, and how it shrinks with less
+ * What aiming needs to know about a missile class before any target is named, found by flying it: a good pitch-over for
+ * long range, how ground range grows with cut-off at that pitch-over, and how it shrinks with less
  * pitch-over (lofting) at an early cut-off. All flown northwards from 45° N, where the Earth's turning neither helps
  * nor hinders; aiming corrects for the real place and direction.
  */
@@ -14,7 +14,11 @@ export interface PreparedMissile {
   readonly missile: Vehicle;
   readonly flyer: Flyer;
   /** Pitch-over of the farthest flight (of a flight of 12,000 km, when the class can reach everywhere). */
+  readonly farthestKick_rad: number;
+  /** Pitch-over that aiming uses: a little steeper, see `RANGE_GIVEN_UP`. */
   readonly bestKick_rad: number;
+  /** Reference range, on the scale of `shareByReach`, at which everything has burnt. */
+  readonly longestReach_m: number;
   /** Share of the whole powered time against reference ground range, at the best pitch-over. */
   readonly shareByReach: MonotoneCurve;
   /** Pitch-over against reference ground range, at the earliest cut-off. */
@@ -27,6 +31,12 @@ export interface PreparedMissile {
 
 /** A cut-off may come once this share of the last stage has burnt; nearer targets are reached by lofting. */
 const EARLIEST_OF_LAST_STAGE = 0.2;
+/**
+ * Share of the farthest range that aiming gives up for a steeper path. The very farthest flight burns out low and flat,
+ * where real missiles avoid heating and loads; its optimum is so blunt that this little range buys most of the way to
+ * a minimum-energy arc. Assumed.
+ */
+const RANGE_GIVEN_UP = 0.03;
 const CUTOFF_SAMPLES = 12;
 const LOFT_SAMPLES = 8;
 /** Beyond this a class is taken to reach everywhere, and its best pitch-over is sought for a shorter flight. */
@@ -56,14 +66,24 @@ export function prepareMissile(missile: Vehicle, flyer: Flyer = new Flyer()): Pr
     }
     best = farthest((kick_rad) => reach_m(fly(kick_rad, share)), KICKS_RAD, 20);
   }
+  let steeper = 0.3 * best.at;
+  let bestKick_rad = best.at;
+  for (let i = 0; i < 12; i++) {
+    const middle = 0.5 * (steeper + bestKick_rad);
+    if (reach_m(fly(middle, share)) < (1 - RANGE_GIVEN_UP) * best.value) steeper = middle;
+    else bestKick_rad = middle;
+  }
   const earliest = earliestShare(missile);
   const shares = Array.from({ length: CUTOFF_SAMPLES }, (_, i) => earliest + ((1 - earliest) * i) / (CUTOFF_SAMPLES - 1));
-  const cutoffs = ascending(shares.map((at) => [reach_m(fly(best.at, at)), at] as const).filter(([reach]) => reach < HALF_EARTH_M));
-  const kicks = Array.from({ length: LOFT_SAMPLES }, (_, i) => (best.at * (i + 1)) / LOFT_SAMPLES);
+  const cutoffs = ascending(shares.map((at) => [reach_m(fly(bestKick_rad, at)), at] as const).filter(([reach]) => reach < HALF_EARTH_M));
+  const kicks = Array.from({ length: LOFT_SAMPLES }, (_, i) => (bestKick_rad * (i + 1)) / LOFT_SAMPLES);
   const lofts = ascending(kicks.map((at) => [reach_m(fly(at, earliest)), at] as const));
+  const shareByReach = fitMonotoneCurve(cutoffs.map(([x]) => x), cutoffs.map(([, y]) => y));
+  const end = cutoffs.length - 1;
   return {
-    missile, flyer, bestKick_rad: best.at, earliestShare: earliest,
-    shareByReach: fitMonotoneCurve(cutoffs.map(([x]) => x), cutoffs.map(([, y]) => y)),
+    missile, flyer, farthestKick_rad: best.at, bestKick_rad, earliestShare: earliest, shareByReach,
+    // Samples beyond the antipode were left out; the curve goes on straight to where its share is whole.
+    longestReach_m: shareByReach.x[end] + (1 - shareByReach.y[end]) / shareByReach.slope[end],
     kickByReach: fitMonotoneCurve(lofts.map(([x]) => x), lofts.map(([, y]) => y)),
     loftBelow_m: cutoffs[0][0], flights,
   };
@@ -78,7 +98,7 @@ export function maxRange(
     flights++;
     return prepared.flyer.fly(prepared.missile, { ...place(from), azimuth_rad, kick_rad, cutoff_s: Infinity });
   };
-  const around = [0.35, 0.5, 0.65, 0.8, 0.92, 1.04, 1.18, 1.35, 1.6].map((factor) => factor * prepared.bestKick_rad);
+  const around = [0.35, 0.5, 0.65, 0.8, 0.92, 1.04, 1.18, 1.35, 1.6].map((factor) => factor * prepared.farthestKick_rad);
   let { at: kick_rad, value } = farthest((kick) => reach_m(fly(kick)), around, 14);
   const isGlobal = value > HALF_EARTH_M;
   if (isGlobal) {

@@ -1,0 +1,137 @@
+/**
+ * Aiming: launch direction and cut-off (or pitch-over, for targets nearer than an early cut-off) with which a missile
+ * lands on a place of the rotating ellipsoid. The two unknowns are nearly decoupled when written as the reference
+ * range of `prepare.ts` and the launch azimuth, the two errors as metres along and across the line to the target, so
+ * Broyden's method starts from a unit Jacobian; a neighbour's solution brings its own and saves most flights.
+ * Broyden, Mathematics of Computation 19 (1965).
+ */
+import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
+import type { Flight, Launch } from '../../kernel/flight.js';
+import { azimuth_rad, distance_m } from '../../kernel/geodesy.js';
+import { clamp, sin, wrapAngle_rad } from '../../kernel/maths.js';
+import type { GeodeticPlace } from './ballistic.js';
+import { cutoffAtShare_s, kickAtReach_rad, maxRange, type PreparedMissile, shareAtReach } from './prepare.js';
+
+/** What one solution can lend to a neighbour: how far its unknowns were from the plain guess, and its Jacobian. */
+export interface AimStart {
+  readonly kick_rad: number | undefined;
+  readonly reachOffset_m: number;
+  readonly azimuthOffset_rad: number;
+  readonly jacobian: readonly [number, number, number, number];
+}
+
+export interface AimHit {
+  readonly converged: true;
+  readonly miss_m: number;
+  readonly iterations: number;
+  readonly flights: number;
+  readonly launch: Launch;
+  readonly flight: Flight;
+  readonly start: AimStart;
+}
+
+export type AimFailure =
+  | { readonly converged: false; readonly reason: 'out-of-range'; readonly range_m: number; readonly maxRange_m: number; readonly azimuthOffset_rad: number; readonly flights: number }
+  | { readonly converged: false; readonly reason: 'cannot-fly'; readonly status: Flight['status']; readonly flights: number }
+  | { readonly converged: false; readonly reason: 'not-converged'; readonly miss_m: number; readonly iterations: number; readonly flights: number };
+
+/** Aimed for, and still accepted when the iterations run out. */
+const GOAL_M = 100;
+const ACCEPTED_M = 1000;
+const MAX_ITERATIONS = 30;
+/** Largest change in one iteration, along and across, as a share of the range. */
+const LONGEST_MOVE = 0.25;
+const UNIT: AimStart = { kick_rad: undefined, reachOffset_m: 0, azimuthOffset_rad: 0, jacobian: [1, 0, 0, 1] };
+
+export function solveToTarget(
+  prepared: PreparedMissile, from: GeodeticPlace, to: GeodeticPlace, start: AimStart = UNIT,
+): AimHit | AimFailure {
+  const first = aim(prepared, from, to, start);
+  if (first.converged || first.reason !== 'out-of-range') return first;
+  // The class's best pitch-over is not exactly this direction's; look for the farthest flight before giving up.
+  const bearing = azimuth_rad(from.lat_rad, from.lon_rad, to.lat_rad, to.lon_rad);
+  const limit = maxRange(prepared, from, bearing + first.azimuthOffset_rad);
+  const flights = first.flights + limit.flights;
+  const { azimuthOffset_rad } = first;
+  const second = aim(prepared, from, to, { ...UNIT, kick_rad: limit.kick_rad, azimuthOffset_rad, reachOffset_m: prepared.longestReach_m - first.range_m });
+  return { ...second, flights: second.flights + flights };
+}
+
+function aim(prepared: PreparedMissile, from: GeodeticPlace, to: GeodeticPlace, start: AimStart): AimHit | AimFailure {
+  const range_m = distance_m(from.lat_rad, from.lon_rad, to.lat_rad, to.lon_rad);
+  const bearing_rad = azimuth_rad(from.lat_rad, from.lon_rad, to.lat_rad, to.lon_rad);
+  // Metres across the line of sight per radian of azimuth; held off zero towards the antipode.
+  const across_mprad = EARTH_MEAN_RADIUS_M * Math.max(0.05, sin(range_m / EARTH_MEAN_RADIUS_M));
+  const longest_m = prepared.longestReach_m;
+  const move = LONGEST_MOVE * range_m;
+  let [j00, j01, j10, j11] = start.jacobian;
+  let reach_m = clamp(range_m + start.reachOffset_m, 0, longest_m);
+  let across_m = start.azimuthOffset_rad * across_mprad;
+  let flights = 0;
+  let best: { miss_m: number; launch: Launch; flight: Flight; start: AimStart } | undefined;
+  let fallback = { along: 0, across: 0, reach: 0, side: 0 };
+  let status: Flight['status'] = 'impact';
+  let timesAtLimit = 0;
+  for (let iteration = 1; iteration <= MAX_ITERATIONS; iteration++) {
+    const launch: Launch = {
+      lat_rad: from.lat_rad, lon_rad: from.lon_rad, altitude_m: from.altitude_m,
+      azimuth_rad: bearing_rad + across_m / across_mprad,
+      kick_rad: start.kick_rad ?? kickAtReach_rad(prepared, reach_m),
+      cutoff_s: cutoffAtShare_s(prepared.missile, shareAtReach(prepared, reach_m)),
+    };
+    const flight = prepared.flyer.fly(prepared.missile, launch);
+    flights++;
+    status = flight.status;
+    if (status === 'no-lift-off' || status === 'not-integrated') break;
+    const isShort = status === 'fell-under-power';
+    // Too far round to call short or long: pull back.
+    if (status === 'aloft' || isShort) {
+      reach_m = isShort ? reach_m * 0.9 : reach_m - 0.5 * move;
+      fallback = { along: 0, across: 0, reach: 0, side: 0 };
+      if (reach_m < 1000) break;
+      continue;
+    }
+    const passed = flight.groundTrack_m > EARTH_MEAN_RADIUS_M * 3.2 && range_m < 1.9e7;
+    const along = (passed ? flight.groundTrack_m : flight.range_m) - range_m;
+    const turn = passed ? 0 : wrapAngle_rad(azimuth_rad(from.lat_rad, from.lon_rad, flight.impact.lat_rad, flight.impact.lon_rad) - bearing_rad);
+    const across = turn * across_mprad;
+    const miss_m = distance_m(flight.impact.lat_rad, flight.impact.lon_rad, to.lat_rad, to.lon_rad);
+    if (fallback.reach > 0) {
+      // Broyden's update: the Jacobian that would have foretold the step just flown, changed as little as possible.
+      const d0 = reach_m - fallback.reach;
+      const d1 = across_m - fallback.side;
+      const size = d0 * d0 + d1 * d1;
+      const e0 = along - fallback.along - (j00 * d0 + j01 * d1);
+      const e1 = across - fallback.across - (j10 * d0 + j11 * d1);
+      if (size > 0) {
+        j00 += (e0 * d0) / size;
+        j01 += (e0 * d1) / size;
+        j10 += (e1 * d0) / size;
+        j11 += (e1 * d1) / size;
+      }
+    }
+    if (best === undefined || miss_m < best.miss_m) {
+      const lent: AimStart = {
+        kick_rad: start.kick_rad, reachOffset_m: reach_m - range_m, azimuthOffset_rad: across_m / across_mprad, jacobian: [j00, j01, j10, j11],
+      };
+      best = { miss_m, launch, flight, start: lent };
+    }
+    if (miss_m < GOAL_M) return { converged: true, iterations: iteration, flights, ...best };
+    if (reach_m >= longest_m && along < 0 && ++timesAtLimit > 1 && Math.abs(across) < 0.02 * range_m) {
+      return { converged: false, reason: 'out-of-range', range_m, maxRange_m: flight.range_m, azimuthOffset_rad: across_m / across_mprad, flights };
+    }
+    fallback = { along, across, reach: reach_m, side: across_m };
+    let determinant = j00 * j11 - j01 * j10;
+    if (!(Math.abs(determinant) > 0.02) || iteration % 10 === 0) {
+      [j00, j01, j10, j11] = UNIT.jacobian;
+      determinant = 1;
+    }
+    const step0 = -(j11 * along - j01 * across) / determinant;
+    const step1 = -(j00 * across - j10 * along) / determinant;
+    reach_m = clamp(reach_m + clamp(step0, -move, move), 0.2 * range_m < longest_m ? 0.05 * range_m : 0, longest_m);
+    across_m += clamp(step1, -move, move);
+  }
+  if (best !== undefined && best.miss_m < ACCEPTED_M) return { converged: true, iterations: MAX_ITERATIONS, flights, ...best };
+  if (best === undefined) return { converged: false, reason: 'cannot-fly', status, flights };
+  return { converged: false, reason: 'not-converged', miss_m: best.miss_m, iterations: MAX_ITERATIONS, flights };
+}
