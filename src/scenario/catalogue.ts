@@ -43,7 +43,7 @@ const ENVELOPE = z.object({
     defaults: z.record(z.string(), KIND_SCHEMAS.defaults),
   }),
   // The outlines are written by the build and are large: their points are taken as they are.
-  territories: z.array(z.object({ name: z.string(), iso: z.string(), rings: z.array(z.array(z.custom<readonly [number, number]>(Array.isArray))) })),
+  territories: z.array(z.object({ name: z.string(), iso: z.string(), rings: z.custom<Territory['rings']>(Array.isArray) })),
   scenarios: z.array(z.object({ name: z.string(), text: z.string() })),
 });
 

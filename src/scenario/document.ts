@@ -8,6 +8,9 @@ import { isMapping } from './path.js';
 import type { Segment } from './path.js';
 import type { Problem } from './problem.js';
 
+/** One broken bracket can make a thousand faults; the first ones tell it. */
+const MOST_FAULTS = 20;
+
 export interface SourceDocument {
   readonly file: string;
   readonly value: unknown;
@@ -24,27 +27,21 @@ const MOST_VALUES = 100_000;
 /** Parses text that may be anything. Never throws. */
 export function readDocument(text: string, file: string): SourceDocument {
   const lines = new LineCounter();
-  const syntaxProblem = (line: number, found: string, expected: string, hint: string): Problem => ({ file, path: '', line, found, expected, hint, severity: 'error' });
-  const failed = (problem: Problem): SourceDocument => ({ file, value: undefined, problems: [problem], lineOf: () => problem.line });
-  let document: Document.Parsed;
-  let value: unknown;
+  const refuse = (faults: readonly Fault[]): SourceDocument => ({ file, value: undefined, problems: faults.map((fault) => ({ file, path: '', severity: 'error', ...fault })), lineOf: () => 0 });
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    const faults = [...document.errors, ...document.warnings];
-    if (faults.length > 0) {
-      const problems = faults.map((fault) => {
-        const line = lines.linePos(fault.pos[0]).line;
-        return syntaxProblem(line, lineText(text, line), describeFault(fault.code, fault.message), fault.code === 'DUPLICATE_KEY' ? 'keep one of the two' : '');
-      });
-      return { file, value: undefined, problems, lineOf: () => 0 };
-    }
-    value = copyPlain(document.toJS({ maxAliasCount: 1_000 }), DEEPEST, { left: MOST_VALUES });
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) => describeFault(code, message, lines.linePos(pos[0]).line, text));
+    if (faults.length > 0) return refuse(faults.filter(({ line }, index) => index === faults.findIndex((other) => other.line === line)).slice(0, MOST_FAULTS));
+    const value = copyPlain(document.toJS({ maxAliasCount: 1_000 }), DEEPEST, { left: MOST_VALUES });
+    if (value === null || value === undefined) return refuse([{ line: 1, found: 'an empty document', expected: 'a scenario with version, raid and interceptors', hint: 'begin with `version: 1`' }]);
+    return { file, value, problems: [], lineOf: (path) => lineOf(document, lines, path) };
   } catch (error) {
-    return failed(syntaxProblem(1, 'a document that cannot be read', error instanceof Unreadable ? error.message : 'a YAML or JSON scenario', ''));
+    const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+    return refuse([{ line: 1, found: 'a document that cannot be read', expected: error instanceof Unreadable ? said : 'a scenario in YAML or JSON', hint: error instanceof Unreadable ? '' : said }]);
   }
-  if (value === null || value === undefined) return failed(syntaxProblem(1, 'an empty document', 'a scenario with version, raid and interceptors', 'begin with `version: 1`'));
-  return { file, value, problems: [], lineOf: (path) => lineOf(document, lines, path) };
 }
+
+type Fault = Pick<Problem, 'line' | 'found' | 'expected' | 'hint'>;
 
 function lineOf(document: Document.Parsed, lines: LineCounter, path: readonly Segment[]): number {
   let here: unknown = document.contents;
@@ -75,12 +72,16 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 
 const lineText = (text: string, line: number): string => (text.split(/\r\n|\r|\n/)[line - 1] ?? '').trim().slice(0, 60);
 
-/** The parser's first sentence, in our words where people meet it often. */
-function describeFault(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'each key once';
-  if (code === 'TAB_AS_INDENT') return 'spaces as indentation, no tabs';
-  if (code === 'MULTIPLE_DOCS') return 'one document per file';
-  return message.split('\n')[0] ?? 'well-formed YAML';
+/** What each of the parser's codes expects, where its own sentence would not help a reader. */
+const EXPECTED: Readonly<Record<string, readonly [expected: string, hint: string]>> = {
+  DUPLICATE_KEY: ['each key once', 'keep one of the two'],
+  TAB_AS_INDENT: ['spaces as indentation', 'no tabs'],
+  MULTIPLE_DOCS: ['one document per file', ''],
+};
+
+function describeFault(code: string, message: string, line: number, text: string): Fault {
+  const [expected, hint] = EXPECTED[code] ?? ['well-formed YAML or JSON', message.split('\n')[0] ?? ''];
+  return { line, found: lineText(text, line) || 'an empty line', expected, hint };
 }
 
 class Unreadable extends Error {}

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { fromSi, siSuffix, toSi, unitOfKey } from '../kernel/units.js';
 import { describeChoice, describeFound } from './describe.js';
-import { nearestName } from './nearest.js';
+import { nameContaining, nearestName } from './nearest.js';
 import { isMapping, isWithin, valueAt } from './path.js';
 import type { Segment } from './path.js';
 import { groupDigits } from './quantity.js';
@@ -44,7 +44,7 @@ function explain(issue: z.core.$ZodIssue, path: Segment[], root: unknown): Compl
     case 'invalid_value': {
       const names = issue.values.map(String);
       const later = LATER[`${String(path.at(-1))}=${String(value)}`] ?? LATER[`${String(path.at(-2))}=${String(value)}`];
-      return [{ path, found: describeFound(value), expected: issue.message.startsWith('Invalid') ? describeChoice(names) : issue.message, hint: later ?? didYouMean(value, names) }];
+      return [{ path, found: describeFound(value), expected: issue.message.startsWith('Invalid') ? describeChoice(names) : issue.message, hint: later ?? (didYouMean(value, names) || hintFor(path, value)) }];
     }
     default:
       return [{ path, found: describeFound(value), expected: expectedOf(issue), hint: hintFor(path, value) }];
@@ -105,7 +105,10 @@ function explainUnknownKey(key: string, path: Segment[], root: unknown): Complai
   const value = valueAt(root, path);
   const known = keysAt(root, path, value);
   const found = isMapping(value) ? value[key] : undefined;
-  return { path: [...path, key], found: `${key}: ${describeFound(found)}`, expected: describeChoice(known), hint: LATER[key] ?? unknownKeyHint(key, found, known, nestedKeysAt(root, path, value)) };
+  const complaint = { path: [...path, key], found: `${key}: ${describeFound(found)}`, expected: describeChoice(known) };
+  const branches = branchKeys(schemaAt(root, path));
+  if (branches.includes(key)) return { ...complaint, hint: `an entry has ${branches.map((name) => `\`${name}\``).join(' or ')}, not both: make two entries` };
+  return { ...complaint, hint: LATER[key] ?? unknownKeyHint(key, found, known, nestedKeysAt(root, path, value)) };
 }
 
 /** What an unknown key probably means: a known one in another unit, one that stands a level deeper, or a misspelt one. */
@@ -113,7 +116,7 @@ function unknownKeyHint(key: string, value: unknown, known: readonly string[], n
   const base = baseOf(key);
   const twin = known.find((name) => baseOf(name) === base) ?? nested.find((name) => baseOf(name.split('.')[1] ?? '') === base);
   if (twin !== undefined) return unitHint(key, value, twin);
-  const near = nearestName(key, known);
+  const near = nearestName(key, known) || nameContaining(key, known);
   if (near !== '') return `did you mean \`${near}\`?`;
   const deeper = nearestName(key, nested.map((name) => name.split('.')[1] ?? ''));
   return deeper === '' ? '' : `did you mean \`${nested.find((name) => name.endsWith(`.${deeper}`)) ?? deeper}\`?`;

@@ -8,7 +8,7 @@ import type { Catalogue } from './catalogue.js';
 import { describeChoice, describeFound } from './describe.js';
 import type { Complaint } from './explain.js';
 import type { Kind } from './kinds.js';
-import { nearestName } from './nearest.js';
+import { nameContaining, nearestName } from './nearest.js';
 import { isMapping } from './path.js';
 import type { Segment } from './path.js';
 import { groupDigits } from './quantity.js';
@@ -66,12 +66,15 @@ function checkSensor(entry: Mapping, path: Segment[], catalogue: Catalogue): Com
 }
 
 function checkLayer(entry: Mapping, path: Segment[], catalogue: Catalogue): Complaint[] {
+  // With both keys the schema complains; which of the two was meant nobody knows.
+  if (Object.hasOwn(entry, 'constellation') && Object.hasOwn(entry, 'battery')) return [];
   if (Object.hasOwn(entry, 'constellation')) return [...checkName(entry['constellation'], [...path, 'constellation'], catalogue, 'constellations'), ...checkShell(entry, path, catalogue)];
   if (!Object.hasOwn(entry, 'battery')) return [];
-  const complaints = checkName(entry['battery'], [...path, 'battery'], catalogue, 'interceptors');
-  complaints.push(...checkPlace(entry['at'], [...path, 'at'], catalogue, []));
-  const file = typeof entry['battery'] === 'string' ? showEntry(catalogue, 'interceptors', entry['battery']) : undefined;
-  if (file?.model === 'space-based') complaints.push({ path: [...path, 'battery'], found: describeFound(entry['battery']), expected: `a ground interceptor: ${describeChoice(groundInterceptors(catalogue))}`, hint: 'space-based interceptors come with a `constellation`' });
+  const name = entry['battery'];
+  const file = typeof name === 'string' ? showEntry(catalogue, 'interceptors', name) : undefined;
+  const complaints = checkPlace(entry['at'], [...path, 'at'], catalogue, []);
+  if (typeof name === 'string' && name !== '' && file === undefined) complaints.push(unknownName(name, [...path, 'battery'], groundInterceptors(catalogue)));
+  if (file?.model === 'space-based') complaints.push({ path: [...path, 'battery'], found: describeFound(name), expected: `a ground interceptor: ${describeChoice(groundInterceptors(catalogue))}`, hint: 'space-based interceptors come with a `constellation`' });
   if (file?.model === 'ground-based') complaints.push(...checkGround(entry, file, path));
   const place = typeof entry['at'] === 'string' ? findPlace(catalogue, entry['at']) : undefined;
   const isCountKnown = entry['count'] !== undefined || place?.cards.interceptors_count !== undefined;
@@ -146,7 +149,7 @@ function checkPlace(name: unknown, path: Segment[], catalogue: Catalogue, groups
 }
 
 function unknownName(name: string, path: Segment[], known: readonly string[]): Complaint {
-  const near = nearestName(name, known);
+  const near = nearestName(name, known) || nameContaining(name, known);
   return { path, found: describeFound(name), expected: describeChoice(known, 12), hint: near === '' ? '' : `did you mean \`${near}\`?` };
 }
 

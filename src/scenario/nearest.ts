@@ -33,8 +33,13 @@ export function nearestName(name: string, known: readonly string[]): string {
       best = candidate;
     }
   }
-  if (least <= Math.max(2, Math.floor(name.length / 3))) return best;
-  // A name that is the beginning or a part of exactly one known name is meant as that one.
-  const part = name.length < 3 ? [] : known.filter((candidate) => candidate.toLowerCase().includes(name.toLowerCase()));
-  return part.length === 1 ? (part[0] ?? '') : '';
+  // In a short word two changed letters make another word.
+  const most = name.length <= 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
+  return least <= most ? best : '';
+}
+
+/** The one known name of which `part` is a part, or ''. */
+export function nameContaining(part: string, known: readonly string[]): string {
+  const found = part.length < 3 ? [] : known.filter((candidate) => candidate.toLowerCase().includes(part.toLowerCase()));
+  return found.length === 1 ? (found[0] ?? '') : '';
 }

@@ -45,6 +45,7 @@ export function applyOverride(root: unknown, { path, value }: Override): Complai
       if (isLast) here[segment] = value;
       else here = here[segment];
     } else {
+      if (Array.isArray(here)) return { path: at, found: `a list of ${here.length}`, expected: `one of its entries, as in ${printPath([...path.slice(0, depth), 0, ...path.slice(depth)])}`, hint: '' };
       if (!isMapping(here)) return { path: at, found: describeFound(here), expected: `keys and values at ${printPath(path.slice(0, depth)) || 'the top'}`, hint: '' };
       if (isLast) here[segment] = value;
       else here = descend(here, segment, path[depth + 1]);
