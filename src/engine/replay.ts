@@ -94,7 +94,7 @@ function replayShot(geometry: Geometry, world: World, i: number): ReplayShot {
 function spacePath(geometry: Geometry, world: World, i: number): EcefPath {
   const { orders, truth } = world;
   const e = orders.element[i], { plan } = geometry.linked.elements[e];
-  if (plan.kind !== 'space') throw new Error('spacePath: not a space layer');
+  if (plan.kind !== 'space') return groundPath(geometry, truth, orders.target[i], e, orders.commit_s[i], orders.intercept_s[i]);
   const motion = shellMotion(plan.shell);
   const intercept_s = orders.intercept_s[i], carrier = new Float64Array(3);
   const meet = turned(orders.x_m[i], orders.y_m[i], orders.z_m[i], EARTH_RATE_RADPS * truth.launch_s[orders.target[i]]);

@@ -10,6 +10,7 @@ import { decideSpace } from './decide-space.js';
 import { drawRun, resetWorld } from './draw.js';
 import { ASCENT_STEP_S } from './trajectories.js';
 import type { Geometry } from './geometry.js';
+import type { GroundWindow } from './ground-windows.js';
 import type { RunLog } from './log.js';
 import { createInstants, INSTANT } from './queue.js';
 import { handleAssessment, handleIntercept } from './resolve.js';
@@ -35,7 +36,7 @@ export function createRunner(geometry: Geometry): Runner {
   const instants = createInstants(), track = createTrack(ASCENT_STEP_S), tracker = createTracker(geometry), finding = createFinding();
   const causes = new Int32Array(missiles.length);
   const work = { draws: 0, candidates: 0 };
-  const windowsOf = elements.map(() => null) as (import('./ground-windows.js').GroundWindow | null)[];
+  const windowsOf = elements.map((): GroundWindow | null => null);
   let luck = new Luck(0), seedInUse = -1;
 
   function decide(run: number, m: number, g: number, now_s: number, log: RunLog | null): void {

@@ -7,7 +7,14 @@ import { EARTH_RATE_RADPS } from '../kernel/constants.js';
 import { ephemerisAt } from '../kernel/ephemeris.js';
 import type { Ephemeris } from '../kernel/ephemeris.js';
 import { eciFromEcef } from '../kernel/frames.js';
+import { invariant } from '../kernel/invariant.js';
 import { atan2, cos, sin } from '../kernel/maths.js';
+import { geodeticToEcef } from '../kernel/geodesy.js';
+import { flyBallistic } from '../models/threat/ballistic.js';
+import { prepareMissile } from '../models/threat/prepare.js';
+import type { PreparedMissile } from '../models/threat/prepare.js';
+import { solveToTarget } from '../models/threat/solve-target.js';
+import { solveVariants } from '../models/threat/variants.js';
 import type { AscentGrid, LaunchAxes } from '../models/tracker/delay.js';
 import type { AttackPlan, Place, Plan } from '../scenario/plan.js';
 import { chartShortfall } from './shortfall.js';
@@ -67,5 +74,31 @@ export function defendedCentre(defended: Plan['defended']): Place {
   return { name: 'middle of the defended places', lat_rad: atan2(z, Math.sqrt(x * x + y * y)), lon_rad: atan2(y, x), altitude_m: 0 };
 }
 
-void chartShortfall;
-export type { AttackPlan };
+/** Flies an attack at one of its targets. Throws when not one variant reaches it: `check` says so before, with numbers. */
+export function chartTrajectories(attack: AttackPlan, target: Place, variants_count: number, defended: Plan['defended']): Trajectories {
+  const prepared = prepareMissile(attack.threat);
+  const solved = solveVariants(prepared, attack.threat, attack.origin, attack.originRadius_m, target, variants_count);
+  invariant(solved.variants.length > 0, `chartTrajectories: no variant of ${attack.threat.name} reaches ${target.name} from ${attack.origin.name}`);
+  const variants = solved.variants.map((variant) => chartVariant(variant.ephemeris, variant.burnTime_s, variant.flightTime_s, defended.territory));
+  const site = new Float64Array(3);
+  geodeticToEcef(attack.origin.lat_rad, attack.origin.lon_rad, attack.origin.altitude_m, site);
+  return { variants, template: flyTemplate(prepared, attack, target, defended), launchAxes: launchAxesAt(attack.origin, site), rightHandSides: solved.rightHandSides };
+}
+
+function chartVariant(ephemeris: Ephemeris, burnout_s: number, impact_s: number, territory: Plan['defended']['territory']): Variant {
+  const ascent = gridAscent(ephemeris, burnout_s), fallsOnDefended = chartShortfall(ascent, territory);
+  let last = fallsOnDefended.length;
+  while (last > 0 && fallsOnDefended[last - 1] === 1) last--;
+  return { ephemeris, burnout_s, impact_s, ascent, fallsOnDefended, safeUntil_s: Math.min(burnout_s, last * ASCENT_STEP_S) };
+}
+
+/** The class flown as the defence expects it: at the middle of the defended places, or at this target if that is out of range. */
+function flyTemplate(prepared: PreparedMissile, attack: AttackPlan, target: Place, defended: Plan['defended']): AscentGrid {
+  for (const aim of [defendedCentre(defended), target]) {
+    const hit = solveToTarget(prepared, attack.origin, aim);
+    if (!hit.converged) continue;
+    const flight = flyBallistic(attack.threat, hit.launch, { withEphemeris: true });
+    if (flight.ephemeris !== undefined) return gridAscent(flight.ephemeris, flight.burnTime_s);
+  }
+  throw new Error(`flyTemplate: the class ${attack.threat.name} reaches neither the middle of the defended places nor ${target.name} from ${attack.origin.name}`);
+}
