@@ -8,10 +8,10 @@ import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
 import { ageAtPowered_s, burnTime_s, type Flight, Flyer, poweredTime_s, type Vehicle } from '../../kernel/flight.js';
 import { PI } from '../../kernel/maths.js';
 import { curveAt, fitMonotoneCurve, type MonotoneCurve } from '../../kernel/monotone-curve.js';
-import type { GeodeticPlace } from './ballistic.js';
+import type { BallisticMissile, GeodeticPlace } from './ballistic.js';
 
 export interface PreparedMissile {
-  readonly missile: Vehicle;
+  readonly missile: BallisticMissile;
   readonly flyer: Flyer;
   /** Pitch-over of the farthest flight (of a flight of 12,000 km, when the class can reach everywhere). */
   readonly farthestKick_rad: number;
@@ -49,7 +49,7 @@ const KICKS_RAD = [0.5, 1, 2, 3.5, 6, 9, 13, 18, 24, 31, 39, 48, 58].map((kick) 
 const GOLDEN = 0.6180339887498949;
 const REFERENCE: GeodeticPlace = { lat_rad: PI / 4, lon_rad: 0, altitude_m: 0 };
 
-export function prepareMissile(missile: Vehicle, flyer: Flyer = new Flyer()): PreparedMissile {
+export function prepareMissile(missile: BallisticMissile, flyer: Flyer = new Flyer()): PreparedMissile {
   let flights = 0;
   const fly = (kick_rad: number, share: number): Flight => {
     flights++;
