@@ -8,7 +8,8 @@ import type { Flight, Launch } from '../../kernel/flight.js';
 import { azimuth_rad } from '../../kernel/geodesy.js';
 import { atan2, clamp, cos, PI, sin } from '../../kernel/maths.js';
 import type { GeodeticPlace } from './ballistic.js';
-import { cutoffAtShare_s, type PreparedMissile } from './prepare.js';
+import type { PreparedMissile } from './prepare.js';
+import { cutoffAtShare_s } from './search.js';
 
 export type LoftResult =
   | { readonly converged: true; readonly launch: Launch; readonly flight: Flight; readonly flights: number }
@@ -96,7 +97,7 @@ function firstTrial(
   const eccentricity = rise / (1 + rise - cos(half));
   const angle = atan2(eccentricity * sin(half), 1 - eccentricity * cos(half));
   const ordinary = 22 * (PI / 180);
-  const kick = prepared.bestKick_rad * clamp((PI / 2 - angle) / (PI / 2 - ordinary), 0.02, 1.3);
+  const kick = prepared.kick.aimed_rad * clamp((PI / 2 - angle) / (PI / 2 - ordinary), 0.02, 1.3);
   let low = 0.3;
   let high = 1;
   let trial = attempt([kick, 0, 1]);

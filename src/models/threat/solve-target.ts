@@ -10,7 +10,9 @@ import type { Flight, Launch } from '../../kernel/flight.js';
 import { azimuth_rad, distance_m } from '../../kernel/geodesy.js';
 import { clamp, sin, wrapAngle_rad } from '../../kernel/maths.js';
 import type { GeodeticPlace } from './ballistic.js';
-import { cutoffAtShare_s, kickAtReach_rad, maxRange, type PreparedMissile, shareAtReach } from './prepare.js';
+import { maxRange } from './max-range.js';
+import { kickAtReach_rad, type PreparedMissile, shareAtReach } from './prepare.js';
+import { cutoffAtShare_s } from './search.js';
 
 /** What one solution can lend to a neighbour: how far its unknowns were from the plain guess, and its Jacobian. */
 export interface AimStart {

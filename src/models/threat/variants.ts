@@ -8,10 +8,10 @@
 import type { Ephemeris } from '../../kernel/ephemeris.js';
 import type { Launch, Vehicle } from '../../kernel/flight.js';
 import { destination } from '../../kernel/geodesy.js';
-import { TAU } from '../../kernel/maths.js';
+import { exp, log, TAU } from '../../kernel/maths.js';
 import { normalQuantile } from '../../kernel/normal.js';
 import type { BallisticMissile, GeodeticPlace } from './ballistic.js';
-import type { PreparedMissile } from './prepare.js';
+import { kickScaleOf, type PreparedMissile } from './prepare.js';
 import { type AimFailure, type AimHit, solveToTarget } from './solve-target.js';
 
 export interface Dispersion {
@@ -77,11 +77,12 @@ export function solveVariants(
   const solved: { readonly factor: number; readonly hit: AimHit }[] = [];
   let flights = 0;
   let rightHandSides = 0;
+  const kickScale = kickScaleByFactor(prepared);
   for (let index = 0; index < count; index++) {
     const dispersion = disperse(missile, origin, radius_m, index);
     const single = stretchBurns(missile, dispersion.burnTimeFactor);
     const start = nearest(solved, dispersion.burnTimeFactor)?.start;
-    const result = solveToTarget({ ...prepared, missile: single }, dispersion.from, target, start);
+    const result = solveToTarget({ ...prepared, missile: single, kickScale: kickScale(dispersion.burnTimeFactor) }, dispersion.from, target, start);
     flights += result.flights;
     if (!result.converged) {
       failures.push(result);
@@ -108,6 +109,22 @@ function nearest(solved: readonly { readonly factor: number; readonly hit: AimHi
     if (best === undefined || Math.abs(one.factor - factor) < Math.abs(best.factor - factor)) best = one;
   }
   return best?.hit;
+}
+
+/**
+ * How the good pitch-over changes with burn time: a weaker missile turns over faster. Found at both ends of the
+ * dispersion, between them a parabola of its logarithm.
+ */
+function kickScaleByFactor(prepared: PreparedMissile): (burnTimeFactor: number) => number {
+  const { missile } = prepared;
+  const width = missile.burnTimeSpread * TRUNCATION;
+  if (!(width > 0)) return () => 1;
+  const short = log(kickScaleOf(prepared, stretchBurns(missile, 1 - width)));
+  const long = log(kickScaleOf(prepared, stretchBurns(missile, 1 + width)));
+  return (burnTimeFactor) => {
+    const s = (burnTimeFactor - 1) / width;
+    return exp(0.5 * s * (long - short + s * (long + short)));
+  };
 }
 
 function point(index: number, dimension: 0 | 1 | 2): number {
