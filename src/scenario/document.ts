@@ -29,8 +29,11 @@ export function readDocument(text: string, file: string): SourceDocument {
   const lines = new LineCounter();
   const refuse = (faults: readonly Fault[]): SourceDocument => ({ file, value: undefined, problems: faults.map((fault) => ({ file, path: '', severity: 'error', ...fault })), lineOf: () => 0 });
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) => describeFault(code, message, lines.linePos(pos[0]).line, text));
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+    const said = [...document.errors, ...document.warnings];
+    // A tab breaks everything after it: what else the parser says is the same mistake.
+    const tabs = said.filter(({ code }) => code === 'TAB_AS_INDENT');
+    const faults = (tabs.length > 0 ? tabs : said).map(({ code, message, pos }) => describeFault(code, message, lines.linePos(pos[0]).line, text));
     if (faults.length > 0) return refuse(faults.filter(({ line }, index) => index === faults.findIndex((other) => other.line === line)).slice(0, MOST_FAULTS));
     const value = copyPlain(document.toJS({ maxAliasCount: 1_000 }), DEEPEST, { left: MOST_VALUES });
     if (value === null || value === undefined) return refuse([{ line: 1, found: 'an empty document', expected: 'a scenario with version, raid and interceptors', hint: 'begin with `version: 1`' }]);

@@ -25,7 +25,7 @@ export function parseOverride(text: string): Override | Complaint {
   const path = cut < 0 ? undefined : parsePath(text.slice(0, cut).trim());
   if (path === undefined) return { path: [], found: describeFound(text), expected: 'path=value, as in interceptors[0].count=15600', hint: '' };
   try {
-    const value: unknown = parse(text.slice(cut + 1), { maxAliasCount: 0 });
+    const value: unknown = parse(text.slice(cut + 1), { maxAliasCount: 0, logLevel: 'error' });
     return { path, value };
   } catch {
     return { path, found: describeFound(text.slice(cut + 1)), expected: 'a value in YAML', hint: 'quote the whole argument in the shell' };

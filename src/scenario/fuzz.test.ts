@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildCatalogue } from '../../tools/build-catalogue.js';
+import { compileText } from './compile.js';
+import { readDocument } from './document.js';
+import { printJson, printYaml } from './print.js';
+
+const catalogue = buildCatalogue();
+const texts = catalogue.scenarios.map(({ text }) => text);
+
+/** Compiles anything; whatever comes back must be a plan without NaN or at least one whole problem. */
+function expectAnswer(text: string, overrides: readonly string[] = []): void {
+  const result = compileText(text, 'fuzz.yaml', catalogue, overrides);
+  if (result.ok) {
+    expect(JSON.stringify(result.compiled.plan)).not.toContain('null');
+    expect(result.compiled.planHash).toMatch(/^[0-9a-f]{64}$/);
+    return;
+  }
+  expect(result.problems.length).toBeGreaterThan(0);
+  for (const problem of result.problems) {
+    expect(problem.expected).not.toBe('');
+    expect(problem.found).not.toBe('');
+    expect(problem.line).toBeGreaterThanOrEqual(problem.file === '--set' ? 0 : 1);
+  }
+}
+
+const SNIPPETS = ['', ' ', ':', '-', '{', '}', '[', ']', ',', '"', "'", '#', '&a', '*a', '|', '>', '%', '@', '!!', '\t', '\n', '\u0000', '\uFEFF', '---', 'null', '.nan', '-1', '1e400', '0x10', 'true', '~', '__proto__: 1', 'version: 2', '{}', '[]', '? a', '<<: *a'];
+
+describe('any text', () => {
+  it('gives a plan or problems when scenarios are cut, doubled and sprinkled', { timeout: 120_000 }, () => {
+    const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), remove: fc.nat(12), insert: fc.constantFrom(...SNIPPETS) });
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 4 }), (text, edits) => {
+        let changed = text;
+        for (const { at, remove, insert } of edits) {
+          const place = Math.floor(at * changed.length);
+          changed = changed.slice(0, place) + insert + changed.slice(place + remove);
+        }
+        expectAnswer(changed);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives a plan or problems when single values are replaced by anything', { timeout: 120_000 }, () => {
+    const paths = ['version', 'title', 'epoch', 'epoch.from', 'launch', 'raid', 'raid[0]', 'raid[0].missile', 'raid[0].to', 'raid[0].count', 'raid[0].threat', 'raid[0].threat.stages', 'sensors', 'sensors[0]', 'tracker', 'interceptors', 'interceptors[0]', 'interceptors[0].commonMode', 'interceptors[0].count', 'interceptors[1].at', 'release', 'release.space', 'command', 'defended', 'places', 'places.chicago'];
+    const value = fc.oneof(fc.json({ maxDepth: 3 }), fc.constantFrom('.nan', '.inf', '~', '{', '*a', 'chicago', '-0', '1e9'));
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.constantFrom(...paths), value, (text, path, replacement) => {
+        expectAnswer(text, [`${path}=${replacement}`]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives a plan or problems for any override', () => {
+    fc.assert(
+      fc.property(fc.string(), (override) => {
+        expectAnswer(String(texts[0]), [override]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([['cycle', '&a [*a]'], ['cycle inside', 'version: 1\nraid: &a [ *a ]\n'], ['deep', '['.repeat(50_000)], ['bomb', `a: &a [${'1,'.repeat(60)}]\nb: &b [${'*a,'.repeat(60)}]\nc: &c [${'*b,'.repeat(60)}]\nd: [${'*c,'.repeat(60)}]\n`]])('is not brought down by a %s', (_name, text) => {
+    expectAnswer(text);
+  });
+});
+
+describe('printing', () => {
+  it('is the inverse of reading', () => {
+    const leaf = fc.oneof(fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0)), fc.boolean(), fc.integer());
+    const { tree } = fc.letrec((tie) => ({
+      tree: fc.oneof({ depthSize: 'small' }, leaf, fc.array(tie('tree'), { maxLength: 4 }), fc.dictionary(fc.string().filter((key) => key !== '__proto__'), tie('tree'), { maxKeys: 4, noNullPrototype: true })),
+    }));
+    fc.assert(
+      fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), tree, { minKeys: 1, maxKeys: 4, noNullPrototype: true }), (value) => {
+        expect(readDocument(printYaml(value), 'a.yaml').value).toEqual(value);
+        expect(readDocument(printJson(value), 'a.json').value).toEqual(value);
+      }),
+    );
+  });
+
+  it('keeps the plan of every scenario', () => {
+    for (const { name, text } of catalogue.scenarios) {
+      const hash = (source: string) => {
+        const result = compileText(source, name, catalogue);
+        return result.ok ? result.compiled.planHash : result.problems;
+      };
+      const { value } = readDocument(text, name);
+      expect(hash(printYaml(value)), name).toBe(hash(text));
+      expect(hash(printJson(value)), name).toBe(hash(text));
+    }
+  });
+});
