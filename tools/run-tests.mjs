@@ -13,7 +13,7 @@ import { filesUnder } from './setup/stamps.mjs';
 const SUITES = [
   { name: 'unit', wanted: /^dist\/(src|tools|benchmarks)\/|^dist\/test\/[^/]+$/, parallel: true },
   { name: 'validation', wanted: /^dist\/validation\//, parallel: true },
-  { name: 'golden', wanted: /^dist\/test\/(determinism|golden)\//, parallel: false },
+  { name: 'outcomes', wanted: /^dist\/test\/(outcomes|determinism|golden)\//, parallel: false },
   { name: 'faces', wanted: /^dist\/test\/(faces|faults|examples)\//, parallel: false },
   { name: 'browser', wanted: /^dist\/test\/browser\//, parallel: false, needsChromium: true },
 ];
@@ -32,7 +32,9 @@ export function chooseSuites(words) {
 
 export async function runTests(names, built) {
   const tests = filesUnder('dist').filter((file) => file.endsWith('.test.js'));
-  const totals = { passed: 0, failed: 0, skipped: 0 };
+  const homeless = tests.filter((file) => !file.startsWith('dist/test/long/') && !SUITES.some(({ wanted }) => wanted.test(file)));
+  if (homeless.length > 0) console.error(`In no suite, see tools/run-tests.mjs: ${homeless.join(', ')}`);
+  const totals = { passed: 0, failed: homeless.length, skipped: 0 };
   const times = [];
   for (const name of names) {
     console.log(`\n== ${name}`);
