@@ -22,10 +22,12 @@ export interface Finding {
   /** How much was missing (negative) or to spare, in `marginUnit`. */
   margin: number | null;
   marginUnit: 's' | 'm/s' | 'shots' | '';
+  /** It was hit, but so late that the payload still falls on defended land. */
+  isShortfall: boolean;
 }
 
 export function createFinding(): Finding {
-  return { cause: 'notDetected', code: 0, group: -1, margin: null, marginUnit: '' };
+  return { cause: 'notDetected', code: 0, group: -1, margin: null, marginUnit: '', isShortfall: false };
 }
 
 export function findCause(geometry: Geometry, searches: readonly (ShellSearch | null)[], track: Track, world: World, m: number, finding: Finding): void {
@@ -60,6 +62,7 @@ function set(finding: Finding, cause: LeakCause, group: number, margin: number |
   finding.group = group;
   finding.margin = margin;
   finding.marginUnit = marginUnit;
+  finding.isShortfall = false;
 }
 
 /** Shots were fired and none stopped it: the last link is what became of them. Luck counts before wrong prediction. */
@@ -80,8 +83,10 @@ function causeFromShots(world: World, m: number, finding: Finding): boolean {
   if (shots === 0) return false;
   if (common > 0) set(finding, 'commonMode', group, common, 'shots');
   else if (missed > 0) set(finding, 'missed', group, missed, 'shots');
-  else if (late > 0) set(finding, 'tooLate', group, lateMargin, 's');
-  else if (wrong > 0) set(finding, 'mispredicted', group, wrongMargin, isAfterBurnout(world, wrongShot) ? 's' : 'm/s');
+  else if (late > 0) {
+    set(finding, 'tooLate', group, lateMargin, 's');
+    finding.isShortfall = true;
+  } else if (wrong > 0) set(finding, 'mispredicted', group, wrongMargin, isAfterBurnout(world, wrongShot) ? 's' : 'm/s');
   else return false;
   return true;
 }

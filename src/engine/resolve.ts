@@ -12,6 +12,7 @@ import type { Geometry } from './geometry.js';
 import type { RunLog } from './log.js';
 import { INSTANT } from './queue.js';
 import type { Instants } from './queue.js';
+import type { Variant } from './trajectories.js';
 import { FATE, RESULT } from './world.js';
 import type { World } from './world.js';
 
@@ -50,11 +51,23 @@ function resultOf(geometry: Geometry, luck: Luck, run: number, world: World, sho
   }
   const result = drawShot(geometry, luck, run, world, shot);
   // A payload set free late in the boost still falls on the defended country: the hit does not count as a stop.
-  if (result === RESULT.kill && element.plan.kind === 'space' && variant.fallsOnDefended[Math.min(Math.floor(age_s / variant.ascent.step_s), variant.fallsOnDefended.length - 1)] === 1) {
-    orders.margin[shot] = variant.safeUntil_s - age_s;
-    return RESULT.shortfall;
+  if (result === RESULT.kill && element.plan.kind === 'space') {
+    const tooLate_s = fallingOnDefendedFor_s(variant, age_s);
+    if (tooLate_s > 0) {
+      orders.margin[shot] = -tooLate_s;
+      return RESULT.shortfall;
+    }
   }
   return result;
+}
+
+/** How long a payload freed at this age would already have fallen on the defended territory; 0 when it would not. */
+function fallingOnDefendedFor_s(variant: Variant, age_s: number): number {
+  const { fallsOnDefended: falls, ascent } = variant;
+  let row = Math.min(Math.floor(age_s / ascent.step_s), falls.length - 1);
+  if (falls[row] === 0) return 0;
+  while (row > 0 && falls[row - 1] === 1) row--;
+  return Math.max(age_s - row * ascent.step_s, 0.5 * ascent.step_s);
 }
 
 function drawShot(geometry: Geometry, luck: Luck, run: number, world: World, shot: number): number {

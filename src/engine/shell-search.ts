@@ -40,6 +40,18 @@ export interface ShellSearch {
 }
 
 const MAX_ROWS = 1024;
+/** Latest commits are worked out exactly down to this long before the commit asked for; callers look no further back, s. */
+const KEPT_SLACK_S = 10;
+
+/** Greatest speed between neighbouring rows. */
+function fastest_mps(positions: Float64Array, fromRow: number, toRow: number, step_s: number): number {
+  let most2 = 0;
+  for (let o = 3 * fromRow + 3; o <= 3 * toRow; o += 3) {
+    const dx = positions[o] - positions[o - 3], dy = positions[o + 1] - positions[o - 2], dz = positions[o + 2] - positions[o - 1];
+    most2 = Math.max(most2, dx * dx + dy * dy + dz * dz);
+  }
+  return Math.sqrt(most2) / step_s;
+}
 
 export function createShellSearch(shell: WalkerShell, interceptor: SpaceInterceptor, step_s: number): ShellSearch {
   const motion = shellMotion(shell);
@@ -85,6 +97,7 @@ export function createShellSearch(shell: WalkerShell, interceptor: SpaceIntercep
     },
     scan(stretch, commit_s) {
       const { positions, fromRow, toRow } = stretch;
+      const closing_mps = a * rate + fastest_mps(positions, fromRow, toRow, step_s), gain = (1 + closing_mps * slowness) * step_s;
       for (let i = 0; i < search.count; i++) {
         const ax = A[3 * i], ay = A[3 * i + 1], az = A[3 * i + 2], bx = B[3 * i], by = B[3 * i + 1], bz = B[3 * i + 2];
         let earliest = Infinity, latest = -Infinity, slackBefore = NaN;
@@ -92,7 +105,8 @@ export function createShellSearch(shell: WalkerShell, interceptor: SpaceIntercep
           const c = cosStep[row], s = sinStep[row], o = 3 * row;
           const dx = ax * c + bx * s - positions[o], dy = ay * c + by * s - positions[o + 1], dz = az * c + bz * s - positions[o + 2];
           const d2 = dx * dx + dy * dy + dz * dz;
-          const flight_s = d2 <= burn_m * burn_m ? interceptor.deadTime_s + Math.sqrt(Math.sqrt(d2) * twoPerAcceleration) : lag_s + Math.sqrt(d2) * slowness;
+          const d = Math.sqrt(d2);
+          const flight_s = d <= burn_m ? interceptor.deadTime_s + Math.sqrt(d * twoPerAcceleration) : lag_s + d * slowness;
           const age_s = row * step_s;
           const commitBy_s = flight_s <= interceptor.battery_s ? age_s - flight_s : -Infinity;
           if (commitBy_s > latest) latest = commitBy_s;
@@ -103,6 +117,9 @@ export function createShellSearch(shell: WalkerShell, interceptor: SpaceIntercep
             earliest = age_s - share * step_s;
           }
           slackBefore = slack;
+          // Out of reach by much: no closing speed can change that within so many rows.
+          const hopeless = Math.min((commit_s - age_s + flight_s - KEPT_SLACK_S) / gain, (d - burn_m) / (closing_mps * step_s));
+          if (hopeless >= 2 && hopeless < Infinity) row += Math.floor(hopeless) - 1;
         }
         earliest_s[i] = earliest;
         latestCommit_s[i] = latest;

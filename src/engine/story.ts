@@ -15,7 +15,8 @@ export function tellLink(geometry: Geometry, finding: Finding): string {
       if (geometry.linked.groups.length === 0) return 'There is no interceptor in this shield.';
       return finding.margin === null ? `No interceptor of ${layer} could have reached it at any time.` : `The last interceptor of ${layer} that could have reached it had to be sent ${late} before the missile was first seen.`;
     case 'tooLate':
-      return `The last useful moment for ${layer} passed ${late} before the evidence was complete, or the hit came so late that the payload still fell on defended land.`;
+      if (finding.isShortfall) return `It was hit ${late} too late: by then its payload would fall on defended land even without more thrust.`;
+      return `The last useful moment for ${layer} passed ${late} before the evidence was complete.`;
     case 'authorityTooSlow':
       return `The last useful moment for ${layer} passed ${late} before permission to fire.`;
     case 'assignedElsewhere':

@@ -29,8 +29,6 @@ export interface Variant {
   readonly ascent: AscentGrid;
   /** By row of the ascent: 1 where a payload freed now would fall on the defended territory. */
   readonly fallsOnDefended: Uint8Array;
-  /** Age of the last row before it falls there for good. */
-  readonly safeUntil_s: number;
 }
 
 export interface Trajectories {
@@ -77,7 +75,7 @@ export function defendedCentre(defended: Plan['defended']): Place {
 /** Flies an attack at one of its targets. Throws when not one variant reaches it: `check` says so before, with numbers. */
 export function chartTrajectories(attack: AttackPlan, target: Place, variants_count: number, defended: Plan['defended']): Trajectories {
   const prepared = prepareMissile(attack.threat);
-  const solved = solveVariants(prepared, attack.threat, attack.origin, attack.originRadius_m, target, variants_count);
+  const solved = solveVariants(prepared, attack.origin, attack.originRadius_m, target, variants_count);
   invariant(solved.variants.length > 0, `chartTrajectories: no variant of ${attack.threat.name} reaches ${target.name} from ${attack.origin.name}`);
   const variants = solved.variants.map((variant) => chartVariant(variant.ephemeris, variant.burnTime_s, variant.flightTime_s, defended.territory));
   const site = new Float64Array(3);
@@ -86,10 +84,8 @@ export function chartTrajectories(attack: AttackPlan, target: Place, variants_co
 }
 
 function chartVariant(ephemeris: Ephemeris, burnout_s: number, impact_s: number, territory: Plan['defended']['territory']): Variant {
-  const ascent = gridAscent(ephemeris, burnout_s), fallsOnDefended = chartShortfall(ascent, territory);
-  let last = fallsOnDefended.length;
-  while (last > 0 && fallsOnDefended[last - 1] === 1) last--;
-  return { ephemeris, burnout_s, impact_s, ascent, fallsOnDefended, safeUntil_s: Math.min(burnout_s, last * ASCENT_STEP_S) };
+  const ascent = gridAscent(ephemeris, burnout_s);
+  return { ephemeris, burnout_s, impact_s, ascent, fallsOnDefended: chartShortfall(ascent, territory) };
 }
 
 /** The class flown as the defence expects it: at the middle of the defended places, or at this target if that is out of range. */

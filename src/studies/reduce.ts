@@ -42,7 +42,7 @@ export function summarise(plan: Plan, planHash: string, seed: number, tables: re
     leakage: within01(meanInterval(runs, leakSum, leakSquares, confidence)),
     intercepted: within01(meanInterval(runs, stopSum, stopSquares, confidence)),
     noLeaker: { mean: none / runs, low: noLeaker.low, high: noLeaker.high },
-    gotThrough: { mean: mean('leaked'), p5: percentile(sorted, 0.05), p50: percentile(sorted, 0.5), p95: percentile(sorted, 0.95) },
+    gotThrough: { mean: mean('leaked'), p5: percentile(sorted, 5), p50: percentile(sorted, 50), p95: percentile(sorted, 95) },
     layers: plan.layers.map((layer, e): LayerSummary => ({
       name: layer.name, engaged: mean(layerColumn(e, 'engaged')), intercepted: mean(layerColumn(e, 'intercepted')), shots: mean(layerColumn(e, 'shots')),
     })),
