@@ -26,6 +26,26 @@ const contentSecurityPolicy = (): Plugin => ({
   transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' }],
 });
 
+/**
+ * Decoders of 3D model formats that Cesium imports and this page never uses. They would compile WebAssembly as soon as
+ * they are loaded, which the policy rightly refuses.
+ */
+const UNUSED_DECODERS: Readonly<Record<string, string>> = {
+  meshoptimizer: 'export const MeshoptDecoder = undefined;',
+  '@spz-loader/core': 'export const loadSpz = undefined;',
+};
+const withoutDecoders = (): Plugin => ({
+  name: 'cupola-without-decoders',
+  enforce: 'pre',
+  resolveId: (id) => (id in UNUSED_DECODERS ? `\0unused:${id}` : undefined),
+  load: (id) => (id.startsWith('\0unused:') ? UNUSED_DECODERS[id.slice('\0unused:'.length)] : undefined),
+});
+
+/** What Cesium fetches by name: its workers, and two tables it looks at even for a plain ellipsoid. */
+const CESIUM_FILES: readonly (readonly [string, string])[] = [
+  ['Build/Workers', 'Workers'], ['Source/Assets/IAU2006_XYS', 'Assets/IAU2006_XYS'], ['Source/Assets/approximateTerrainHeights.json', 'Assets/approximateTerrainHeights.json'],
+];
+
 /** Files that are fetched by name while the page runs. */
 const runtimeFiles = (): Plugin => ({
   name: 'cupola-runtime-files',
@@ -33,7 +53,7 @@ const runtimeFiles = (): Plugin => ({
     server.middlewares.use((request, response, next) => {
       const path = (request.url ?? '').split('?')[0] ?? '';
       const file = path.endsWith('/catalogue.json') ? catalogue
-        : path.includes('/cesium/Workers/') ? join(cesium, 'Build', normalize(path.slice(path.indexOf('/Workers/')))) : '';
+        : cesiumFile(normalize(path.slice(path.indexOf('/cesium/') + '/cesium/'.length)));
       if (file === '' || !existsSync(file) || !statSync(file).isFile()) return next();
       response.setHeader('Content-Type', extname(file) === '.json' ? 'application/json' : 'text/javascript');
       response.end(readFileSync(file));
@@ -42,17 +62,22 @@ const runtimeFiles = (): Plugin => ({
   writeBundle(options) {
     const out = options.dir ?? join(root, 'dist/page');
     if (!existsSync(join(out, 'index.html'))) return;
-    cpSync(join(cesium, 'Build/Workers'), join(out, 'cesium/Workers'), { recursive: true });
+    for (const [from, to] of CESIUM_FILES) cpSync(join(cesium, from), join(out, 'cesium', to), { recursive: true });
     if (!existsSync(catalogue)) throw new Error('dist/catalogue.json is missing: build the catalogue before the page');
     cpSync(catalogue, join(out, 'catalogue.json'));
   },
 });
 
+function cesiumFile(path: string): string {
+  const found = CESIUM_FILES.find(([, to]) => path.startsWith(to));
+  return found === undefined ? '' : join(cesium, found[0], path.slice(found[1].length));
+}
+
 export default defineConfig({
   root: join(root, 'src/web'),
   base: './',
   publicDir: false,
-  plugins: [react(), contentSecurityPolicy(), runtimeFiles()],
+  plugins: [withoutDecoders(), react(), contentSecurityPolicy(), runtimeFiles()],
   // satellite.js and others use top-level await, which only module workers know.
   worker: { format: 'es' },
   build: {

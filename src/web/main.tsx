@@ -1,8 +1,8 @@
 /** Starts the page: theme, views, and the session that answers the question in the address bar. */
+import './no-eval.js';
 import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import '@mantine/core/styles.css';
 import './tokens.css';
 import './page.css';
@@ -11,9 +11,6 @@ import './picture/picture.css';
 import { App } from './app.js';
 import { startSession } from './state/conduct.js';
 import { resolveVariables, theme } from './theme.js';
-
-// The content security policy forbids eval, which zod would use to speed up its parsers.
-z.config({ jitless: true });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with id "root"');

@@ -17,12 +17,12 @@ export function Details({ answer }: { readonly answer: Answer }): ReactElement {
       <p>
         It hangs on <button type="button" className="link assumed" aria-expanded={isListOpen} onClick={toggleList}>{countText(assumed)} assumed numbers</button>
         {' '}of {countText(compiled.numbers.length)}.
+        <button type="button" className="quiet small no-print" onClick={copy} title={command}>{copied ? 'Copied' : 'Copy command'}</button>
         {compiled.warnings.length > 0 && ` ${countText(compiled.warnings.length)} ${compiled.warnings.length === 1 ? 'warning' : 'warnings'}: ${compiled.warnings[0]?.found ?? ''}.`}
       </p>
       <p className="details-line">
         {countText(summary.runs)} attacks, seed {summary.seed}, run <span className="mono">{runId}</span>
         {isSettled && <>, record <span className="mono" title={summary.recordHash}>{summary.recordHash.slice(0, 12)}</span></>}
-        <button type="button" className="quiet small no-print" onClick={copy} title={command}>{copied ? 'Copied' : 'Copy command'}</button>
       </p>
     </section>
   );

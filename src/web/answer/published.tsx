@@ -22,12 +22,12 @@ export function Published({ answer }: { readonly answer: Answer }): ReactElement
             <li key={item.author + item.published} title={`${item.work}. ${item.caveat} ${item.comparability}`}>
               <span className="published-value">{countText(card.value)}</span>
               <span className="published-author">{item.author} {item.published.slice(0, 4)}</span>
-              <span className="term">{[standing, seen === 'primary' ? '' : 'not checked at the primary'].filter(Boolean).join(', ')}</span>
+              <span className="term">{[standing, seen].filter(Boolean).join(', ')}</span>
             </li>
           );
         })}
       </ul>
-      {inOrbit > 0 && <p className="note">This question has {significantText(inOrbit / answer.launched, 3)} in orbit for each missile. Each author assumes other missiles, speeds and delays; see Sources.</p>}
+      {inOrbit > 0 && <p className="note">In this question {significantText(inOrbit / answer.launched, 3)}. Assumptions differ: see Sources.</p>}
     </section>
   );
 }

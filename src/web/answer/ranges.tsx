@@ -13,16 +13,12 @@ export function Ranges({ answer }: { readonly answer: Answer }): ReactElement {
       <ChanceBar low={p5} high={p95} mean={mean} launched={launched} />
       <dl className="ranges">
         <div>
-          <dt>Chance</dt>
-          <dd>{p5 === p95 ? `${countText(p5)} in at least 9 of 10 attacks` : `${countText(p5)} to ${countText(p95)} get through, in 9 of 10 attacks`}</dd>
-        </div>
-        <div>
           <dt>None through</dt>
           <dd>{stripSubject(noLeakerSentence(summary))}</dd>
         </div>
         <div>
           <dt>Gets through <span className="term">leakage</span></dt>
-          <dd>{isSettled ? `${share.mean} % of missiles launched, ± ${share.halfWidth} by simulation error (95 %)` : `about ${Math.round(summary.leakage.mean * 10) * 10} % of missiles launched so far`}</dd>
+          <dd>{isSettled ? <>{share.mean} ± {share.halfWidth} % <span className="term">simulation error, 95 %</span></> : `about ${Math.round(summary.leakage.mean * 10) * 10} % of missiles launched so far`}</dd>
         </div>
       </dl>
     </section>
@@ -38,7 +34,7 @@ function ChanceBar({ low, high, mean, launched }: { readonly low: number; readon
         <span className="chance-range" style={{ left: at(low), right: `calc(100% - ${at(high)})` }} />
         <span className="chance-mean" style={{ left: at(mean) }} />
       </div>
-      <div className="chance-scale"><span>none</span><span>all {countText(launched)}</span></div>
+      <div className="chance-scale"><span>none</span><span>mean, and 9 of 10 attacks</span><span>all {countText(launched)}</span></div>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 /** What may stand in the slots of the question, from the catalogue, and what stands in them now, from the plan. */
-import type { Catalogue } from '../../scenario/catalogue.js';
+import { findPlace, type Catalogue } from '../../scenario/catalogue.js';
 import type { Plan } from '../../scenario/plan.js';
 import type { Edits } from '../state/fragment.js';
+import { shortTitle } from './titles.js';
 
 export interface Option {
   readonly value: string;
@@ -32,16 +33,21 @@ export function countsOf(plan: Plan | null | undefined, edits: Edits): SlotValue
 }
 
 export function missileOptions(catalogue: Catalogue): Option[] {
-  return Object.entries(catalogue.kinds.threats).map(([value, { title }]) => ({ value, title }));
+  return distinct(Object.entries(catalogue.kinds.threats).map(([value, { title }]) => ({ value, title, short: plural(shortTitle(title)) })));
 }
 
+/** Places in the countries that the catalogue's missiles stand in. */
 export function originOptions(catalogue: Catalogue): Option[] {
-  return Object.entries(catalogue.kinds.sites).flatMap(([value, site]) => (site.model === 'place' ? [{ value, title: site.title }] : []));
+  const countries = new Set(Object.values(catalogue.kinds.threats).map(({ site }) => findPlace(catalogue, site)?.country));
+  return Object.entries(catalogue.kinds.sites).flatMap(([value, site]) => (site.model === 'place' && countries.has(site.country) ? [{ value, title: site.title }] : []));
 }
 
-const SMALL_WORDS = new Set(['of', 'the', 'and', 'on', 'de']);
+/** `Solid-fuel ICBM` as it stands after a number: `solid-fuel ICBMs`. Proper names stay. */
+function plural(title: string): string {
+  return title.endsWith('ICBM') ? `${title.charAt(0).toLowerCase()}${title.slice(1)}s` : title;
+}
 
-/** `los-angeles` as `Los Angeles`. */
-export function placeTitle(name: string): string {
-  return name.split('-').map((word, i) => (i > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1))).join(' ');
+/** Short titles where they tell the options apart, the full ones where not. */
+function distinct(options: readonly (Option & { readonly short: string })[]): Option[] {
+  return options.map(({ value, title, short }) => ({ value, title: options.filter((other) => other.short === short).length === 1 ? short : title }));
 }

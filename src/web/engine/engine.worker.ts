@@ -2,16 +2,13 @@
  * The simulator in a Web Worker: compiles scenarios, runs shards, replays single runs. It keeps the catalogue and the
  * charted geometries between jobs. Same code as under Node, and by `kernel/maths` the same bits.
  */
-import { z } from 'zod';
+import '../no-eval.js';
 import { chart } from '../../engine/geometry.js';
 import { replayRun } from '../../engine/replay.js';
 import { readCatalogue, type Catalogue } from '../../scenario/catalogue.js';
 import { compileText } from '../../scenario/compile.js';
 import { createShardCache, runShard } from '../../studies/shard.js';
 import type { CompileJob, JobReply, JobRequest } from './messages.js';
-
-// The content security policy forbids eval, which zod would use to speed up its parsers.
-z.config({ jitless: true });
 
 /** Parts of geometry kept between questions; a long session of edits must not fill the memory. */
 const MOST_PARTS = 400;

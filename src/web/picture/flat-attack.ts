@@ -1,5 +1,6 @@
 /** Draws one moment of an attack on a flat map: the same marks and colours as the globe. */
 import type { GeoProjection } from 'd3-geo';
+import { titleOf } from '../answer/titles.js';
 import type { EcefPath, Replay, ReplayMissile, ReplayShot } from '../../engine/record.js';
 import { flash, missileState, shotState } from './at-time.js';
 import { lonLat_deg, placeShell, positionAt, sampleAt, satelliteCount, satellitesInReach } from './moving.js';
@@ -73,9 +74,9 @@ function drawSite(context: Context, projection: GeoProjection, site: Site, palet
   context.textAlign = 'center';
   context.lineWidth = 3;
   context.strokeStyle = palette.background;
-  context.strokeText(site.name, x, y + 17);
+  context.strokeText(titleOf(site.name), x, y + 17);
   context.fillStyle = palette.text;
-  context.fillText(site.name, x, y + 17);
+  context.fillText(titleOf(site.name), x, y + 17);
 }
 
 function drawShot(context: Context, projection: GeoProjection, shot: ReplayShot, scene: Scene & Moment): void {

@@ -65,10 +65,15 @@ export function FlatMap({ label }: { readonly label: string }): ReactElement {
   );
 }
 
+/** As much of the world as the raid needs and a third more; the pole at the top edge where the frame is tall enough. */
 function project(width: number, height: number, sites: Parameters<typeof middleOf>[0]): GeoProjection {
   const { lon_rad } = middleOf(sites);
-  // The whole world in width; where the frame is taller, the map is enlarged around northern mid-latitudes, where raids fly.
-  const scale = Math.max(width / (2 * Math.PI), height / Math.PI / 1.45);
-  const centreLat_deg = height > scale * Math.PI ? 0 : Math.max(0, 90 - (height / scale / 2) * (180 / Math.PI));
+  const reach_rad = sites.reduce((widest, site) => (site.kind === 'battery' ? widest : Math.max(widest, Math.abs(wrapped(site.lon_rad - lon_rad)))), 0.5);
+  const scale = width / Math.min(2 * Math.PI, 2 * reach_rad + MARGIN_RAD);
+  const shown_deg = (height / scale) * (180 / Math.PI);
+  const centreLat_deg = shown_deg >= 180 ? 0 : 90 - shown_deg / 2;
   return geoEquirectangular().rotate([(-lon_rad * 180) / Math.PI, 0]).center([0, centreLat_deg]).scale(scale).translate([width / 2, height / 2]).precision(0.3);
 }
+
+const MARGIN_RAD = 1.4;
+const wrapped = (angle_rad: number): number => angle_rad - 2 * Math.PI * Math.round(angle_rad / (2 * Math.PI));

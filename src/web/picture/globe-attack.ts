@@ -4,8 +4,7 @@
  * a small mark; a missile that got through ends in a cross. Every missile's marks carry its key for picking.
  */
 import {
-  BillboardCollection, BlendOption, Cartesian2, Cartesian3, Color, HorizontalOrigin, LabelCollection, LabelStyle, Material, PointPrimitiveCollection, PolylineCollection,
-  VerticalOrigin, type Billboard, type PointPrimitive, type Polyline, type Scene,
+  BillboardCollection, BlendOption, Cartesian3, Color, Material, PointPrimitiveCollection, PolylineCollection, type Billboard, type PointPrimitive, type Polyline, type Scene,
 } from '@cesium/engine';
 import type { EcefPath, Replay, ReplayMissile, ReplayShot } from '../../engine/record.js';
 import { flash, missileState, shotState } from './at-time.js';
@@ -27,18 +26,17 @@ export function drawAttack(scene: Scene, replay: Replay, { sites, palette }: { s
   const lines = scene.primitives.add(new PolylineCollection()) as PolylineCollection;
   const points = scene.primitives.add(new PointPrimitiveCollection({ blendOption: BlendOption.OPAQUE_AND_TRANSLUCENT })) as PointPrimitiveCollection;
   const marks = scene.primitives.add(new BillboardCollection({ scene })) as BillboardCollection;
-  const labels = scene.primitives.add(new LabelCollection({ scene })) as LabelCollection;
   const stage: Stage = { lines, points, marks, palette };
   const missiles = replay.missiles.map((missile) => drawMissile(stage, missile));
   const shots = replay.shots.map((shot) => drawShot(stage, shot));
-  drawPlaces(stage, labels, replay, sites);
+  drawPlaces(stage, replay, sites);
   return {
     update(t_s, rate) {
       for (const missile of missiles) missile(t_s);
       for (const shot of shots) shot(t_s, rate);
     },
     destroy() {
-      for (const collection of [lines, points, marks, labels]) scene.primitives.remove(collection);
+      for (const collection of [lines, points, marks]) scene.primitives.remove(collection);
     },
   };
 }
@@ -96,8 +94,8 @@ function drawShot(stage: Stage, shot: ReplayShot): (t_s: number, rate: number) =
   };
 }
 
-/** Places by name, and the sensors that stand on the ground. */
-function drawPlaces(stage: Stage, labels: LabelCollection, replay: Replay, sites: readonly Site[]): void {
+/** The places, and the sensors that stand on the ground. */
+function drawPlaces(stage: Stage, replay: Replay, sites: readonly Site[]): void {
   const { palette, marks, points } = stage;
   const battery = triangleMark(palette.defence, palette.background), sensor = diamondMark(palette.context, palette.background);
   for (const item of replay.sensors) {
@@ -108,11 +106,6 @@ function drawPlaces(stage: Stage, labels: LabelCollection, replay: Replay, sites
     const spot = Cartesian3.fromRadians(site.lon_rad, site.lat_rad, 0);
     if (site.kind === 'battery') marks.add({ position: spot, image: battery, width: 14, height: 14 });
     else points.add({ position: spot, color: Color.fromCssColorString(palette.context), pixelSize: 4 });
-    if (site.kind === 'battery') continue;
-    labels.add({
-      position: spot, text: site.name, font: '500 13px system-ui, sans-serif', style: LabelStyle.FILL_AND_OUTLINE, fillColor: Color.fromCssColorString(palette.text),
-      outlineColor: Color.fromCssColorString(palette.background), outlineWidth: 4, pixelOffset: new Cartesian2(0, 8), verticalOrigin: VerticalOrigin.TOP, horizontalOrigin: HorizontalOrigin.CENTER,
-    });
   }
 }
 

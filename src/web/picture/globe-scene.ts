@@ -4,12 +4,13 @@
  * when something changed. Positions are Earth-fixed, which is Cesium's own frame.
  */
 import {
-  Cartesian2, Cartesian3, CesiumWidget, Color, Credit, CreditDisplay, Globe, ImageryLayer, Math as CesiumMath,
-  ScreenSpaceEventHandler, ScreenSpaceEventType, SingleTileImageryProvider, type Scene,
+  Cartesian2, Cartesian3, CesiumWidget, Color, Credit, CreditDisplay, Event as CesiumEvent, GeographicTilingScheme, Globe, ImageryLayer, Math as CesiumMath,
+  ScreenSpaceEventHandler, ScreenSpaceEventType, type ImageryProvider, type Scene,
 } from '@cesium/engine';
 import { geoEquirectangular } from 'd3-geo';
 import type { Replay } from '../../engine/record.js';
 import { drawAttack, type AttackDrawing } from './globe-attack.js';
+import { labelPlaces } from './globe-labels.js';
 import { drawSwarm, type Swarm } from './globe-swarm.js';
 import { drawLand, type Outlines } from './land.js';
 import type { Palette } from './palette.js';
@@ -17,9 +18,10 @@ import { middleOf, type Site } from './sites.js';
 
 /** `lite` halves the work of a frame for computers that draw without a graphics card. */
 export type Profile = 'lite' | 'quality';
+export type Framing = 'region' | 'launch';
 
 const TEXTURE_WIDTH_PX = 4096;
-const EYE_HEIGHT_M = 11_500_000;
+const EYE_HEIGHT_M = 12_600_000, LAUNCH_HEIGHT_M = 4_200_000;
 const LITE_RESOLUTION = 0.75;
 /** Slower than this a frame, averaged over the probe, and the lite profile is chosen. */
 const LITE_FRAME_MS = 40;
@@ -29,12 +31,15 @@ export class GlobeScene {
   private readonly widget: CesiumWidget;
   private readonly handler: ScreenSpaceEventHandler;
   private attack: AttackDrawing | undefined;
+  private labels: { destroy(): void } | undefined;
   private swarms: Swarm[] = [];
   private palette: Palette;
   private updates = 0;
 
-  constructor(container: HTMLElement, palette: Palette, onPick: (key: string) => void) {
+  constructor(private readonly container: HTMLElement, palette: Palette, onPick: (key: string) => void) {
     this.palette = palette;
+    // Where Cesium looks for its workers and tables: beside the page, under whatever path that is.
+    Object.assign(window, { CESIUM_BASE_URL: new URL('cesium/', document.baseURI).href });
     // Cesium asks to be named; the page does so in words under Sources instead of a logo on the picture.
     CreditDisplay.cesiumCredit = new Credit('CesiumJS', false);
     this.widget = new CesiumWidget(container, {
@@ -63,7 +68,7 @@ export class GlobeScene {
     this.widget.scene.requestRender();
   }
 
-  async setLand(outlines: Outlines): Promise<void> {
+  setLand(outlines: Outlines): void {
     const canvas = document.createElement('canvas');
     canvas.width = TEXTURE_WIDTH_PX;
     canvas.height = TEXTURE_WIDTH_PX / 2;
@@ -71,14 +76,10 @@ export class GlobeScene {
     if (context === null) return;
     const projection = geoEquirectangular().translate([canvas.width / 2, canvas.height / 2]).scale(canvas.width / CesiumMath.TWO_PI).precision(0.1);
     drawLand(context, projection, outlines, this.palette, 2);
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    if (blob === null || this.widget.isDestroyed()) return;
-    const url = URL.createObjectURL(blob);
-    const provider = await SingleTileImageryProvider.fromUrl(url);
     if (this.widget.isDestroyed()) return;
     const layers = this.widget.scene.imageryLayers;
     layers.removeAll();
-    layers.add(new ImageryLayer(provider));
+    layers.add(new ImageryLayer(imageOf(canvas)));
     this.widget.scene.requestRender();
   }
 
@@ -86,6 +87,8 @@ export class GlobeScene {
   setReplay(replay: Replay, sites: readonly Site[]): void {
     const { scene } = this.widget;
     this.attack?.destroy();
+    this.labels?.destroy();
+    this.labels = labelPlaces(scene, this.container, sites);
     for (const swarm of this.swarms) swarm.destroy();
     this.swarms = replay.shells.map((shell) => drawSwarm(scene, replay, shell, this.palette));
     this.attack = drawAttack(scene, replay, { sites, palette: this.palette });
@@ -102,8 +105,17 @@ export class GlobeScene {
     this.widget.scene.requestRender();
   }
 
-  /** Looks at the middle of origins and targets from so far that both are on the near side. */
-  frame(sites: readonly Site[]): void {
+  /**
+   * Looks at the whole region, the middle of origins and targets from so far that both are on the near side, or down at
+   * the launch area, where boost-phase shots take place.
+   */
+  frame(sites: readonly Site[], what: Framing): void {
+    if (what === 'launch') {
+      const origin = middleOf(sites.filter((site) => site.kind === 'origin'));
+      this.widget.camera.setView({ destination: Cartesian3.fromRadians(origin.lon_rad + 0.05, origin.lat_rad - 0.1, LAUNCH_HEIGHT_M), orientation: { heading: 0, pitch: -CesiumMath.PI_OVER_TWO, roll: 0 } });
+      this.widget.scene.requestRender();
+      return;
+    }
     const { lat_rad, lon_rad } = middleOf(sites);
     // From a little south of the middle, so that arcs rise before the limb and north stays up.
     const eye_rad = Math.max(-1.2, Math.min(1.2, lat_rad - 0.35));
@@ -125,11 +137,19 @@ export class GlobeScene {
     if (this.widget.isDestroyed()) return 'lite';
     scene.postRender.removeEventListener(count);
     this.profile = (performance.now() - started) / Math.max(frames, 1) > LITE_FRAME_MS ? 'lite' : 'quality';
-    this.widget.resolutionScale = this.profile === 'lite' ? LITE_RESOLUTION : Math.min(window.devicePixelRatio, 2);
     this.widget.useBrowserRecommendedResolution = this.profile === 'lite';
+    this.sharpen('still');
     scene.globe.maximumScreenSpaceError = this.profile === 'lite' ? 4 : 2;
     scene.requestRender();
     return this.profile;
+  }
+
+  /** Coarser while it moves on a slow computer, sharp when it stands still. */
+  sharpen(how: 'moving' | 'still'): void {
+    const scale = this.profile === 'lite' && how === 'moving' ? LITE_RESOLUTION : 1;
+    if (this.widget.resolutionScale === scale) return;
+    this.widget.resolutionScale = scale;
+    this.widget.scene.requestRender();
   }
 
   onFailure(tell: (reason: string) => void): void {
@@ -140,6 +160,7 @@ export class GlobeScene {
   destroy(): void {
     if (this.widget.isDestroyed()) return;
     this.handler.destroy();
+    this.labels?.destroy();
     this.widget.destroy();
   }
 
@@ -148,6 +169,18 @@ export class GlobeScene {
     const id = typeof found === 'object' && found !== null && 'id' in found ? found.id : undefined;
     return typeof id === 'string' ? id : '';
   }
+}
+
+/** One canvas as imagery, handed over as it is: an image address would be fetched, which the policy forbids. */
+function imageOf(canvas: HTMLCanvasElement): ImageryProvider {
+  const tilingScheme = new GeographicTilingScheme({ numberOfLevelZeroTilesX: 1, numberOfLevelZeroTilesY: 1 });
+  const provider = {
+    tileWidth: canvas.width, tileHeight: canvas.height, minimumLevel: 0, maximumLevel: 0, tilingScheme, rectangle: tilingScheme.rectangle,
+    tileDiscardPolicy: undefined, errorEvent: new CesiumEvent(), credit: undefined, proxy: undefined, hasAlphaChannel: false,
+    getTileCredits: () => [], requestImage: () => Promise.resolve(canvas), pickFeatures: () => undefined,
+  };
+  // Cesium's providers are classes without a public constructor; any object with these members is one.
+  return provider as unknown as ImageryProvider;
 }
 
 /** Everything off that costs time or suggests a photograph. */

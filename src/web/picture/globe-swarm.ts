@@ -12,13 +12,13 @@ export interface Swarm {
   destroy(): void;
 }
 
-const FAINT_PX = 2, BRIGHT_PX = 6;
+const FAINT_PX = 2, BRIGHT_PX = 4;
 
 export function drawSwarm(scene: Scene, replay: Replay, shell: ReplayShell, palette: Palette): Swarm {
   const count = satelliteCount(shell);
   const faint = scene.primitives.add(new PointPrimitiveCollection({ blendOption: BlendOption.TRANSLUCENT })) as PointPrimitiveCollection;
   const bright = scene.primitives.add(new PointPrimitiveCollection({ blendOption: BlendOption.OPAQUE })) as PointPrimitiveCollection;
-  const faintColour = Color.fromCssColorString(palette.satellite).withAlpha(0.55), brightColour = Color.fromCssColorString(palette.defence);
+  const faintColour = Color.fromCssColorString(palette.satellite).withAlpha(0.5), brightColour = Color.fromCssColorString(palette.defence);
   const places = new Float64Array(count * 3);
   const points: PointPrimitive[] = [];
   placeShell(shell, 0, places);

@@ -3,12 +3,12 @@ import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useComputedColorScheme } from '@mantine/core';
 import { rateAt, usePlayback } from '../state/playback.js';
 import { giveUpGlobe, openStory, useSession } from '../state/session.js';
-import { GlobeScene, type Profile } from './globe-scene.js';
+import { GlobeScene, type Framing, type Profile } from './globe-scene.js';
 import { loadOutlines } from './land.js';
 import { readPalette } from './palette.js';
 import { sitesOf } from './sites.js';
 
-export function GlobePicture({ label, frames }: { readonly label: string; /** Counts requests to look at the whole region again. */ readonly frames: number }): ReactElement {
+export function GlobePicture({ label, frames }: { readonly label: string; /** What to look at; a new object looks again. */ readonly frames: { readonly what: Framing } }): ReactElement {
   const holder = useRef<HTMLDivElement>(null);
   const scene = useRef<GlobeScene | null>(null);
   const [profile, setProfile] = useState<Profile | 'probing'>('probing');
@@ -38,7 +38,7 @@ export function GlobePicture({ label, frames }: { readonly label: string; /** Co
     const globe = scene.current;
     if (globe === null) return;
     globe.paint(readPalette());
-    void loadOutlines().then((outlines) => globe.setLand(outlines)).then(() => globe.probe()).then(setProfile, () => setProfile('lite'));
+    void loadOutlines().then((outlines) => { globe.setLand(outlines); return globe.probe(); }).then(setProfile, () => setProfile('lite'));
   }, [scheme]);
 
   useEffect(() => {
@@ -47,14 +47,15 @@ export function GlobePicture({ label, frames }: { readonly label: string; /** Co
     globe.setReplay(replay, sites);
     const show = (): void => {
       const state = usePlayback.getState();
+      globe.sharpen(state.isPlaying ? 'moving' : 'still');
       globe.update(state.time_s, rateAt(state));
     };
     show();
-    return usePlayback.subscribe((state, before) => { if (state.time_s !== before.time_s) show(); });
+    return usePlayback.subscribe((state, before) => { if (state.time_s !== before.time_s || state.isPlaying !== before.isPlaying) show(); });
   }, [replay, sites, scheme]);
 
   useEffect(() => {
-    if (sites !== null) scene.current?.frame(sites);
+    if (sites !== null) scene.current?.frame(sites, frames.what);
   }, [sites, frames]);
 
   return <div ref={holder} className="globe" role="img" aria-label={label} data-profile={profile} />;

@@ -1,7 +1,7 @@
 /** The attack as a table: what the picture shows, for reading. */
 import type { ReactElement } from 'react';
 import { FateMark, missileNumber } from '../answer/marks.js';
-import { placeTitle } from '../answer/slots.js';
+import { titleOf } from '../answer/titles.js';
 import { CAUSE_WORDS } from '../answer/words.js';
 import type { ReplayMissile } from '../../engine/record.js';
 import { openStory, useSession } from '../state/session.js';
@@ -18,7 +18,7 @@ export function MissileTable(): ReactElement {
           {replay?.missiles.map((missile) => (
             <tr key={missile.key}>
               <th scope="row"><button type="button" className="link" onClick={() => openStory(missile.key)} aria-label={`Story of missile ${missileNumber(missile.key)}`}>{missileNumber(missile.key)}</button></th>
-              <td>{placeTitle(missile.target)}</td>
+              <td>{titleOf(missile.target)}</td>
               <td>{clockText(missile.launch_s)}</td>
               <td>{clockText(missile.burnout_s)}</td>
               <td>{replay.shots.filter((shot) => shot.target === missile.key).length}</td>
@@ -35,6 +35,6 @@ export function MissileTable(): ReactElement {
 
 function fateText(missile: ReplayMissile): string {
   if (missile.fate === 'failed') return 'failed by itself';
-  if (missile.fate === 'killed') return missile.killedBy === '' ? 'stopped' : `stopped by ${missile.killedBy}`;
+  if (missile.fate === 'killed') return missile.killedBy === '' ? 'stopped' : `stopped by ${titleOf(missile.killedBy)}`;
   return missile.cause === '' ? 'got through' : `got through: ${CAUSE_WORDS[missile.cause].plain.toLowerCase()}`;
 }

@@ -11,6 +11,7 @@ import { seek, togglePlay, usePlayback } from '../state/playback.js';
 import { giveUpGlobe, showPicture, useSession, type PictureKind } from '../state/session.js';
 import { StoryPanel } from '../story/story-panel.js';
 import { AttackChoices } from './attack-choices.js';
+import type { Framing } from './globe-scene.js';
 import { FlatMap } from './flat-map.js';
 import { MissileTable } from './missile-table.js';
 import { Timeline } from './timeline.js';
@@ -26,7 +27,7 @@ export function Picture(): ReactElement {
   const answer = useSession((state) => state.answer);
   const isPhone = useMediaQuery('(max-width: 1023px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const [isAskedFor, setAskedFor] = useState(false);
-  const [frames, setFrames] = useState(0);
+  const [frames, setFrames] = useState<{ readonly what: Framing }>({ what: 'region' });
   useEffect(() => { if (!hasWebGl()) giveUpGlobe('This browser has no WebGL, so the globe is a flat map. The answer is the same.'); }, []);
   useKeys();
 
@@ -52,7 +53,12 @@ export function Picture(): ReactElement {
             ))}
           </div>
         </div>
-        {shown === 'globe' && replay !== null && <button type="button" className="chip reframe no-print" onClick={() => setFrames(frames + 1)}>Whole region</button>}
+        {shown === 'globe' && replay !== null && (
+          <div className="frames no-print" role="group" aria-label="Look at">
+            <button type="button" className="chip" onClick={() => setFrames({ what: 'launch' })}>Launch area</button>
+            <button type="button" className="chip" onClick={() => setFrames({ what: 'region' })}>Whole region</button>
+          </div>
+        )}
         {shown !== 'table' && <Legend />}
         <StoryPanel />
         <AssumedPanel />

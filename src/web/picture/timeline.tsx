@@ -9,8 +9,8 @@ import { clockText, durationText } from './time-words.js';
 /** The slider moves along the drawn scale, not along time, so that its thumb stands above the right tick. */
 const STEPS = 1000;
 const TICKS_MIN = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90];
-/** Two labels nearer than this share of the track would overlap. */
-const LABEL_SHARE = 0.085;
+/** Room for a label as shares of a track of ordinary width: each letter, and the space around. */
+const LETTER_SHARE = 0.019, GAP_SHARE = 0.03;
 
 export function Timeline(): ReactElement {
   const replay = useSession((state) => state.replay);
@@ -48,7 +48,7 @@ function TrackMarks({ replay, end_s }: { readonly replay: Replay; readonly end_s
     <>
       <ol className="moments">
         {moments.map(({ id, label, t_s, place, row }) => (
-          <li key={id} style={{ left: `${place * 100}%` }} data-row={row}>
+          <li key={id} style={{ left: `${place * 100}%` }} data-row={row} data-side={place > 0.8 ? 'left' : 'right'}>
             <button type="button" onClick={() => { pause(); seek(t_s); }} aria-label={`Go to: first ${label}, ${durationText(t_s)}`} data-moment={id}>{label}</button>
           </li>
         ))}
@@ -63,16 +63,16 @@ function TrackMarks({ replay, end_s }: { readonly replay: Replay; readonly end_s
 
 interface Placed extends Moment {
   readonly place: number;
-  readonly row: 0 | 1;
+  readonly row: number;
 }
 
-/** Labels alternate between two rows where they would overlap. */
+/** Labels take the lowest of three rows in which they do not overlap the one before; beyond the middle they stand left of their mark. */
 function arrange(moments: readonly Moment[], end_s: number): Placed[] {
-  const lastInRow = [-1, -1];
+  const endOfRow: number[] = [0, 0, 0];
   return [...moments].sort((a, b) => a.t_s - b.t_s).map((moment) => {
     const place = toTrack(moment.t_s, end_s);
-    const row = place - (lastInRow[0] ?? -1) >= LABEL_SHARE ? 0 : 1;
-    lastInRow[row] = place;
-    return { ...moment, place, row };
+    const free = [0, 1, 2].find((row) => place >= (endOfRow[row] ?? 0)) ?? 2;
+    endOfRow[free] = place + moment.label.length * LETTER_SHARE + GAP_SHARE;
+    return { ...moment, place, row: free };
   });
 }

@@ -21,7 +21,8 @@ export interface Playback {
 
 export const usePlayback = create<Playback>(() => ({ time_s: 0, end_s: 0, isPlaying: false, speed: 'auto', busy: [] }));
 
-export const prefersStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** Readers who ask for less motion, and phones, where the picture is a still one until it is asked to move. */
+export const prefersStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce), (max-width: 1023px)').matches;
 
 /** Puts a new attack on the clock. A reader who wants stillness gets the finished picture. */
 export function cue(replay: Replay, time_s: number | null): void {

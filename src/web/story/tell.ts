@@ -3,7 +3,7 @@
  * the defence was allowed to fire, who could have reached it, who was chosen and why, and the link that broke.
  */
 import { missileNumber } from '../answer/marks.js';
-import { placeTitle } from '../answer/slots.js';
+import { titleOf } from '../answer/titles.js';
 import { CAUSE_WORDS } from '../answer/words.js';
 import type { Decision, Replay, ReplayMissile, RunEvent } from '../../engine/record.js';
 import { countText, significantText } from '../../figures/numbers.js';
@@ -34,7 +34,7 @@ export function tellStory(replay: Replay, key: string): Story | null {
   const decisions = replay.decisions.filter((decision) => decision.target === key);
   const steps = [launchStep(missile), seenStep(missile, events), ...releaseSteps(missile, events), reachStep(replay, missile, events), ...choiceSteps(decisions), ...shotSteps(replay, missile), endStep(missile)];
   return {
-    missile, title: `Missile ${missileNumber(key)} to ${placeTitle(missile.target)}`, outcome: outcomeText(missile),
+    missile, title: `Missile ${missileNumber(key)} to ${titleOf(missile.target)}`, outcome: outcomeText(missile),
     cause: missile.fate === 'leaked' && missile.cause !== '' ? { ...CAUSE_WORDS[missile.cause], link: missile.link, margin: marginText(missile) } : null,
     steps, decisions, events,
   };
@@ -47,7 +47,8 @@ export function marginText(missile: ReplayMissile): string {
   switch (missile.marginUnit) {
     case 's': return missile.margin < 0 ? `${size} s too late` : `${size} s to spare`;
     case 'm/s': return missile.margin < 0 ? `${size} m/s short` : `${size} m/s to spare`;
-    case 'shots': return `${size} ${Math.abs(missile.margin) === 1 ? 'shot' : 'shots'}`;
+    // The broken link says how many shots there were; a count has no margin.
+    case 'shots': return '';
   }
 }
 
@@ -60,7 +61,7 @@ function seenStep(missile: ReplayMissile, events: readonly RunEvent[]): Step {
   const [first] = sightings;
   if (first === undefined) return { title: 'Never seen', t_s: null, text: 'No sensor of this shield saw it.' };
   const others = new Set(sightings.map((event) => event.by).filter((by) => by !== first.by)).size;
-  return { title: 'Seen', t_s: first.t_s, text: `First by ${placeTitle(first.by)}, ${durationText(first.t_s - missile.launch_s)} after launch${others === 0 ? '' : `; later by ${countText(others)} more`}.` };
+  return { title: 'Seen', t_s: first.t_s, text: `First by ${titleOf(first.by)}, ${durationText(first.t_s - missile.launch_s)} after launch${others === 0 ? '' : `; later by ${countText(others)} more`}.` };
 }
 
 function releaseSteps(missile: ReplayMissile, events: readonly RunEvent[]): Step[] {
@@ -68,7 +69,7 @@ function releaseSteps(missile: ReplayMissile, events: readonly RunEvent[]): Step
   if (releases.length === 0) return [{ title: 'Never released', t_s: null, text: 'No layer was allowed to fire at it: the evidence its rule asks for did not come in time.' }];
   return releases.map((event) => ({
     title: 'Allowed to fire', t_s: event.t_s,
-    text: `${event.layer === '' ? 'The shield' : layerTitle(event.layer)}, ${durationText(event.t_s - missile.launch_s)} after launch${event.t_s > missile.burnout_s ? ', after its engines had burned out' : ''}.`,
+    text: `${capital(layerTitle(event.layer))}, ${durationText(event.t_s - missile.launch_s)} after launch${event.t_s > missile.burnout_s ? ', after its engines had burned out' : ''}.`,
   }));
 }
 
@@ -110,7 +111,7 @@ function outcomeText(missile: ReplayMissile): string {
   const after = durationText(missile.end_s - missile.launch_s);
   if (missile.fate === 'failed') return `It failed by itself ${after} after launch.`;
   if (missile.fate === 'killed') return `It was stopped by ${layerTitle(missile.killedBy)} ${after} after launch.`;
-  return `It reached ${placeTitle(missile.target)} ${after} after launch.`;
+  return `It reached ${titleOf(missile.target)} ${after} after launch.`;
 }
 
 const RESULT_WORDS: Readonly<Record<RunEvent['result'], string>> = {
@@ -118,5 +119,5 @@ const RESULT_WORDS: Readonly<Record<RunEvent['result'], string>> = {
   shortfall: 'hit it, but the payload still fell on defended land', targetAlreadyGone: 'came too late: it was gone already',
 };
 
-export const layerTitle = (name: string): string => (name === '' ? 'the shield' : name);
+export const layerTitle = (name: string): string => (name === '' ? 'the shield' : titleOf(name));
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

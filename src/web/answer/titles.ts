@@ -1,0 +1,25 @@
+/** What to call the things of the catalogue in a sentence: their titles cut to the first words, else their names made readable. */
+import { findPlace } from '../../scenario/catalogue.js';
+import { useSession } from '../state/session.js';
+
+/** `los-angeles` as `Los Angeles`, `gbi` as its card calls it, `notional-7800` likewise. */
+export function titleOf(name: string): string {
+  const { catalogue } = useSession.getState();
+  if (catalogue === null || name === '') return readable(name);
+  const { threats, interceptors, sensors, constellations } = catalogue.kinds;
+  const title = findPlace(catalogue, name)?.cards.title ?? threats[name]?.title ?? interceptors[name]?.title ?? constellations[name]?.title ?? sensors[name]?.title;
+  return title === undefined ? readable(name) : shortTitle(title);
+}
+
+/** A title without what follows a comma or stands in brackets. */
+export function shortTitle(title: string): string {
+  return (title.split(/[,(]/)[0] ?? title).trim();
+}
+
+const SMALL_WORDS = new Set(['of', 'the', 'and', 'on', 'de', 'at']);
+
+/** A kebab-case name as words; anything else is left as it is. */
+export function readable(name: string): string {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return name;
+  return name.split('-').map((word, i) => (i > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1))).join(' ');
+}
