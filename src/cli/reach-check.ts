@@ -4,5 +4,5 @@ import type { Problem } from '../scenario/problem.js';
 import { checkReach } from '../scenario/reach.js';
 
 export function reachProblems(compiled: CompiledScenario, file: string): readonly Problem[] {
-  return checkReach(compiled.plan, file);
+  return checkReach(compiled.plan, file, compiled.targetPlaces);
 }

@@ -2,7 +2,8 @@
 import { defaultsOf, showEntry } from './catalogue.js';
 import type { Catalogue } from './catalogue.js';
 import type { Ledger } from './ledger.js';
-import type { AttackPlan, BallisticThreatPlan, StagePlan } from './plan.js';
+import type { Segment } from './path.js';
+import type { AttackPlan, BallisticThreatPlan, Place, StagePlan } from './plan.js';
 import { RAID, STAGE, THREAT } from './quantities.js';
 import type { PlaceResolver } from './resolve-place.js';
 import type { Scenario } from './schema.js';
@@ -30,10 +31,19 @@ export function compileAttacks(scenario: Scenario, catalogue: Catalogue, ledger:
   });
 }
 
-/** Targets are taken in turn, so those beyond the number of missiles are never aimed at. */
 function targetsOf(entry: RaidEntry, places: PlaceResolver): AttackPlan['targets'] {
+  return namedTargets(entry, places).map(({ place }) => place);
+}
+
+/**
+ * Targets of a group of missiles, each with the steps from the entry to where it is named. Targets are taken in turn,
+ * so those beyond the number of missiles are never aimed at.
+ */
+export function namedTargets(entry: RaidEntry, places: PlaceResolver): { readonly place: Place; readonly steps: readonly Segment[] }[] {
   const references = Array.isArray(entry.to) ? entry.to : [entry.to];
-  return references.flatMap((reference) => places.resolveAll(reference)).slice(0, entry.count).map(({ place }) => place);
+  return references
+    .flatMap((reference, index) => places.resolveAll(reference).map(({ place }) => ({ place, steps: Array.isArray(entry.to) ? ['to', index] : ['to'] })))
+    .slice(0, entry.count);
 }
 
 function compileThreat(entry: RaidEntry, catalogue: Catalogue, ledger: Ledger, path: string): BallisticThreatPlan {

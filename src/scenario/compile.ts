@@ -6,10 +6,10 @@ import { parseUtc } from '../kernel/epoch.js';
 import { canonicalJson, key32, sha256Hex } from '../kernel/hash.js';
 import { toSi } from '../kernel/units.js';
 import type { Catalogue } from './catalogue.js';
-import { compileAttacks } from './compile-attacks.js';
+import { compileAttacks, namedTargets } from './compile-attacks.js';
 import { compileCommand, compileLayers, compileRelease } from './compile-layers.js';
 import { compileSensors, compileTracker } from './compile-sensors.js';
-import type { CompileResult } from './compiled.js';
+import type { CompileResult, TextPlace } from './compiled.js';
 import { readDocument } from './document.js';
 import type { SourceDocument } from './document.js';
 import { checkShape } from './explain.js';
@@ -85,9 +85,15 @@ function build(scenario: Scenario, fileName: string, catalogue: Catalogue, locat
       plan,
       planHash: sha256Hex(canonicalJson(plan)),
       numbers: ledger.numbers,
+      targetPlaces: scenario.raid.map((entry, index) => namedTargets(entry, places).map(({ steps }) => placeOf(locate, ['raid', index, ...steps]))),
       warnings: warnings(plan).map((complaint) => ({ ...locate(complaint), severity: 'warning' as const })),
     },
   };
+}
+
+function placeOf(locate: (complaint: Complaint) => Problem, steps: readonly Segment[]): TextPlace {
+  const { file, path, line } = locate({ path: steps, found: '', expected: '', hint: '' });
+  return { file, path, line };
 }
 
 /** Without a shield nobody tracks or decides: the numbers of command are filled in, but no result depends on them. */

@@ -23,6 +23,13 @@ export interface UsedNumber extends NumberSource {
   readonly high: number | null;
 }
 
+/** Where a text names something, for problems that are only found after compiling. */
+export interface TextPlace {
+  readonly file: string;
+  readonly path: string;
+  readonly line: number;
+}
+
 export interface CompiledScenario {
   readonly title: string;
   readonly plan: Plan;
@@ -30,6 +37,8 @@ export interface CompiledScenario {
   /** Every number the plan uses; the assumed ones are those whose standing is `assumed`. */
   readonly numbers: readonly UsedNumber[];
   readonly warnings: readonly Problem[];
+  /** For each attack and each of its targets, where the scenario names the target. */
+  readonly targetPlaces?: readonly (readonly TextPlace[])[];
 }
 
 export type CompileResult = { readonly ok: true; readonly compiled: CompiledScenario } | { readonly ok: false; readonly problems: readonly Problem[] };
