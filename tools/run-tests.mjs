@@ -80,7 +80,7 @@ function skipBrowser(files) {
 }
 
 /** From Vitest's own report: a file that did not load or an error outside any test is a failure too. */
-function countTests(report, status) {
+export function countTests(report, status) {
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')).length;
