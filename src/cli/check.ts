@@ -3,6 +3,7 @@ import { citationLine } from '../figures/citation.js';
 import { countText } from '../figures/numbers.js';
 import { textPairs } from '../figures/text-table.js';
 import type { CompiledScenario } from '../scenario/compiled.js';
+import { checkRelease } from '../studies/release-check.js';
 import { loadCatalogue } from './catalogue-file.js';
 import type { Command, CommandInput } from './command.js';
 import { BadInput } from './failures.js';
@@ -26,16 +27,20 @@ export const checkCommand: Command = {
 };
 
 async function check({ flags, given, output, commandLine }: CommandInput): Promise<number> {
+  const file = given['scenario'] ?? '';
   const catalogue = loadCatalogue();
-  const { compiled, problems } = readScenario(given['scenario'] ?? '', flags, catalogue);
+  const { compiled, problems } = readScenario(file, flags, catalogue);
   if (compiled === undefined || flags.problems.length > 0) throw new BadInput([...flags.problems, ...problems]);
-  const found = [...compiled.warnings, ...reachProblems(compiled, given['scenario'] ?? '')];
+  const reach = reachProblems(compiled, file);
+  // Rules are judged by flying the plan, which needs targets in reach.
+  const rules = reach.some((problem) => problem.severity === 'error') ? [] : checkRelease(compiled.plan, file);
+  const found = [...compiled.warnings, ...reach, ...rules];
   const errors = found.filter((problem) => problem.severity === 'error');
   const provenance = provenanceOf(catalogue, commandLine, { planHash: compiled.planHash });
   if (output.isJson) {
     output.json({ problems: found, title: compiled.title, planHash: compiled.planHash, numbers: compiled.numbers, provenance });
   } else {
-    printProblems(output, found, errors.length > 0 ? 'it cannot run' : 'it can run');
+    if (found.length > 0) printProblems(output, found, errors.length > 0 ? 'it cannot run' : 'it can run all the same');
     if (errors.length === 0) printSummary(compiled, output, citationLine(provenance));
   }
   return errors.length > 0 ? 2 : 0;
@@ -45,17 +50,18 @@ function printSummary(compiled: CompiledScenario, output: CommandInput['output']
   const { plan, numbers } = compiled;
   const missiles = plan.attacks.reduce((sum, attack) => sum + attack.count, 0);
   const assumed = numbers.filter((number) => number.standing === 'assumed');
-  const layers = plan.layers.map((layer) => {
-    if (layer.kind === 'ground') return `${layer.name}: ${countText(layer.magazine_count)} on the ground at ${layer.site.name}`;
+  const layers = plan.layers.map((layer, index): [string, string] => {
+    const label = index > 0 ? '' : plan.layers.length === 1 ? 'Layer' : 'Layers';
+    if (layer.kind === 'ground') return [label, `${layer.name}: ${countText(layer.magazine_count)} interceptors`];
     const satellites = layer.shell.planes_count * layer.shell.perPlane_count;
-    return `${layer.name}: ${countText(satellites * layer.perSatellite_count)} in orbit on ${countText(satellites)} satellites`;
+    return [label, `${layer.name}: ${countText(satellites * layer.perSatellite_count)} interceptors on ${countText(satellites)} satellites`];
   });
-  output.print(output.styled('bold', compiled.title));
+  output.print(`${output.styled('bold', compiled.title)}: it can run`);
   output.print();
   output.print(textPairs([
     ['Missiles', `${countText(missiles)} in ${plan.attacks.length} ${plan.attacks.length === 1 ? 'group' : 'groups'}`],
     ['Sensors', countText(plan.sensors.length)],
-    ['Layers', layers.length === 0 ? 'none' : layers.join('; ')],
+    ...(layers.length === 0 ? [['Layers', 'none'] as [string, string]] : layers),
     ['Numbers', `${countText(numbers.length)}, of which ${countText(assumed.length)} assumed`],
     ['Plan', compiled.planHash],
   ]));

@@ -14,6 +14,9 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   show: async () => (await import('./show.js')).showCommand,
   serve: async () => (await import('./serve.js')).serveCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,
+  size: async () => (await import('./size.js')).sizeCommand,
+  absentee: async () => (await import('./absentee.js')).absenteeCommand,
+  kill: async () => (await import('./kill.js')).killCommand,
   validate: async () => (await import('./validate.js')).validateCommand,
 };
 
@@ -21,7 +24,7 @@ export const COMMAND_NAMES: readonly string[] = Object.keys(COMMAND_LOADERS);
 
 /** Refused with a word of explanation rather than with the nearest name. */
 export const LATER_COMMANDS: readonly string[] = [
-  'size', 'absentee', 'kill', 'cover', 'warn', 'track', 'assign', 'cost', 'compare-estimates', 'study', 'compare', 'results',
+  'cover', 'warn', 'track', 'assign', 'cost', 'compare-estimates', 'study', 'compare', 'results',
   'comply', 'limits', 'claims', 'exchange', 'respond', 'stability', 'alliance', 'report', 'pack', 'verify', 'work', 'bench', 'convert',
 ];
 

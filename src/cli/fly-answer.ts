@@ -44,7 +44,7 @@ export function flightText(request: ThreatFlight, { flight, miss_m, remark }: Fl
     ['Flight time', `${countText(Math.round(impact.t_s))} s (${toPlace(impact.t_s / 60, -1)} min)`],
     ['Thrust ends', `${toPlace(flight.burnTime_s, -1)} s after launch`],
     ['Burn-out', `${toPlace(fromSi(burnout.speed_mps, 'kmps'), -2)} km/s relative to the Earth, ${toPlace(fromSi(burnout.flightPathAngle_rad, 'deg'), -1)}° above the horizon, at ${kilometres(burnout.altitude_m, 0)}`],
-    ['Impact', `${toPlace(fromSi(impact.lat_rad, 'deg'), -3)}°, ${toPlace(fromSi(impact.lon_rad, 'deg'), -3)}°${miss_m === null ? '' : `, ${kilometres(miss_m, -2)} from the aim`}`],
+    ['Impact', `${toPlace(fromSi(impact.lat_rad, 'deg'), -3)}°, ${toPlace(fromSi(impact.lon_rad, 'deg'), -3)}°${miss_m === null ? '' : `, ${missText(miss_m)} from the aim`}`],
   ];
   return [
     output.styled('bold', `${request.threat.name} with ${countText(Math.round(request.threat.payload_kg))} kg from ${request.origin.name}`),
@@ -82,6 +82,10 @@ export function flightCsv(threat: ThreatFlight['threat'], launch: Launch): strin
 
 function rounded(value: number, decimals: number): number {
   return Number(value.toFixed(decimals));
+}
+
+function missText(miss_m: number): string {
+  return miss_m < 1000 ? `${countText(Math.ceil(miss_m))} m` : kilometres(miss_m, -1);
 }
 
 function kilometres(distance_m: number, place: number): string {

@@ -1,10 +1,9 @@
 /** `cupola fly`: one missile to a target, to a lofted apogee, or as far as it goes. */
+import { countText } from '../figures/numbers.js';
 import { PI } from '../kernel/maths.js';
 import { fromSi, toSi } from '../kernel/units.js';
 import type { Flight, Launch } from '../models/threat/ballistic.js';
-import { maxRange, prepareMissile } from '../models/threat/prepare.js';
-import { solveToLoft } from '../models/threat/solve-loft.js';
-import { solveToTarget } from '../models/threat/solve-target.js';
+import { type AimFailure, type LoftResult, maxRange, prepareMissile, solveToLoft, solveToTarget } from '../models/threat/index.js';
 import { loadCatalogue } from './catalogue-file.js';
 import type { Command, CommandInput } from './command.js';
 import { BadInput, flagProblem } from './failures.js';
@@ -14,7 +13,6 @@ import { flightCsv, flightDocument, flightText } from './fly-answer.js';
 import { readPlace } from './places.js';
 import { provenanceOf } from './provenance.js';
 import { compileThreatFlight, type ThreatFlight } from './threat-card.js';
-import { countText } from '../figures/numbers.js';
 
 export const flyCommand: Command = {
   name: 'fly',
@@ -55,7 +53,12 @@ export const flyCommand: Command = {
 /** Due east, where the Earth's turning helps most. */
 const EAST_RAD = PI / 2;
 
-type Aim = { readonly kind: 'target' } | { readonly kind: 'farthest' } | { readonly kind: 'loft'; readonly apogee_m: number; readonly range_m: number };
+interface LoftAim {
+  readonly kind: 'loft';
+  readonly apogee_m: number;
+  readonly range_m: number;
+}
+type Aim = { readonly kind: 'target' } | { readonly kind: 'farthest' } | LoftAim;
 
 export interface Flown {
   readonly flight: Flight;
@@ -118,30 +121,38 @@ function flyTo(request: ThreatFlight, aim: Aim): Flown {
     const launch = { lat_rad: origin.lat_rad, lon_rad: origin.lon_rad, altitude_m: origin.altitude_m, azimuth_rad: EAST_RAD, kick_rad: far.kick_rad, cutoff_s: Infinity };
     return { flight: far.flight, launch, miss_m: null, remark: far.isGlobal ? 'It can fly past the antipode: no place on Earth is out of its reach.' : '' };
   }
-  const solved = aim.kind === 'target'
-    ? solveToTarget(prepared, origin, target)
-    : solveToLoft(prepared, origin, { azimuth_rad: EAST_RAD, apogee_m: aim.apogee_m, range_m: aim.range_m });
-  if (!solved.converged) throw unreachable(request, aim, solved);
-  if (aim.kind === 'target') return { flight: solved.flight, launch: solved.launch, miss_m: solved.miss_m, remark: '' };
-  return { flight: solved.flight, launch: solved.launch, miss_m: Math.abs(solved.flight.range_m - aim.range_m), remark: '' };
+  if (aim.kind === 'loft') return flyLoft(request, aim, solveToLoft(prepared, origin, EAST_RAD, aim.apogee_m, aim.range_m));
+  const solved = solveToTarget(prepared, origin, target);
+  if (!solved.converged) throw missedTarget(request, solved);
+  return { flight: solved.flight, launch: solved.launch, miss_m: solved.miss_m, remark: '' };
 }
 
-type Failure = Extract<ReturnType<typeof solveToTarget> | ReturnType<typeof solveToLoft>, { converged: false }>;
+function flyLoft(request: ThreatFlight, aim: LoftAim, solved: LoftResult): Flown {
+  if (solved.converged) return { flight: solved.flight, launch: solved.launch, miss_m: Math.abs(solved.flight.range_m - aim.range_m), remark: '' };
+  const asked = `apogee ${kilometres(aim.apogee_m)} at range ${kilometres(aim.range_m)}`;
+  if (solved.reason === 'too-high') {
+    throw new BadInput([flagProblem('--apogee_km', asked, `an apogee of at most ${kilometres(aim.apogee_m - Math.abs(solved.apogeeError_m))} at that range`, `this is all it can do with ${payloadText(request)}; a lighter payload flies higher`)]);
+  }
+  throw new BadInput([flagProblem('--apogee_km', asked, `a flight that this missile can make with ${payloadText(request)}`,
+    `the nearest one found is off by ${kilometres(Math.abs(solved.apogeeError_m))} in apogee and ${kilometres(Math.abs(solved.rangeError_m))} in range`)]);
+}
 
-function unreachable(request: ThreatFlight, aim: Aim, failure: Failure): BadInput {
-  const flag = aim.kind === 'target' ? '--to' : '--apogee_km';
-  const payload = `${countText(Math.round(request.threat.payload_kg))} kg`;
+function missedTarget(request: ThreatFlight, failure: AimFailure): BadInput {
   if (failure.reason === 'out-of-range') {
-    return new BadInput([flagProblem(flag, `range ${kilometres(failure.range_m)}`, `at most ${kilometres(failure.maxRange_m)}`,
-      `range ${kilometres(failure.range_m)} exceeds this missile's ${kilometres(failure.maxRange_m)} with ${payload}; a lighter payload flies farther`)]);
+    return new BadInput([flagProblem('--to', `range ${kilometres(failure.range_m)}`, `at most ${kilometres(failure.maxRange_m)}`,
+      `range ${kilometres(failure.range_m)} exceeds this missile's ${kilometres(failure.maxRange_m)} with ${payloadText(request)}; a lighter payload flies farther`)]);
   }
   if (failure.reason === 'cannot-fly') return cannotFly(request, failure.status);
-  return new BadInput([flagProblem(flag, `no such flight with ${payload}`, 'a flight that this missile can make', `the nearest one found misses by ${kilometres(failure.miss_m)}`)]);
+  return new BadInput([flagProblem('--to', `no flight found with ${payloadText(request)}`, 'a target that this missile can hit', `the nearest flight found misses by ${kilometres(failure.miss_m)}`)]);
 }
 
 function cannotFly(request: ThreatFlight, status: Flight['status']): BadInput {
   const reason = status === 'no-lift-off' ? 'it cannot lift itself' : status === 'fell-under-power' ? 'it falls back under power' : 'it never comes down';
-  return new BadInput([flagProblem('--payload_kg', `${request.threat.name} with ${countText(Math.round(request.threat.payload_kg))} kg`, 'a missile that flies', reason)]);
+  return new BadInput([flagProblem('--payload_kg', `${request.threat.name} with ${payloadText(request)}`, 'a missile that flies', reason)]);
+}
+
+function payloadText(request: ThreatFlight): string {
+  return `${countText(Math.round(request.threat.payload_kg))} kg`;
 }
 
 function kilometres(distance_m: number): string {

@@ -54,19 +54,24 @@ function figuresText(summary: Summary): string {
   return textPairs([
     ['Leakage (reached ÷ launched)', shareText(summary.leakage, summary.runs)],
     ['Intercepted ÷ launched', shareText(summary.intercepted, summary.runs)],
-    ['Get through, by chance', `${countText(gotThrough.p5)} to ${countText(gotThrough.p95)} missiles in 9 of 10 attacks, median ${countText(gotThrough.p50)}`],
+    ['Get through, by chance', chanceText(gotThrough)],
     ['Nothing gets through', noLeakerText(summary)],
     ['First detection', secondsText(warning.firstDetection_s)],
     ['Confirmed', secondsText(warning.confirmed_s)],
   ]);
 }
 
+function chanceText({ p5, p50, p95 }: Summary['gotThrough']): string {
+  const range = p5 === p95 ? countText(p5) : `${countText(p5)} to ${countText(p95)}`;
+  return `${range} ${p95 === 1 ? 'missile' : 'missiles'} in 9 of 10 attacks, median ${countText(p50)}`;
+}
+
 /** `31.23 % ± 0.61 %`; a share that never varied has no error to print, only what happened. */
 function shareText(share: Estimate, runs: number): string {
   const attacks = runs === 1 ? 'in one attack' : `in each of ${countText(runs)} attacks`;
   if (!Number.isFinite(share.low) || !Number.isFinite(share.high)) return `${estimateText({ ...share, low: share.mean, high: share.mean }, 100).mean} % ${attacks}`;
-  if (share.mean <= 0) return `none ${attacks}`;
-  if (share.mean >= 1) return `all ${attacks}`;
+  if (share.mean <= 0) return `none, ${attacks}`;
+  if (share.mean >= 1) return `all, ${attacks}`;
   if (share.low === share.high) return `${estimateText(share, 100).mean} % ${attacks}`;
   const text = estimateText(share, 100);
   return `${text.mean} % ± ${text.halfWidth} % (95 % interval of the mean)`;
@@ -84,7 +89,7 @@ function noLeakerText(summary: Summary): string {
 function layersText(summary: Summary): string {
   if (summary.layers.length === 0) return '';
   return textTable(
-    [{ head: 'Layer (means of one attack)', align: 'left' }, { head: 'missiles shot at', align: 'right' }, { head: 'missiles stopped', align: 'right' }, { head: 'shots', align: 'right' }],
+    [{ head: 'Layer, means of one attack', align: 'left' }, { head: 'missiles shot at', align: 'right' }, { head: 'missiles stopped', align: 'right' }, { head: 'shots', align: 'right' }],
     summary.layers.map((layer) => [layer.name, meanText(layer.engaged), meanText(layer.intercepted), meanText(layer.shots)]),
   );
 }
@@ -92,8 +97,8 @@ function layersText(summary: Summary): string {
 function funnelText(summary: Summary): string {
   const steps = ['launched', 'failed', 'detected', 'tracked', 'assigned', 'shot', 'killed', 'leaked'] as const;
   return textTable(
-    [{ head: 'Missiles (means of one attack)', align: 'left' }, ...steps.map((step) => ({ head: STEP_WORDS[step], align: 'right' as const }))],
-    [['', ...steps.map((step) => meanText(summary.funnel[step]))]],
+    [{ head: 'Missiles of one attack', align: 'left' }, ...steps.map((step) => ({ head: STEP_WORDS[step], align: 'right' as const }))],
+    [['mean', ...steps.map((step) => meanText(summary.funnel[step]))]],
   );
 }
 
@@ -105,7 +110,7 @@ function causesText(summary: Summary): string {
   const causes = Object.entries(summary.leakCauses).filter(([, mean]) => mean > 0).sort(([, a], [, b]) => b - a);
   if (causes.length === 0) return '';
   return textTable(
-    [{ head: 'Why they got through', align: 'left' }, { head: 'missiles of one attack', align: 'right' }],
+    [{ head: 'Why they got through', align: 'left' }, { head: 'mean of one attack', align: 'right' }],
     causes.map(([cause, mean]) => [causeWords(cause), meanText(mean)]),
   );
 }
