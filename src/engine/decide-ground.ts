@@ -35,7 +35,7 @@ export function decideGround(geometry: Geometry, windows: readonly (GroundWindow
       log?.groundRefusal(now_s, m, group.name, wasReachable ? 'every battery in reach has used its rounds or keeps them in reserve' : 'no battery can get there any more');
       return;
     }
-    if (mustLookFirst(plan.command, known.fired[slot], known.assessed_s[slot], launch_s + lastCommit_s)) return;
+    if (mustLookFirst(plan.command, known.pending[slot], known.assessed_s[slot], launch_s + lastCommit_s)) return;
     log?.groundChoice(now_s, m, group.name, group.elements, best, windows, launch_s, age_s);
     known.rounds[best]--;
     orderShot(geometry, known, instants, { target: m, element: best, group: g, satellite: -1, commit_s: now_s, intercept_s: launch_s + intercept_s, path: null, row: 0 }, log);

@@ -35,7 +35,7 @@ export function decideSpace(geometry: Geometry, searches: readonly (ShellSearch 
       log?.refusal(now_s, m, group.name, best.wasUnarmed ? 'every satellite in reach has no interceptor left' : isOpen ? 'no satellite can get there before the expected burn-out' : 'the expected burn-out has passed', searches, group.elements, launch_s);
       break;
     }
-    if (mustLookFirst(plan.command, world.fired[slot], world.assessed_s[slot], launch_s + best.latestFree_s)) return;
+    if (mustLookFirst(plan.command, world.pending[slot], world.assessed_s[slot], launch_s + best.latestFree_s)) return;
     const search = searches[best.element] as ShellSearch;
     const intercept_s = search.earliest_s[best.index], row = intercept_s / track.stretch.step_s;
     log?.choice(now_s, m, group.name, searches, group.elements, best.element, best.index, launch_s);

@@ -8,7 +8,7 @@ describe('doctrine', () => {
   it('keeps whole rounds in reserve: 4 of 40, none of 4 or of 1', () => {
     expect([40, 4, 1, 10].map((n) => usableRounds(doctrine, n))).toEqual([36, 4, 1, 9]);
   });
-  it('waits for the look only after a shot and only while a later shot is possible', () => {
+  it('waits for the look only while a shot is on its way and only if a later shot is still possible', () => {
     expect(mustLookFirst(doctrine, 0, 100, 200)).toBe(false);
     expect(mustLookFirst(doctrine, 1, 100, 200)).toBe(true);
     expect(mustLookFirst(doctrine, 1, 100, 99)).toBe(false);

@@ -18,9 +18,9 @@ export function usableRounds(doctrine: Doctrine, magazine_count: number): number
 }
 
 /**
- * True when the next shot must wait for the assessment of the last one.
- * `assessed_s` is when the last shot's result would be known, `lastCommit_s` the latest useful commit of any later shot.
+ * True when the next shot must wait for the assessment of those on their way (`pending` of them).
+ * `assessed_s` is when their result will be known, `lastCommit_s` the latest useful commit of any later shot.
  */
-export function mustLookFirst(doctrine: Doctrine, shotsFired: number, assessed_s: number, lastCommit_s: number): boolean {
-  return doctrine.doctrine === 'shoot-look-shoot' && shotsFired > 0 && lastCommit_s >= assessed_s;
+export function mustLookFirst(doctrine: Doctrine, pending: number, assessed_s: number, lastCommit_s: number): boolean {
+  return doctrine.doctrine === 'shoot-look-shoot' && pending > 0 && lastCommit_s >= assessed_s;
 }
