@@ -19,10 +19,18 @@ export { ageAtPowered_s, burnTime_s, type Launch, poweredTime_s, type Stage, typ
 export interface FlightOptions {
   /** Also return the flight as a table. */
   readonly withEphemeris?: boolean;
+  /** Its intervals while powered, in free flight, and in dense air on the way down. */
+  readonly sampling?: Sampling;
   /** End of the integration, for flights that need not reach the ground; default four hours. */
   readonly until_s?: number;
   /** Factor on the tolerances of the integration; 0.1 is ten times tighter. */
   readonly toleranceFactor?: number;
+}
+
+export interface Sampling {
+  readonly boost_s: number;
+  readonly coast_s: number;
+  readonly entry_s: number;
 }
 
 /** Why a flight ended: `aloft` is still flying at `until_s`; `no-lift-off` cannot lift itself. */
@@ -64,10 +72,9 @@ const COAST_TOLERANCE = [5e-2, 3e-5] as const;
 const ENTRY_TOLERANCE = [2e-2, 1e-3] as const;
 const FIRST_STEP_S = 0.5;
 const DEFAULT_UNTIL_S = 4 * 3600;
-/** Sampling of ephemerides while powered, in free flight, and below this altitude on the way down. */
-const BOOST_STEP_S = 1;
-const COAST_STEP_S = 10;
-const REENTRY_STEP_S = 0.5;
+/** Keeps the interpolated position within 20 m of the integrated one, stage ignitions included (test). */
+const SAMPLING: Sampling = { boost_s: 1, coast_s: 10, entry_s: 0.5 };
+/** Drag is felt from here on down: the fine sampling of the entry starts. */
 const REENTRY_ALTITUDE_M = 120_000;
 const LEVELS_M = [...ATMOSPHERE_LAYERS_M.filter((level_m) => level_m < REENTRY_ALTITUDE_M), REENTRY_ALTITUDE_M];
 
@@ -103,13 +110,14 @@ export class Flyer {
   fly(vehicle: Vehicle, launch: Launch, options: FlightOptions = {}): Flight {
     const factor = options.toleranceFactor ?? 1;
     const until_s = options.until_s ?? DEFAULT_UNTIL_S;
+    const sampling = options.sampling ?? SAMPLING;
     const { state, fixed, dynamics, recorder, apogee_ecef_m } = this;
     this.stand(launch);
     this.isRecording = options.withEphemeris === true;
     this.apogee_m = launch.altitude_m;
     this.apogeeTime_s = 0;
     apogee_ecef_m.set(state);
-    if (this.isRecording) recorder.begin(0, state, BOOST_STEP_S);
+    if (this.isRecording) recorder.begin(0, state, sampling.boost_s);
 
     const legs = planLegs(vehicle, launch);
     let rightHandSides = 0;
@@ -130,7 +138,7 @@ export class Flyer {
     const burnout = this.burnoutAt(t, launch);
     if (this.isRecording) {
       recorder.endPart(t, state);
-      recorder.startPart(t, state, COAST_STEP_S);
+      recorder.startPart(t, state, sampling.coast_s);
     }
     dynamics.steering = Steering.None;
     dynamics.referenceArea_m2 = 0;
@@ -148,7 +156,7 @@ export class Flyer {
         isEntering = true;
         if (!this.isRecording) continue;
         recorder.endPart(t, state);
-        recorder.startPart(t, state, REENTRY_STEP_S);
+        recorder.startPart(t, state, sampling.entry_s);
       } else {
         status = end.status === 'event' ? 'impact' : end.status === 'failed' ? 'not-integrated' : 'aloft';
       }
