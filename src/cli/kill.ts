@@ -13,6 +13,8 @@ import { provenanceOf } from './provenance.js';
 const WILKENING = 'Wilkening, Science & Global Security 8:2, 2000 (seen: secondary)';
 /** Confidence of no leaker in Wilkening's examples. */
 const DEFAULT_CONFIDENCE = 0.8;
+/** No number of shots gives certainty. */
+const LARGEST_CONFIDENCE = 0.999999;
 /** No failure that the shots at one target share. */
 const DEFAULT_TRACK = 1;
 const DOCTRINES = ['barrage', 'shoot-look-shoot'];
@@ -69,7 +71,7 @@ function readRequest(flags: Flags): Request | undefined {
   const warheads_count = flags.integer('warheads', { min: 1, max: 1_000_000 });
   const singleShotKill_prob = flags.number('sspk', { min: 0, max: 1 });
   const track_prob = flags.number('ptrack', { min: 0, max: 1 }) ?? DEFAULT_TRACK;
-  const confidence = flags.number('confidence', { min: 0, max: 1 }) ?? DEFAULT_CONFIDENCE;
+  const confidence = flags.number('confidence', { min: 0, max: LARGEST_CONFIDENCE }) ?? DEFAULT_CONFIDENCE;
   const decoys_count = flags.integer('decoys', { min: 0, max: 100_000_000 }) ?? 0;
   const shots = flags.integer('shots', { min: 1, max: 1000 });
   const doctrine = flags.text('doctrine') ?? 'barrage';
@@ -104,7 +106,7 @@ function planDocument({ perTarget, interceptors, atMost, stages, kill_prob, prob
 }
 
 function headText({ raid, doctrine }: Request, plan: EngagementPlan): string {
-  const decoys = raid.decoys_count > 0 ? ` among ${countText(raid.decoys_count)} decoys` : '';
+  const decoys = raid.decoys_count > 0 ? ` and ${countText(raid.decoys_count)} ${raid.decoys_count === 1 ? 'decoy' : 'decoys'}` : '';
   const spent = doctrine === 'barrage' ? 'interceptors' : 'interceptors on average';
   return `${significantText(plan.interceptors, 5)} ${spent} against ${countText(raid.warheads_count)} ${raid.warheads_count === 1 ? 'warhead' : 'warheads'}${decoys}, ${doctrine}`;
 }

@@ -1,0 +1,147 @@
+/** The commands that answer by a formula: their keys, their published answers, and what they refuse. */
+import { describe, expect, it } from 'vitest';
+import { COMMAND_LOADERS } from '../../src/cli/commands.js';
+import { BadInput } from '../../src/cli/failures.js';
+import { parseWords } from '../../src/cli/flags.js';
+import { Output } from '../../src/cli/output.js';
+import type { Problem } from '../../src/scenario/problem.js';
+import { cupola, cupolaJson } from './cupola.js';
+
+/** Runs a command in this process, for the many small questions; the first of each kind goes through the real command line. */
+async function ask<T>(name: string, ...words: string[]): Promise<T> {
+  const command = await COMMAND_LOADERS[name]!();
+  const { flags, given } = parseWords(command, words);
+  let text = '';
+  const output = new Output({ write: (part) => (text += part) }, { write: () => true }, true);
+  await command.run({ flags, given, output, signal: new AbortController().signal, commandLine: name });
+  return JSON.parse(text);
+}
+
+async function problemOf(name: string, ...words: string[]): Promise<Problem> {
+  const failure: unknown = await ask(name, ...words).catch((error: unknown) => error);
+  if (!(failure instanceof BadInput)) throw new Error(`expected a refusal of ${words.join(' ')}`);
+  return failure.problems[0]!;
+}
+
+interface Sized {
+  flyout_km: number;
+  reach_km: number;
+  absenteeRatio: number;
+  interceptors: number;
+  perMissile: number;
+  atLeast: { k: number; probability: number };
+  sizedFor95: number;
+  constants: { name: string; value: number; source: string }[];
+  provenance: { command: string };
+}
+
+describe('size', () => {
+  const AEI = ['--altitude_km', '300', '--acceleration_g', '15', '--speed_kmps', '6', '--flyout_s', '120', '--interceptAltitude_km', '200', '--shots', '2'];
+
+  it('gives the published layer, and says whose constants it took', async () => {
+    const sized = await cupolaJson<Sized>(['size', '--method', 'shell', ...AEI, '--salvo', '5']);
+    expect(sized.interceptors).toBe(4986);
+    expect(sized.flyout_km).toBeCloseTo(597.6, 1);
+    expect(sized.reach_km).toBeCloseTo(589.2, 1);
+    expect(sized.absenteeRatio).toBeCloseTo(498.57, 2);
+    expect(sized.perMissile).toBeCloseTo(997.2, 6);
+    expect(sized.atLeast).toEqual({ k: 10, probability: expect.closeTo(0.5422, 3) });
+    expect(sized.sizedFor95).toBe(7831);
+    expect(sized.constants).toContainEqual({ name: 'earthRadius_km', value: 6378.1, source: expect.stringContaining('Harrison 2025') });
+    expect(sized.provenance.command).toContain('cupola size');
+  });
+
+  it('takes the same as defaults', async () => {
+    const sized = await ask<Sized>('size', '--salvo', '5');
+    expect(sized.interceptors).toBe(4986);
+    expect(sized.constants.map((constant) => constant.name)).toEqual(expect.arrayContaining(['altitude_km', 'shots']));
+    const { stdout } = await cupola('size', '--salvo', '5');
+    expect(stdout).toMatch(/4,986 interceptors[\s\S]*7,831[\s\S]*6,378\.1/);
+    expect((await cupola('size', '--help')).stdout).toContain('(default 300, AEI 2025)');
+  });
+
+  it('knows latitude', async () => {
+    const flags = ['--altitude_km', '350', '--speed_kmps', '5', '--flyout_s', '110', '--latitude_deg', '40', '--inclination_deg'];
+    expect((await ask<Sized>('size', '--method', 'latitude', ...flags, '45')).interceptors).toBe(774);
+    expect((await ask<Sized>('size', '--method', 'latitude', ...flags, '55')).interceptors).toBe(1418);
+  });
+
+  it('refuses what it cannot do and what it would ignore', async () => {
+    expect(await problemOf('size', '--method', 'propagated')).toMatchObject({ path: '--method', hint: expect.stringContaining('not supported by this version') });
+    expect(await problemOf('size', '--method', 'guess')).toMatchObject({ expected: 'shell or latitude' });
+    expect(await problemOf('size', '--latitude_deg', '40')).toMatchObject({ path: '--latitude_deg' });
+    expect(await problemOf('size', '--method', 'latitude', '--latitude_deg', '40')).toMatchObject({ path: '--inclination_deg' });
+    expect(await problemOf('size', '--flyout_s', '20')).toMatchObject({ path: '--flyout_s', expected: expect.stringContaining('burn') });
+    expect(await problemOf('size', '--altitude_km', '2000')).toMatchObject({ path: '--altitude_km' });
+    expect(await problemOf('size', '--salvo', '2.5')).toMatchObject({ path: '--salvo', expected: expect.stringContaining('whole number') });
+  });
+});
+
+interface Absentee {
+  fraction: number;
+  absenteeRatio: number | null;
+  propagated: { mean: number; min: number; max: number } | null;
+}
+
+describe('absentee', () => {
+  it('agrees by closed form and by counting', async () => {
+    const answer = await cupolaJson<Absentee>(['absentee', '--inclination_deg', '45', '--latitude_deg', '40', '--reach_deg', '5', '--count', '1000', '--altitude_km', '300', '--hours', '24']);
+    expect(answer.fraction).toBeCloseTo(0.004897, 5);
+    expect(answer.absenteeRatio).toBeCloseTo(204.2, 0);
+    expect(Math.abs(answer.propagated!.mean / 4.9 - 1)).toBeLessThan(0.03);
+    expect(answer.propagated!.min).toBeLessThan(answer.propagated!.mean);
+  });
+
+  it('spreads evenly without an inclination, and has no ratio where nobody comes', async () => {
+    expect(await ask<Absentee>('absentee', '--reach_deg', '8')).toMatchObject({ fraction: expect.closeTo(0.004866, 6), propagated: null });
+    expect(await ask<Absentee>('absentee', '--reach_deg', '5', '--inclination_deg', '30', '--latitude_deg', '50')).toMatchObject({ fraction: 0, absenteeRatio: null });
+  });
+
+  it('refuses half a question', async () => {
+    expect(await problemOf('absentee')).toMatchObject({ path: '--reach_deg' });
+    expect(await problemOf('absentee', '--reach_deg', '5', '--latitude_deg', '40')).toMatchObject({ path: '--inclination_deg' });
+    const band = ['--reach_deg', '5', '--latitude_deg', '40', '--inclination_deg', '45'];
+    expect(await problemOf('absentee', ...band, '--count', '1000')).toMatchObject({ path: '--altitude_km' });
+    expect(await problemOf('absentee', ...band, '--count', '997', '--altitude_km', '300', '--hours', '1')).toMatchObject({ path: '--count', hint: '999 does' });
+    expect(await problemOf('absentee', ...band, '--count', '100000', '--altitude_km', '300', '--hours', '24')).toMatchObject({ path: '--hours' });
+  });
+});
+
+interface Kill {
+  interceptors: number;
+  perTarget: number;
+  probabilityNoLeaker: number;
+  expectedLeakers: number;
+  atMost: number;
+  whole: Kill;
+}
+
+describe('kill', () => {
+  const WILKENING = ['--warheads', '20', '--sspk', '0.7', '--ptrack', '0.99', '--confidence', '0.8'];
+
+  it('gives the published barrage, and fewer with a look in between', async () => {
+    const barrage = await cupolaJson<Kill>(['kill', ...WILKENING, '--doctrine', 'barrage']);
+    expect(barrage.interceptors).toBeCloseTo(113.07, 2);
+    expect(barrage.perTarget).toBeCloseTo(5.6536, 4);
+    expect(barrage.probabilityNoLeaker).toBeCloseTo(0.8, 9);
+    expect(barrage.whole).toMatchObject({ perTarget: 6, interceptors: 120 });
+    const looking = await ask<Kill>('kill', ...WILKENING, '--doctrine', 'shoot-look-shoot');
+    expect(looking.interceptors).toBeLessThan(0.5 * barrage.interceptors);
+    expect(looking.probabilityNoLeaker).toBeCloseTo(0.8, 9);
+    expect(looking.atMost).toBeCloseTo(barrage.interceptors, 6);
+  });
+
+  it('gives the confidence of a number of shots, and charges decoys', async () => {
+    const shots = await ask<Kill>('kill', '--warheads', '10', '--sspk', '0.56', '--shots', '4');
+    expect(shots).toMatchObject({ interceptors: 40, perTarget: 4, probabilityNoLeaker: expect.closeTo(0.682, 3), expectedLeakers: expect.closeTo(0.375, 3) });
+    expect((await ask<Kill>('kill', ...WILKENING, '--decoys', '20')).interceptors).toBeCloseTo(226.14, 2);
+  });
+
+  it('refuses confidences that no number of shots gives', async () => {
+    expect(await problemOf('kill', '--warheads', '20', '--sspk', '0.7', '--ptrack', '0.98')).toMatchObject({ path: '--ptrack', expected: expect.stringContaining('0.9889') });
+    expect(await problemOf('kill', '--warheads', '20')).toMatchObject({ path: '--sspk' });
+    expect(await problemOf('kill', '--warheads', '20', '--sspk', '0')).toMatchObject({ path: '--sspk' });
+    expect(await problemOf('kill', '--warheads', '20', '--sspk', '0.7', '--confidence', '1')).toMatchObject({ path: '--confidence' });
+    expect(await problemOf('kill', '--warheads', '20', '--sspk', '0.7', '--doctrine', 'hope')).toMatchObject({ path: '--doctrine' });
+  });
+});
