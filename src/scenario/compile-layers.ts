@@ -86,7 +86,7 @@ function compileGroundLayer(entry: BatteryEntry, path: string, catalogue: Catalo
 function magazineOf(entry: BatteryEntry, path: string, catalogue: Catalogue, ledger: Ledger): number {
   const known = typeof entry.at === 'string' ? findPlace(catalogue, entry.at) : undefined;
   const card = known?.cards.interceptors_count;
-  return known === undefined || card === undefined ? (entry.count ?? 0) : ledger.note(`${path}.count`, card, known.file.source, entry.count, false);
+  return known === undefined || card === undefined ? (entry.count ?? 0) : ledger.note(`${path}.count`, card, known.file.source, entry.count, { isWhole: true });
 }
 
 function compileLethality(entry: LayerEntry, path: string, defaultsName: string, catalogue: Catalogue, ledger: Ledger): { singleShotKill_prob: number; commonMode: CommonModePlan[] } {
@@ -95,7 +95,7 @@ function compileLethality(entry: LayerEntry, path: string, defaultsName: string,
   return {
     singleShotKill_prob: read('singleShotKill'),
     commonMode: (entry.commonMode ?? []).map(({ value, scope }, index) => ({
-      value: ledger.note(`${path}.commonMode[${index}].value`, defaults.commonMode, defaults.source, value, true),
+      value: ledger.note(`${path}.commonMode[${index}].value`, defaults.commonMode, defaults.source, value, { keepsRange: true }),
       scope,
     })),
   };

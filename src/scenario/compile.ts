@@ -5,6 +5,7 @@
 import { parseUtc } from '../kernel/epoch.js';
 import { canonicalJson, key32, sha256Hex } from '../kernel/hash.js';
 import { toSi } from '../kernel/units.js';
+import { nameCards } from './card-names.js';
 import type { Catalogue } from './catalogue.js';
 import { compileAttacks, namedTargets } from './compile-attacks.js';
 import { compileCommand, compileLayers, compileRelease } from './compile-layers.js';
@@ -60,7 +61,7 @@ export function compileText(text: string, fileName: string, catalogue: Catalogue
 }
 
 function build(scenario: Scenario, fileName: string, catalogue: Catalogue, locate: (complaint: Complaint) => Problem): CompileResult {
-  const ledger = createLedger();
+  const ledger = createLedger(nameCards(catalogue));
   const places = createPlaceResolver(catalogue, ledger, scenario.places);
   const epoch = { ...DEFAULT_EPOCH, ...scenario.epoch };
   const plan: Plan = {

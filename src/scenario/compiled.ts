@@ -18,9 +18,15 @@ export interface UsedNumber extends NumberSource {
   readonly path: string;
   /** Further paths at which the same card is used with the same value, as by the second battery of one interceptor. */
   readonly alsoAt?: readonly string[];
+  /** The card it comes from, as in `interceptors/gbi#payload_kg`: numbers of one card are one thing not known. */
+  readonly card?: string;
+  /** The card in words, as in `Ground-based interceptor: payload`. */
+  readonly label?: string;
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
+  /** True for counts: between `low` and `high` only whole numbers make sense. */
+  readonly isWhole?: boolean;
 }
 
 /** Where a text names something, for problems that are only found after compiling. */

@@ -29,7 +29,7 @@ export function readDocument(text: string, file: string): SourceDocument {
   const lines = new LineCounter();
   const refuse = (faults: readonly Fault[]): SourceDocument => ({ file, value: undefined, problems: faults.map((fault) => ({ file, path: '', severity: 'error', ...fault })), lineOf: () => 0 });
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
     const said = [...document.errors, ...document.warnings];
     // A tab breaks everything after it: what else the parser says is the same mistake.
     const tabs = said.filter(({ code }) => code === 'TAB_AS_INDENT');

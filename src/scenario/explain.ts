@@ -46,6 +46,10 @@ function explain(issue: z.core.$ZodIssue, path: Segment[], root: unknown): Compl
       const later = LATER[`${String(path.at(-1))}=${String(value)}`] ?? LATER[`${String(path.at(-2))}=${String(value)}`];
       return [{ path, found: describeFound(value), expected: issue.message.startsWith('Invalid') ? describeChoice(names) : issue.message, hint: later ?? (didYouMean(value, names) || hintFor(path, value)) }];
     }
+    case 'too_big':
+      // A chance written in per cent.
+      if (issue.maximum === 1 && typeof value === 'number' && value <= 100) return [{ path, found: describeFound(value), expected: expectedOf(issue), hint: `${value} % is ${Number((value / 100).toPrecision(12))}` }];
+      return [{ path, found: describeFound(value), expected: expectedOf(issue), hint: hintFor(path, value) }];
     default:
       return [{ path, found: describeFound(value), expected: expectedOf(issue), hint: hintFor(path, value) }];
   }

@@ -81,7 +81,7 @@ const MISTAKES: readonly [name: string, change: (text: string) => string, line: 
   ['stage that the missile has not', swap('count: 10', 'count: 10\n    threat: { stages: [ {}, {}, {}, {} ] }'), 8, 'raid[0].threat.stages[3]', { expected: 'at most 3' }],
   ['unknown rule', swap('two-infrared', 'three-infrared'), 19, 'release.space.evidence', { expected: 'two-infrared' }],
   ['unknown scope', swap('scope: layer', 'scope: layr'), 17, 'interceptors[0].commonMode[0].scope', { hint: '`layer`' }],
-  ['chance above one', swap('value: 0.95', 'value: 95'), 17, 'interceptors[0].commonMode[0].value', { expected: '0 ≤ x ≤ 1' }],
+  ['chance above one', swap('value: 0.95', 'value: 95'), 17, 'interceptors[0].commonMode[0].value', { expected: '0 ≤ x ≤ 1', hint: '95 % is 0.95' }],
   ['battery without a count', swap('at: fort-greely, count: 40', 'at: clear'), 18, 'interceptors[1].count', { hint: 'add `count`' }],
   ['no version', swap('version: 1\n', ''), 1, 'version', { hint: '`version: 1`' }],
   ['newer version', swap('version: 1', 'version: 2'), 1, 'version', { found: '2', hint: 'newer' }],

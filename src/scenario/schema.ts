@@ -35,7 +35,7 @@ const RAID_ENTRY = mapping(
     from: PLACE_REFERENCE.describe('Launch area: a site, or a place by coordinates.'),
     to: z.union([PLACE_REFERENCE, z.array(PLACE_REFERENCE).min(1, { error: 'at least one target' })]).describe('Targets, taken in turn.'),
     count: numberSchema('count', RAID.count),
-    within_s: numberSchema('within_s', RAID.within_s).optional(),
+    within_s: numberSchema('within_s', RAID.within_s).optional().describe('Launch times are spread over this time; data/defaults/raid.json when left out.'),
     threat: mapping({ ...overrideShape(THREAT), stages: z.array(mapping(overrideShape(STAGE), 'numbers of a stage')).optional() }, 'numbers of the threat class').optional(),
   },
   'a group of missiles: `{ missile: …, from: …, to: …, count: … }`',
@@ -55,7 +55,7 @@ const COMMON_MODE = z
   .array(mapping({ value: numberSchema('value', LAYER.commonMode), scope: z.enum(SCOPES) }, 'a shared failure: `{ value: …, scope: … }`'))
   .optional()
   .describe('Causes of failure shared by many shots; `value` is the chance that each does not occur. None when left out.');
-const LAYER_SHAPE = { singleShotKill: numberSchema('singleShotKill', LAYER.singleShotKill).optional(), commonMode: COMMON_MODE };
+const LAYER_SHAPE = { singleShotKill: numberSchema('singleShotKill', LAYER.singleShotKill).optional().describe('Chance that one shot kills; data/defaults/layer-space.json or layer-ground.json when left out.'), commonMode: COMMON_MODE };
 
 const CONSTELLATION_ENTRY = mapping(
   {
@@ -70,7 +70,7 @@ const BATTERY_ENTRY = mapping(
   {
     battery: name('a ground interceptor').describe('A file of data/interceptors.'),
     at: PLACE_REFERENCE.describe('Site of the battery.'),
-    count: numberSchema('count', PLACE_EXTRAS.interceptors_count).optional(),
+    count: numberSchema('count', PLACE_EXTRAS.interceptors_count).optional().describe('Interceptors of the battery; the card of the site when left out.'),
     ...LAYER_SHAPE,
     interceptor: mapping({ ...overrideShape(GROUND_INTERCEPTOR), stages: z.array(mapping(overrideShape(STAGE), 'numbers of a stage')).optional() }, 'numbers of the interceptor').optional(),
   },
@@ -93,11 +93,11 @@ export const SCENARIO = mapping(
     variants: numberSchema('variants', { min: 1, max: 4_096, whole: true, doc: `Pre-solved flights per missile, origin and target; ${DEFAULT_VARIANTS} when left out.` }).optional(),
     raid: z.array(RAID_ENTRY, { error: 'a list of groups of missiles' }).min(1, { error: 'at least one group of missiles' }),
     sensors: z.array(SENSOR_ENTRY, { error: 'a list of sensors' }).optional().describe('Sensors; none when left out.'),
-    tracker: z.union([z.enum(['delay']), mapping({ model: z.enum(['delay']), ...overrideShape(TRACKER_DELAY) }, 'a tracker')]).optional(),
+    tracker: z.union([z.enum(['delay']), mapping({ model: z.enum(['delay']), ...overrideShape(TRACKER_DELAY) }, 'a tracker')]).optional().describe('What the decision-maker knows of a missile; data/defaults/tracker-delay.json for what is left out.'),
     interceptors: z.array(z.union([CONSTELLATION_ENTRY, BATTERY_ENTRY]), { error: 'a list of layers, or `[]` for no shield' }).describe('Layers of the shield; `[]` for none.'),
-    release: mapping({ space: RELEASE_RULE, ground: RELEASE_RULE }, 'release rules: `{ space: …, ground: … }`').optional(),
-    command: mapping({ doctrine: z.enum(DOCTRINES).optional(), prediction: z.enum(PREDICTIONS).optional(), ...overrideShape(COMMAND) }, 'rules of command').optional(),
-    defended: z.array(name('a group of places, a site or a city'), { error: 'a list of names' }).min(1, { error: 'at least one place' }).optional(),
+    release: mapping({ space: RELEASE_RULE, ground: RELEASE_RULE }, 'release rules: `{ space: …, ground: … }`').optional().describe('What must be seen before a layer may fire; data/defaults/release-space.json and release-ground.json for what is left out.'),
+    command: mapping({ doctrine: z.enum(DOCTRINES).optional(), prediction: z.enum(PREDICTIONS).optional(), ...overrideShape(COMMAND) }, 'rules of command').optional().describe('How shots are spent; data/defaults/command.json for what is left out.'),
+    defended: z.array(name('a group of places, a site or a city'), { error: 'a list of names' }).min(1, { error: 'at least one place' }).optional().describe('Places and groups of one country; us-cities-50 when left out.'),
     places: z
       .record(z.string(), mapping({ ...overrideShape(PLACE), ...overrideShape(PLACE_EXTRAS) }, 'numbers of a place'), { error: 'places by name' })
       .optional()
