@@ -9,7 +9,7 @@ import { createOutcomeTable } from '../../src/studies/outcome-table.js';
 import { summarise } from '../../src/studies/reduce.js';
 import { compileScenario } from '../load.js';
 
-const compiled = compileScenario(undefined, ['variants=8']);
+const compiled = compileScenario(undefined, ['variants=2']);
 const work = { rightHandSides: 0, candidates: 0, draws: 0 };
 
 function recordHash(seed: number, cuts: readonly number[]): string {
