@@ -14,7 +14,7 @@ export function Headline(): ReactElement {
   return (
     <div className="headline">
       <p className="headline-sentence" data-sentence={answer?.isSettled === true ? sentence : undefined} data-testid="headline" aria-hidden={answer === null}>
-        {answer === null ? <span className="waiting-line sentence" /> : first}
+        {answer !== null ? first : phase === 'failed' ? null : <span className="waiting-line sentence" />}
       </p>
       {rest !== '' && <p className="headline-rest">{rest}</p>}
       {isWorking && answer !== null && <p className="settling">Still settling: {countText(progress.done)} of {countText(progress.total)} attacks.</p>}

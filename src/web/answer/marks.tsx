@@ -26,8 +26,8 @@ export function Marks(): ReactElement {
         ))}
       </div>
       <p className="marks-caption">
-        In the attack shown: {countText(count('killed'))} stopped{count('failed') > 0 ? `, ${countText(count('failed'))} failed by themselves` : ''},{' '}
-        {count('leaked') > 0 ? <span className="through">{countText(count('leaked'))} got through</span> : 'none got through'}. Choose a mark for its story.
+        Attack shown: {countText(count('killed'))} stopped{count('failed') > 0 ? `, ${countText(count('failed'))} failed by themselves` : ''},{' '}
+        {count('leaked') > 0 ? <span className="through">{countText(count('leaked'))} got through</span> : 'none got through'}. Each mark opens its story.
       </p>
     </div>
   );

@@ -8,6 +8,8 @@ import type { Replay } from '../../engine/record.js';
 export type Speed = 'auto' | 1 | 10 | 60;
 export const SPEEDS: readonly Speed[] = ['auto', 1, 10, 60];
 const SLOW = 10, FAST = 60;
+/** The picture runs on a little after the last end, so that its mark can settle. */
+const AFTER_S = 20;
 
 interface Span { readonly from_s: number; readonly to_s: number }
 
@@ -28,7 +30,8 @@ export const prefersStillness = (): boolean => window.matchMedia('(prefers-reduc
 export function cue(replay: Replay, time_s: number | null): void {
   const still = prefersStillness();
   stopTicking();
-  usePlayback.setState({ end_s: replay.end_s, busy: busySpans(replay), time_s: time_s ?? (still ? replay.end_s : 0), isPlaying: false });
+  const end_s = replay.end_s + AFTER_S;
+  usePlayback.setState({ end_s, busy: busySpans(replay), time_s: time_s ?? (still ? end_s : 0), isPlaying: false });
 }
 
 export function play(): void {
