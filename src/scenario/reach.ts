@@ -50,7 +50,7 @@ function farEdge(attack: AttackPlan, target: Place): Place {
 
 function describe(failure: AimFailure, attack: AttackPlan, target: Place, from: string): Fault {
   const { name, payload_kg } = attack.threat;
-  const load = `${groupDigits(payload_kg)} kg`;
+  const load = `${groupDigits(Number(payload_kg.toPrecision(5)))} kg`;
   switch (failure.reason) {
     case 'out-of-range': {
       const most = kilometres(failure.maxRange_m);
