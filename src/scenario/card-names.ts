@@ -37,8 +37,8 @@ const ownerOf = (entry: unknown, owner: Owner): Owner => ({ file: owner.file, ti
 
 function titleOf(value: unknown): string | undefined {
   const title = isMapping(value) ? value['title'] : undefined;
-  // What follows a comma or stands in brackets describes; it does not name.
-  return typeof title === 'string' ? (title.split(/[,(]/)[0] ?? title).trim() : undefined;
+  // What stands in brackets describes; it does not name.
+  return typeof title === 'string' ? title.replace(/\s*\(.*\)\s*$/, '') : undefined;
 }
 
 const isCard = (value: unknown): value is RawCard => isMapping(value) && typeof value['value'] === 'number';
@@ -46,6 +46,6 @@ const isCard = (value: unknown): value is RawCard => isMapping(value) && typeof 
 /** `stages[0].coastAfter_s` as `stage 1, coast after`; what has a title of its own needs no place in a list. */
 function words(steps: readonly Segment[]): string {
   const stage = steps[0] === 'stages' && typeof steps[1] === 'number' ? `stage ${steps[1] + 1}, ` : '';
-  const key = String(steps.at(-1)).replace(/_[A-Za-z0-9]+$/, '');
+  const key = String(steps.at(-1)).replace(/_[A-Za-z0-9]+$/, '').replace(/^lat$/, 'latitude').replace(/^lon$/, 'longitude').replace(/^isp(?=[A-Z])/, 'specificImpulse');
   return stage + key.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
 }
