@@ -5,11 +5,14 @@ import { fromSi, toSi } from '../kernel/units.js';
 import type { Flight, Launch } from '../models/threat/ballistic.js';
 import { type AimFailure, type LoftResult, maxRange, prepareMissile, solveToLoft, solveToTarget } from '../models/threat/index.js';
 import { loadCatalogue } from './catalogue-file.js';
+import { refuseFlags } from './closed-form.js';
 import type { Command, CommandInput } from './command.js';
 import { BadInput, flagProblem } from './failures.js';
 import { checkWritableFile, writeAtomically } from './files.js';
 import type { Flags } from './flags.js';
 import { flightCsv, flightDocument, flightText } from './fly-answer.js';
+import { flyGlide } from './fly-glide.js';
+import { flyImpulsive } from './fly-impulsive.js';
 import { readPlace } from './places.js';
 import { provenanceOf } from './provenance.js';
 import { compileThreatFlight, type ThreatFlight } from './threat-card.js';
@@ -21,6 +24,8 @@ export const flyCommand: Command = {
     'fly --missile NAME [--from PLACE] --to PLACE [--payload_kg P] [--csv FILE]',
     'fly --missile NAME [--from PLACE] --apogee_km A --range_km R [--payload_kg P] [--csv FILE]',
     'fly --missile NAME [--from PLACE] --maxRange [--payload_kg P] [--csv FILE]',
+    'fly --impulsive --range_km R [--speed_kmps V --branch lofted|depressed | --apogee_km A]',
+    'fly --glide --speed_kmps V --liftToDrag L [--toSpeed_kmps V]',
   ],
   arguments: [],
   flags: [
@@ -32,23 +37,26 @@ export const flyCommand: Command = {
     { name: 'maxRange', doc: 'as far as it goes, due east' },
     { name: 'payload_kg', value: 'P', doc: 'payload (default: the card\'s)' },
     { name: 'csv', value: 'FILE', doc: 'write the flight as comma-separated values' },
+    { name: 'impulsive', doc: 'the textbook flight over --range_km: one kick on a sphere without air; least energy unless a speed or an apogee is given' },
+    { name: 'speed_kmps', value: 'V', doc: 'speed at the kick, or at the start of the glide' },
+    { name: 'branch', value: 'WORD', doc: 'lofted or depressed: which of the two flights at one speed' },
+    { name: 'glide', doc: 'equilibrium glide between two speeds' },
+    { name: 'liftToDrag', value: 'L', doc: 'lift over drag of the glide' },
+    { name: 'toSpeed_kmps', value: 'V', doc: 'speed at which the glide ends (default 1.8, where published examples begin the dive)' },
   ],
-  laterFlags: [
-    { name: 'svg', value: 'FILE', doc: 'a later version' },
-    { name: 'impulsive', doc: 'a later version' },
-    { name: 'glide', doc: 'a later version' },
-    { name: 'speed_kmps', value: 'V', doc: 'a later version' },
-    { name: 'branch', value: 'WORD', doc: 'a later version' },
-    { name: 'liftToDrag', value: 'L', doc: 'a later version' },
-    { name: 'toSpeed_kmps', value: 'V', doc: 'a later version' },
-  ],
+  laterFlags: [{ name: 'svg', value: 'FILE', doc: 'a later version' }],
   examples: [
     ['cupola fly --missile solid-icbm-3-stage --from 40.85,129.66 --to 41.88,-87.63', 'from North Korea to Chicago'],
     ['cupola fly --missile hwasong-18 --apogee_km 6648.4 --range_km 1001.2', 'the test flight of July 2023'],
     ['cupola fly --missile liquid-icbm-2-stage --maxRange --payload_kg 500', 'how far it goes with 500 kg'],
+    ['cupola fly --impulsive --range_km 10000', 'least speed for 10,000 km: 7.198 km/s, 32 minutes'],
+    ['cupola fly --glide --speed_kmps 6 --liftToDrag 2.6', 'how far a glider comes from 6 km/s: 6,739 km'],
   ],
   run: fly,
 };
+
+/** Flags that only the textbook flights know. */
+const FORMULA_FLAGS = ['speed_kmps', 'branch', 'liftToDrag', 'toSpeed_kmps'];
 
 /** Due east, where the Earth's turning helps most. */
 const EAST_RAD = PI / 2;
@@ -69,7 +77,11 @@ export interface Flown {
   readonly remark: string;
 }
 
-async function fly({ flags, output, commandLine }: CommandInput): Promise<number> {
+async function fly(input: CommandInput): Promise<number> {
+  if (input.flags.has('impulsive')) return await flyImpulsive(input);
+  if (input.flags.has('glide')) return await flyGlide(input);
+  const { flags, output, commandLine } = input;
+  refuseFlags(flags, FORMULA_FLAGS, 'this flag with --impulsive or --glide only');
   const catalogue = loadCatalogue();
   const from = readPlace(flags, 'from', catalogue);
   const to = readPlace(flags, 'to', catalogue);

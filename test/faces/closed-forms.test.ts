@@ -145,3 +145,35 @@ describe('kill', () => {
     expect(await problemOf('kill', '--warheads', '20', '--sspk', '0.7', '--doctrine', 'hope')).toMatchObject({ path: '--doctrine' });
   });
 });
+
+describe('fly, by the textbook', () => {
+  interface Flight { speed_kmps: number; flightPathAngle_deg: number; apogee_km: number; flightTime_s: number; range_km: number }
+
+  it('gives least energy, both flights at one speed, and the flight through an apogee', async () => {
+    const least = await ask<Flight>('fly', '--impulsive', '--range_km', '10000');
+    expect(least).toMatchObject({ speed_kmps: expect.closeTo(7.198, 3), flightPathAngle_deg: expect.closeTo(22.52, 2), apogee_km: expect.closeTo(1319.5, 1), flightTime_s: expect.closeTo(1931, 0) });
+    const at = ['fly', '--impulsive', '--range_km', '10000', '--speed_kmps', '7.4', '--branch'] as const;
+    expect(await ask<Flight>(...at, 'depressed')).toMatchObject({ apogee_km: expect.closeTo(509.3, 1), flightTime_s: expect.closeTo(1519.8, 1) });
+    expect(await ask<Flight>(...at, 'lofted')).toMatchObject({ apogee_km: expect.closeTo(2585.1, 1), flightTime_s: expect.closeTo(2595.7, 1) });
+    expect(await ask<Flight>('fly', '--impulsive', '--range_km', '1001.2', '--apogee_km', '6648.4')).toMatchObject({ speed_kmps: expect.closeTo(7.999, 3) });
+  });
+
+  it('gives glides', async () => {
+    expect(await ask<Flight>('fly', '--glide', '--speed_kmps', '6', '--liftToDrag', '2.6', '--toSpeed_kmps', '1.8')).toMatchObject({ range_km: expect.closeTo(6739, 0), flightTime_s: expect.closeTo(1626, 0) });
+    expect((await cupola('fly', '--glide', '--speed_kmps', '6', '--liftToDrag', '2.6')).stdout).toContain('6,739 km over the ground');
+  });
+
+  it('refuses speeds that do not reach, and flags that would be ignored', async () => {
+    const over = ['fly', '--impulsive', '--range_km', '10000'] as const;
+    expect(await problemOf(...over, '--speed_kmps', '7', '--branch', 'lofted')).toMatchObject({ path: '--speed_kmps', expected: expect.stringContaining('7.198') });
+    expect(await problemOf(...over, '--speed_kmps', '12', '--branch', 'lofted')).toMatchObject({ path: '--speed_kmps', expected: expect.stringContaining('escape') });
+    expect(await problemOf(...over, '--speed_kmps', '8', '--branch', 'depressed')).toMatchObject({ path: '--branch', hint: expect.stringContaining('downwards') });
+    expect(await problemOf(...over, '--speed_kmps', '7.4')).toMatchObject({ path: '--branch' });
+    expect(await problemOf(...over, '--branch', 'lofted')).toMatchObject({ path: '--branch' });
+    expect(await problemOf(...over, '--missile', 'hwasong-18')).toMatchObject({ path: '--missile' });
+    expect(await problemOf('fly', '--impulsive')).toMatchObject({ path: '--range_km' });
+    expect(await problemOf('fly', '--glide', '--speed_kmps', '7.9', '--liftToDrag', '2')).toMatchObject({ path: '--speed_kmps' });
+    expect(await problemOf('fly', '--glide', '--speed_kmps', '6', '--liftToDrag', '2', '--toSpeed_kmps', '7')).toMatchObject({ path: '--toSpeed_kmps' });
+    expect(await problemOf('fly', '--missile', 'hwasong-18', '--maxRange', '--branch', 'lofted')).toMatchObject({ path: '--branch' });
+  });
+});
