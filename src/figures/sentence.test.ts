@@ -22,6 +22,12 @@ describe('headline', () => {
     expect(headline(summary(9.72, 9, 10), 10)).toContain('About 9.7 of 10 missiles');
     expect(headline(summary(9.72, 10, 10), 10)).toContain('By chance all 10 in at least 9 of 10 attacks.');
   });
+  it('is fair to few: 0.59 of 10 is not 1 of 10, and 9.4 not 9', () => {
+    expect(headline(summary(0.592, 0, 2), 10)).toContain('About 0.6 of 10 missiles');
+    expect(headline(summary(9.41, 8, 10), 10)).toContain('About 9.4 of 10 missiles');
+    expect(headline(summary(2.61, 1, 5), 10)).toContain('About 3 of 10 missiles');
+    expect(headline(summary(142.4, 120, 160, { launched: 500 }), 500)).toContain('About 142 of 500 missiles');
+  });
   it('gives small raids a tenth', () => {
     expect(headline(summary(1.32, 0, 2, { launched: 2 }), 2)).toBe('About 1.3 of 2 missiles get through. By chance 0 to 2 in 9 of 10 attacks.');
   });

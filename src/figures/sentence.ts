@@ -65,7 +65,10 @@ function allGetThrough(summary: HeadlineInput, launched: number): string {
   return launched === 1 ? `The missile gets through in ${attacks}.` : `All ${countText(launched)} missiles get through in ${attacks}.`;
 }
 
-/** The mean to the coarsest place at which it is neither nothing nor all, and no finer than the simulation error. */
+/** Rounding for a headline may change neither those that get through nor those that do not by more than this share. */
+const COARSEST = 1 / 6;
+
+/** The mean to the coarsest place that is still fair to it, and no finer than the simulation error. */
 function meanText(summary: HeadlineInput, launched: number): string {
   const mean = summary.gotThrough.mean;
   const finest = Math.min(0, placeOf(((summary.leakage.high - summary.leakage.low) / 2) * launched));
@@ -73,7 +76,8 @@ function meanText(summary: HeadlineInput, launched: number): string {
   for (let place = launched < 5 ? -1 : 0; place > finest; place--) {
     const text = toPlace(mean, place);
     const value = Number(text.replaceAll(',', ''));
-    if (value > 0 && value < launched) return text.replace(/\.0$/, '');
+    const isFair = Math.abs(value - mean) <= COARSEST * Math.min(mean, launched - mean);
+    if (value > 0 && value < launched && isFair) return text.replace(/\.0$/, '');
   }
   return toPlace(mean, finest);
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/scenario/problem.js';
+import { PAGE_FOLDER } from '../../src/server/package-files.js';
 import { cupola, cupolaJson, type ProblemsDocument, SCENARIOS, scenarioText, temporaryFolder } from './cupola.js';
 
 const folder = temporaryFolder();
@@ -121,7 +122,7 @@ describe('port in use', () => {
     port = typeof address === 'object' && address !== null ? address.port : 0;
   });
   afterAll(() => void holder.close());
-  it('is a problem of the flag', async () => {
+  it.skipIf(!existsSync(join(PAGE_FOLDER, 'index.html')))('is a problem of the flag', async () => {
     const [problem] = await problemsOf('serve', '--port', String(port));
     expect(problem).toMatchObject({ path: '--port', found: `${port}, which is in use` });
   });
