@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Territory } from '../scenario/plan.js';
 import { TAU } from '../kernel/maths.js';
-import { isInside } from './shortfall.js';
+import { isInside as isInsideRings, unrollRings } from './shortfall.js';
 
 const deg = TAU / 360;
+const isInside = (territory: Territory, lat_rad: number, lon_rad: number): boolean => isInsideRings(unrollRings(territory), lat_rad, lon_rad);
 const ring = (points: [number, number][]) => points.map(([lon, lat]) => [lon * deg, lat * deg] as const);
 
 describe('territory', () => {

@@ -17,7 +17,8 @@ import { solveToTarget } from '../models/threat/solve-target.js';
 import { solveVariants } from '../models/threat/variants.js';
 import type { AscentGrid, LaunchAxes } from '../models/tracker/delay.js';
 import type { AttackPlan, Place, Plan } from '../scenario/plan.js';
-import { chartShortfall } from './shortfall.js';
+import { chartShortfall, unrollRings } from './shortfall.js';
+import type { UnrolledRing } from './shortfall.js';
 
 /** Interval of ascent grids; the reach search works on their rows. */
 export const ASCENT_STEP_S = 2;
@@ -77,13 +78,14 @@ export function chartTrajectories(attack: AttackPlan, target: Place, variants_co
   const prepared = prepareMissile(attack.threat);
   const solved = solveVariants(prepared, attack.origin, attack.originRadius_m, target, variants_count);
   invariant(solved.variants.length > 0, `chartTrajectories: no variant of ${attack.threat.name} reaches ${target.name} from ${attack.origin.name}`);
-  const variants = solved.variants.map((variant) => chartVariant(variant.ephemeris, variant.burnTime_s, variant.flightTime_s, defended.territory));
+  const territory = unrollRings(defended.territory);
+  const variants = solved.variants.map((variant) => chartVariant(variant.ephemeris, variant.burnTime_s, variant.flightTime_s, territory));
   const site = new Float64Array(3);
   geodeticToEcef(attack.origin.lat_rad, attack.origin.lon_rad, attack.origin.altitude_m, site);
   return { variants, template: flyTemplate(prepared, attack, target, defended), launchAxes: launchAxesAt(attack.origin, site), rightHandSides: solved.rightHandSides };
 }
 
-function chartVariant(ephemeris: Ephemeris, burnout_s: number, impact_s: number, territory: Plan['defended']['territory']): Variant {
+function chartVariant(ephemeris: Ephemeris, burnout_s: number, impact_s: number, territory: readonly UnrolledRing[]): Variant {
   const ascent = gridAscent(ephemeris, burnout_s);
   return { ephemeris, burnout_s, impact_s, ascent, fallsOnDefended: chartShortfall(ascent, territory) };
 }
