@@ -14,7 +14,7 @@ export function sha256Hex(content: Uint8Array | string): string {
   return bytesToHex(sha256Bytes(content));
 }
 
-/** A SHA-256 that grows; `hex` may be asked once, when everything is in. */
+/** A SHA-256 that grows; `hex` may be asked at any time and names what came so far. */
 export interface Sha256 {
   update(content: Uint8Array | string): void;
   hex(): string;
@@ -26,7 +26,7 @@ export function createSha256(): Sha256 {
     update: (content) => {
       state.update(typeof content === 'string' ? utf8ToBytes(content) : content);
     },
-    hex: () => bytesToHex(state.digest()),
+    hex: () => bytesToHex(state.clone().digest()),
   };
 }
 

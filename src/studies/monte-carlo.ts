@@ -1,13 +1,14 @@
 /**
- * Many runs of one plan: shards go to an executor, come back in any order and are merged in run order, so the answer does
- * not depend on who ran what. With `width` the study stops once the interval of leakage is narrow enough, judged only on
- * whole prefixes at fixed checkpoints; the confidence is shared out over the looks (Bonferroni), so looking again is valid.
+ * Many runs of one plan: shards go to an executor, come back in any order and are counted up in run order, so the answer
+ * does not depend on who ran what. A shard waits only until all before it are in, then its rows are dropped. With `width`
+ * the study stops once the interval of leakage is narrow enough, by the rule of `stopping.ts`.
  */
 import type { CompiledScenario } from '../scenario/compiled.js';
 import type { Executor, ShardJob, StopSignal, WorkCounts } from './executor.js';
 import { createOutcomeTable } from './outcome-table.js';
 import type { OutcomeTable } from './outcome-table.js';
-import { summarise } from './reduce.js';
+import { createReduction } from './reduce.js';
+import { stoppingRule } from './stopping.js';
 import type { Summary } from './summary.js';
 
 export interface StudyOptions {
@@ -26,39 +27,37 @@ export interface StudyProgress {
 
 /** Shards are small enough to spread evenly and to show progress, large enough that messages cost nothing. */
 const RUNS_PER_SHARD = 100;
-const FIRST_LOOK = 200;
 
 export async function runStudy(compiled: Pick<CompiledScenario, 'plan' | 'planHash'>, options: StudyOptions, executor: Executor, onProgress?: (progress: StudyProgress) => void, signal?: StopSignal): Promise<Summary> {
   const { plan, planHash } = compiled, { seed } = options;
-  const looks = options.width === undefined ? [options.runs] : checkpoints(options.runs);
-  const confidence = 1 - 0.05 / looks.length;
-  const finished = new Map<number, OutcomeTable>();
+  const { looks, confidence, isEnough } = stoppingRule(options.runs, options.width);
+  const reduction = createReduction(plan, planHash, seed);
+  /** Finished shards that wait for one before them, by first run. */
+  const waiting = new Map<number, OutcomeTable>();
   let work: WorkCounts = { rightHandSides: 0, candidates: 0, draws: 0 };
   let done = 0, from = 0;
 
-  const prefix = (): OutcomeTable[] => {
-    const tables: OutcomeTable[] = [];
-    for (let next = 0, table = finished.get(0); table !== undefined; table = finished.get(next)) {
-      tables.push(table);
-      next += table.count;
+  const takeIn = (): void => {
+    for (let table = waiting.get(reduction.runs); table !== undefined; table = waiting.get(reduction.runs)) {
+      waiting.delete(reduction.runs);
+      reduction.add(table);
     }
-    return tables;
   };
-  const summary = (): Summary => summarise(plan, planHash, seed, prefix(), work, confidence);
+  const summary = (): Summary => reduction.summary(work, confidence);
 
   for (const look of looks) {
     await executor.run(shards(plan, planHash, seed, from, look), (job, result) => {
-      finished.set(job.from, createOutcomeTable(plan.layers.length, job.to - job.from, result.buffer));
+      waiting.set(job.from, createOutcomeTable(plan.layers.length, job.to - job.from, result.buffer));
       work = {
         rightHandSides: work.rightHandSides + result.work.rightHandSides, candidates: work.candidates + result.work.candidates, draws: work.draws + result.work.draws,
       };
       done += job.to - job.from;
-      onProgress?.({ done, total: options.runs, interim: () => (finished.has(0) ? summary() : null) });
+      takeIn();
+      onProgress?.({ done, total: options.runs, interim: () => (reduction.runs > 0 ? summary() : null) });
     }, signal);
     from = look;
-    if (options.width === undefined || signal?.aborted) continue;
-    const { leakage } = summary();
-    if (leakage.high - leakage.low <= options.width) break;
+    if (signal?.aborted || look === options.runs) continue;
+    if (isEnough(summary().leakage)) break;
   }
   return summary();
 }
@@ -67,12 +66,4 @@ function shards(plan: CompiledScenario['plan'], planHash: string, seed: number, 
   const jobs: ShardJob[] = [];
   for (let start = from; start < to; start += RUNS_PER_SHARD) jobs.push({ plan, planHash, seed, from: start, to: Math.min(start + RUNS_PER_SHARD, to) });
   return jobs;
-}
-
-/** Numbers of runs at which the width is judged: doubling from the first look to the most allowed. */
-export function checkpoints(runs: number): number[] {
-  const looks: number[] = [];
-  for (let look = FIRST_LOOK; look < runs; look *= 2) looks.push(look);
-  looks.push(runs);
-  return looks;
 }

@@ -1,58 +1,112 @@
-/** From the rows of all runs, in run order, to the summary: simulation error on means, chance as percentiles of attacks. */
+/**
+ * From the rows of all runs, taken in run order, to the summary: simulation error on means, chance as percentiles of
+ * attacks. Rows are counted up and dropped, so that memory grows with the missiles of an attack and by two bytes a run.
+ */
+import { boundedMeanInterval } from '../kernel/bounded-mean.js';
 import { createSha256 } from '../kernel/hash.js';
-import { clopperPearson, meanInterval, median, percentile } from '../kernel/statistics.js';
+import { clopperPearson } from '../kernel/statistics.js';
 import { LEAK_CAUSES } from '../engine/record.js';
 import type { LeakCause } from '../engine/record.js';
 import type { Plan } from '../scenario/plan.js';
 import type { WorkCounts } from './executor.js';
-import { causeColumn, DIGEST_COLUMNS, layerColumn } from './outcome-table.js';
+import { causeColumn, DIGEST_COLUMNS, LAYER_COUNTS, layerColumn } from './outcome-table.js';
 import type { OutcomeTable } from './outcome-table.js';
+import { createRunningMedian } from './running-median.js';
 import type { Interval, LayerSummary, Summary } from './summary.js';
 
-/** `tables` hold consecutive runs in run order; `confidence` is above 0.95 when the number of runs was chosen by looking. */
-export function summarise(plan: Plan, planHash: string, seed: number, tables: readonly OutcomeTable[], work: WorkCounts, confidence = 0.95): Summary {
-  const runs = tables.reduce((sum, table) => sum + table.count, 0);
-  const launched = tables.length > 0 ? tables[0].launched[0] : 0;
-  const mean = (column: string): number => tables.reduce((sum, table) => sum + sumOf(table[column], table.count), 0) / runs;
-  const leakedByRun = new Uint16Array(runs), sha = createSha256();
-  const firstDetection = new Float64Array(runs), confirmed = new Float64Array(runs);
-  const bytes = new Uint8Array(32), words = new DataView(bytes.buffer);
-  let run = 0, none = 0, leakSum = 0, leakSquares = 0, stopSum = 0, stopSquares = 0;
-  for (const table of tables) {
-    for (let row = 0; row < table.count; row++, run++) {
-      const leaked = table.leaked[row], share = leaked / launched, stopped = table.killed[row] / launched;
-      leakedByRun[run] = leaked;
-      firstDetection[run] = table.firstDetection_s[row];
-      confirmed[run] = table.confirmed_s[row];
-      if (leaked === 0) none++;
-      leakSum += share;
-      leakSquares += share * share;
-      stopSum += stopped;
-      stopSquares += stopped * stopped;
-      DIGEST_COLUMNS.forEach((column, i) => words.setInt32(4 * i, table[column][row]));
-      sha.update(bytes);
+export interface Reduction {
+  /** Runs taken in so far. */
+  readonly runs: number;
+  /** Takes in the next runs; tables come in run order. */
+  add(table: OutcomeTable): void;
+  /** What is known so far; `confidence` is above 0.95 when the number of runs is chosen by looking. */
+  summary(work: WorkCounts, confidence?: number): Summary;
+}
+
+const COUNTED = ['failed', 'detected', 'tracked', 'assigned', 'killed', 'leaked'] as const;
+
+export function createReduction(plan: Plan, planHash: string, seed: number): Reduction {
+  const columns = [...COUNTED, ...plan.layers.flatMap((_, e) => LAYER_COUNTS.map((what) => layerColumn(e, what))), ...LEAK_CAUSES.map(causeColumn)];
+  const sums = new Float64Array(columns.length);
+  const launched = plan.attacks.reduce((sum, attack) => sum + attack.count, 0);
+  const leakedRuns = new Float64Array(launched + 1), killedRuns = new Float64Array(launched + 1);
+  const firstDetection = createRunningMedian(), confirmed = createRunningMedian();
+  const sha = createSha256();
+  let runs = 0, leakedByRun = new Uint16Array(1024), bytes = new Uint8Array(0);
+
+  const add = (table: OutcomeTable): void => {
+    const { count } = table;
+    columns.forEach((column, i) => (sums[i] += sumOf(table[column], count)));
+    leakedByRun = withRoom(leakedByRun, runs + count);
+    for (let row = 0; row < count; row++) {
+      leakedByRun[runs + row] = table.leaked[row];
+      leakedRuns[table.leaked[row]]++;
+      killedRuns[table.killed[row]]++;
+      firstDetection.add(table.firstDetection_s[row]);
+      confirmed.add(table.confirmed_s[row]);
     }
-  }
-  const sorted = Uint16Array.from(leakedByRun).sort();
-  const noLeaker = clopperPearson(none, runs, confidence);
-  const causes = Object.fromEntries(LEAK_CAUSES.map((cause) => [cause, mean(causeColumn(cause))])) as Record<LeakCause, number>;
-  const assigned = mean('assigned');
-  return {
-    runs, seed, planHash, recordHash: sha.hex(),
-    leakage: within01(meanInterval(runs, leakSum, leakSquares, confidence)),
-    intercepted: within01(meanInterval(runs, stopSum, stopSquares, confidence)),
-    noLeaker: { mean: none / runs, low: noLeaker.low, high: noLeaker.high },
-    gotThrough: { mean: mean('leaked'), p5: percentile(sorted, 5), p50: percentile(sorted, 50), p95: percentile(sorted, 95) },
-    layers: plan.layers.map((layer, e): LayerSummary => ({
-      name: layer.name, engaged: mean(layerColumn(e, 'engaged')), intercepted: mean(layerColumn(e, 'intercepted')), shots: mean(layerColumn(e, 'shots')),
-    })),
-    funnel: {
-      launched, failed: mean('failed'), detected: mean('detected'), tracked: mean('tracked'), assigned, shot: assigned, killed: mean('killed'), leaked: mean('leaked'),
-    },
-    leakCauses: causes,
-    warning: { firstDetection_s: medianOrNull(firstDetection), confirmed_s: medianOrNull(confirmed) },
-    work, leakedByRun,
+    if (bytes.length < 32 * count) bytes = new Uint8Array(32 * count);
+    const words = new DataView(bytes.buffer);
+    DIGEST_COLUMNS.forEach((column, i) => {
+      for (let row = 0; row < count; row++) words.setInt32(32 * row + 4 * i, table[column][row]);
+    });
+    sha.update(bytes.subarray(0, 32 * count));
+    runs += count;
   };
+
+  const summary = (work: WorkCounts, confidence = 0.95): Summary => {
+    const mean = (column: string): number => sums[columns.indexOf(column)] / runs;
+    const noLeaker = clopperPearson(leakedRuns[0], runs, confidence);
+    const assigned = mean('assigned');
+    return {
+      runs, seed, planHash, recordHash: sha.hex(),
+      leakage: shareInterval(leakedRuns, confidence),
+      intercepted: shareInterval(killedRuns, confidence),
+      noLeaker: { mean: leakedRuns[0] / runs, low: noLeaker.low, high: noLeaker.high },
+      gotThrough: { mean: mean('leaked'), p5: percentileOf(leakedRuns, runs, 5), p50: percentileOf(leakedRuns, runs, 50), p95: percentileOf(leakedRuns, runs, 95) },
+      layers: plan.layers.map((layer, e): LayerSummary => ({
+        name: layer.name, engaged: mean(layerColumn(e, 'engaged')), intercepted: mean(layerColumn(e, 'intercepted')), shots: mean(layerColumn(e, 'shots')),
+      })),
+      funnel: {
+        launched, failed: mean('failed'), detected: mean('detected'), tracked: mean('tracked'), assigned, shot: assigned, killed: mean('killed'), leaked: mean('leaked'),
+      },
+      leakCauses: Object.fromEntries(LEAK_CAUSES.map((cause) => [cause, mean(causeColumn(cause))])) as Record<LeakCause, number>,
+      warning: { firstDetection_s: finiteOrNull(firstDetection.median_s()), confirmed_s: finiteOrNull(confirmed.median_s()) },
+      work, leakedByRun: leakedByRun.slice(0, runs),
+    };
+  };
+  return { get runs() { return runs; }, add, summary };
+}
+
+/** `tables` hold consecutive runs in run order. */
+export function summarise(plan: Plan, planHash: string, seed: number, tables: readonly OutcomeTable[], work: WorkCounts, confidence = 0.95): Summary {
+  const reduction = createReduction(plan, planHash, seed);
+  tables.forEach(reduction.add);
+  return reduction.summary(work, confidence);
+}
+
+/** Mean share of an attack's missiles with its interval; `runsBy[k]` runs had `k` of them. The run is the unit. */
+function shareInterval(runsBy: Float64Array, confidence: number): Interval {
+  return boundedMeanInterval(runsBy.map((_, count) => count / (runsBy.length - 1)), runsBy, confidence);
+}
+
+/** Nearest rank, so that a percentile of missiles is a number of missiles; NaN without runs. */
+export function percentileOf(runsBy: ArrayLike<number>, runs: number, p: number): number {
+  const rank = Math.max(1, Math.ceil((p / 100) * runs));
+  let seen = 0;
+  for (let count = 0; count < runsBy.length; count++) {
+    seen += runsBy[count];
+    if (seen >= rank) return count;
+  }
+  return NaN;
+}
+
+/** The same array, or a copy of twice the size where it is too short. */
+function withRoom(array: Uint16Array<ArrayBuffer>, length: number): Uint16Array<ArrayBuffer> {
+  if (array.length >= length) return array;
+  const larger = new Uint16Array(Math.max(length, 2 * array.length));
+  larger.set(array);
+  return larger;
 }
 
 function sumOf(column: ArrayLike<number>, count: number): number {
@@ -61,10 +115,4 @@ function sumOf(column: ArrayLike<number>, count: number): number {
   return sum;
 }
 
-/** A share cannot leave 0 to 1, even where the t interval around it would. */
-const within01 = (interval: Interval): Interval => ({ mean: interval.mean, low: Math.max(0, interval.low), high: Math.min(1, interval.high) });
-
-function medianOrNull(values: Float64Array): number | null {
-  const middle = values.length > 0 ? median(values) : Infinity;
-  return Number.isFinite(middle) ? middle : null;
-}
+const finiteOrNull = (value_s: number): number | null => (Number.isFinite(value_s) ? value_s : null);
