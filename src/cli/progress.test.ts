@@ -4,9 +4,9 @@ import { Progress, progressLine } from './progress.js';
 
 describe('progress', () => {
   it('shows share, counts and time left', () => {
-    expect(progressLine({ what: 'attacks', done: 500, total: 2000, elapsed_s: 2 })).toBe('[######------------------]  25 %  500 of 2,000 attacks  6 s left');
-    expect(progressLine({ what: 'attacks', done: 200, total: 2000, elapsed_s: 60 })).toContain('9 min 0 s left');
-    expect(progressLine({ what: 'attacks', done: 0, total: 2000, elapsed_s: 9 })).not.toContain('left');
+    expect(progressLine({ what: 'attacks', done: 500, total: 2000, left_s: 5.2 })).toBe('[######------------------]  25 %  500 of 2,000 attacks  6 s left');
+    expect(progressLine({ what: 'attacks', done: 200, total: 2000, left_s: 540 })).toContain('9 min 0 s left');
+    expect(progressLine({ what: 'attacks', done: 0, total: 2000, left_s: undefined })).toContain('0 of 2,000 attacks  working out the flights');
   });
   it('is silent where standard error is not a terminal, and leaves no trace where it is', () => {
     const written: string[] = [];

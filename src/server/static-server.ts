@@ -1,6 +1,7 @@
 /**
  * Serves the built page to this computer only: files, no API. The policy header lets the page load nothing from
- * elsewhere; scripts come from files (WebAssembly may be compiled), styles may be inline because the component kit sets them so.
+ * elsewhere and adds to the page's own policy that nobody may frame it; styles may be inline because the component kit sets
+ * them so.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,12 +10,12 @@ import { CATALOGUE_FILE, PAGE_FOLDER } from './package-files.js';
 
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self' data: blob:",
-  "worker-src 'self' blob:",
+  "connect-src 'self'",
+  "font-src 'self'",
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'none'",
