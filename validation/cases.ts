@@ -1,13 +1,61 @@
 /** Every validation case, in the order in which it is reported. A test asserts that no folder is missing. */
 import type { ValidationCase } from './case.js';
+import { aeiBoostSizing } from './aei-boost-sizing/case.js';
+import { aeiCalculatorCost } from './aei-calculator-cost/case.js';
+import { aps2003LaunchBill } from './aps-2003-launch-bill/case.js';
+import { assumptionSpace } from './assumption-space/case.js';
+import { cboDesignRaid } from './cbo-design-raid/case.js';
+import { cboSpaceLayer } from './cbo-space-layer/case.js';
+import { circularOrbits } from './circular-orbits/case.js';
+import { constellationFraction } from './constellation-fraction/case.js';
+import { equilibriumGlide } from './equilibrium-glide/case.js';
+import { flightConsistency } from './flight-consistency/case.js';
 import { geodesy } from './geodesy/case.js';
+import { horizons } from './horizons/case.js';
+import { hwasong18Loft } from './hwasong-18-loft/case.js';
+import { interceptorFlyout } from './interceptor-flyout/case.js';
+import { killTable } from './kill-table/case.js';
+import { leakageAndLooks } from './leakage-and-looks/case.js';
+import { learningCurve } from './learning-curve/case.js';
+import { loftedAndDepressed } from './lofted-and-depressed/case.js';
+import { magazineAndDecoys } from './magazine-and-decoys/case.js';
 import { minimumEnergyTable } from './minimum-energy/case.js';
+import { orbitalDecay } from './orbital-decay/case.js';
 import { philoxKnownAnswers } from './philox-known-answers/case.js';
+import { poissonAvailability } from './poisson-availability/case.js';
+import { propagatedShell } from './propagated-shell/case.js';
+import { rocketEquation } from './rocket-equation/case.js';
+import { solidOrLiquid } from './solid-or-liquid/case.js';
 import { usStandardAtmosphere1976 } from './us-standard-atmosphere-1976/case.js';
+import { wilkeningBarrage } from './wilkening-barrage/case.js';
 
 export const VALIDATION_CASES: readonly ValidationCase[] = [
   usStandardAtmosphere1976,
   philoxKnownAnswers,
   geodesy,
   minimumEnergyTable,
+  hwasong18Loft,
+  flightConsistency,
+  aeiBoostSizing,
+  aeiCalculatorCost,
+  cboSpaceLayer,
+  cboDesignRaid,
+  wilkeningBarrage,
+  killTable,
+  constellationFraction,
+  propagatedShell,
+  solidOrLiquid,
+  circularOrbits,
+  orbitalDecay,
+  poissonAvailability,
+  magazineAndDecoys,
+  horizons,
+  equilibriumGlide,
+  aps2003LaunchBill,
+  assumptionSpace,
+  interceptorFlyout,
+  rocketEquation,
+  loftedAndDepressed,
+  learningCurve,
+  leakageAndLooks,
 ];
