@@ -29,7 +29,7 @@ export const checkCommand: Command = {
 async function check({ flags, given, output, commandLine }: CommandInput): Promise<number> {
   const file = given['scenario'] ?? '';
   const catalogue = loadCatalogue();
-  const { compiled, problems } = readScenario(file, flags, catalogue);
+  const { compiled, problems } = readScenario(given['scenario'], flags, catalogue);
   if (compiled === undefined || flags.problems.length > 0) throw new BadInput([...flags.problems, ...problems]);
   const reach = reachProblems(compiled, file);
   // Rules are judged by flying the plan, which needs targets in reach.

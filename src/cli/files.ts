@@ -34,26 +34,37 @@ export interface PreparedFolder {
 
 /** Makes a folder and tries to write in it. */
 export function prepareFolder(flag: string, folder: string): PreparedFolder {
-  let firstMade: string | undefined;
+  const made: string[] = [];
   const undo = (): void => {
-    if (firstMade === undefined) return;
-    for (let made = resolve(folder); made.length >= firstMade.length; made = dirname(made)) {
+    for (const path of made.splice(0).reverse()) {
       try {
-        rmdirSync(made);
+        rmdirSync(path);
       } catch {
         return; // Not empty or already gone: then it is not ours to remove.
       }
     }
   };
   try {
-    firstMade = mkdirSync(resolve(folder), { recursive: true });
+    makeFolders(resolve(folder), made);
   } catch (error) {
+    undo();
     return { problem: flagProblem(`--${flag}`, folder, 'a folder that can be written', plainReason(error)), undo };
   }
   const reason = tryWriting(resolve(folder), 'probe');
   if (reason === undefined) return { undo };
   undo();
   return { problem: flagProblem(`--${flag}`, folder, 'a folder that can be written', reason), undo };
+}
+
+/** One by one from the outermost: Node's own recursive form never returns where the system refuses below an existing folder, as in /proc. */
+function makeFolders(folder: string, made: string[]): void {
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
+    return;
+  }
+  if (dirname(folder) !== folder) makeFolders(dirname(folder), made);
+  mkdirSync(folder);
+  made.push(folder);
 }
 
 function tryWriting(folder: string, name: string): string | undefined {
@@ -75,7 +86,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'no permission to write there',
   EPERM: 'no permission to write there',
   EROFS: 'the disk is read-only',
-  ENOENT: 'the folder does not exist',
+  ENOENT: 'there is no such folder, or nothing can be made in it',
   ENOTDIR: 'part of the path is a file, not a folder',
   EEXIST: 'there is a file of that name',
   EISDIR: 'this is a folder',

@@ -4,6 +4,7 @@
  * and told at once; readers such as `integer` return the fallback after a problem, and `BadInput` is thrown before any work.
  */
 import { parseArgs } from 'node:util';
+import { countText } from '../figures/numbers.js';
 import type { Problem } from '../scenario/problem.js';
 import { COMMON_FLAGS, type Command, type FlagSpec } from './command.js';
 import { flagProblem } from './failures.js';
@@ -55,9 +56,14 @@ export class Flags {
     const value = Number(text);
     if (pattern.test(text.trim()) && value >= range.min && value <= range.max) return value;
     const unit = range.unit === undefined ? '' : ` ${range.unit}`;
-    this.reject(name, `${kind} from ${range.min} to ${range.max}${unit}`);
+    this.reject(name, `${kind} from ${plainNumber(range.min)} to ${plainNumber(range.max)}${unit}`);
     return undefined;
   }
+}
+
+/** Commas between thousands; small bounds as they are. */
+function plainNumber(value: number): string {
+  return Number.isInteger(value) ? countText(value) : String(value);
 }
 
 export interface ParsedWords {

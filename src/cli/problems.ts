@@ -8,7 +8,8 @@ export function printProblems(output: Output, problems: readonly Problem[], clos
     return;
   }
   for (const problem of problems) output.note(problemText(output, problem));
-  if (closing !== '') output.note(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; ${closing}.`);
+  const word = problems.every((problem) => problem.severity === 'warning') ? 'warning' : 'problem';
+  if (closing !== '') output.note(`${problems.length} ${word}${problems.length === 1 ? '' : 's'}; ${closing}.`);
 }
 
 /** Warnings do not stop a run; they go to standard error in either mode. */

@@ -46,7 +46,7 @@ async function replay({ flags, given, output, commandLine }: CommandInput): Prom
   const run = flags.integer('run', { min: 0, max: 9_999_999 });
   const file = given['scenario'] ?? '';
   const catalogue = loadCatalogue();
-  const { compiled, problems } = readScenario(file, flags, catalogue);
+  const { compiled, problems } = readScenario(given['scenario'], flags, catalogue);
   const reach = compiled === undefined ? [] : reachProblems(compiled, file);
   const errors: Problem[] = [...flags.problems, ...problems, ...reach.filter((problem) => problem.severity === 'error')];
   if (!flags.has('run')) errors.push(flagProblem('--run', 'nothing', 'the number of a run, from 0', 'as in --run 0'));

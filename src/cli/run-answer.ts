@@ -81,9 +81,16 @@ function noLeakerText(summary: Summary): string {
   const { noLeaker, runs } = summary;
   if (noLeaker.mean > 0 && noLeaker.mean < 1) {
     const text = estimateText(noLeaker, 100);
-    return `in ${text.mean} % of attacks (${text.low} % to ${text.high} %, 95 % interval)`;
+    return `in ${text.mean} % of attacks (${boundText(noLeaker.low, text.low)} to ${boundText(noLeaker.high, text.high)}, 95 % interval)`;
   }
   return noLeaker.mean <= 0 ? noLeakerSentence(summary).replace('Nothing gets through ', '').replace(/\.$/, '') : `in each of ${countText(runs)} attacks`;
+}
+
+/** A bound that rounding would make 0 % or 100 % is said to lie beside it. */
+function boundText(bound: number, text: string): string {
+  if (bound > 0 && Number(text) === 0) return `above ${text} %`;
+  if (bound < 1 && Number(text) === 100) return `below ${text} %`;
+  return `${text} %`;
 }
 
 function layersText(summary: Summary): string {

@@ -62,7 +62,7 @@ async function run({ flags, given, output, signal, commandLine }: CommandInput):
   const options = readOptions(flags);
   const file = given['scenario'] ?? '';
   const catalogue = loadCatalogue();
-  const { compiled, problems, text } = readScenario(file, flags, catalogue);
+  const { compiled, problems, text } = readScenario(given['scenario'], flags, catalogue);
   const reach = compiled === undefined ? [] : reachProblems(compiled, file);
   const errors: Problem[] = [...flags.problems, ...problems, ...reach.filter((problem) => problem.severity === 'error')];
   const folder = flags.text('out');

@@ -100,6 +100,7 @@ describe('places to write', () => {
     const blocked = scenario('file-not-folder', 'x');
     const [problem] = await problemsOf('run', SCENARIOS.shell, '--out', join(blocked, 'below'));
     expect(problem).toMatchObject({ path: '--out', expected: 'a folder that can be written' });
+    if (existsSync('/proc/self')) expect(await problemsOf('run', SCENARIOS.noShield, '--out', '/proc/cupola/out')).toEqual([expect.objectContaining({ path: '--out' })]);
     expect(await problemsOf('replay', SCENARIOS.shell, '--run', '0', '--czml', join(folder, 'absent/a.czml'))).toEqual([expect.objectContaining({ path: '--czml' })]);
   });
   it('are left alone when anything else is wrong', async () => {
