@@ -15,7 +15,7 @@ import { provenanceOf } from './provenance.js';
 /** A satellite in low orbit moves four degrees in it, less than the reaches that are asked about. */
 const LOOK_S = 60;
 /** Satellites times hours that take about ten seconds to count. */
-const MOST_SATELLITE_HOURS = 1_000_000;
+const MOST_SATELLITE_HOURS = 10_000_000;
 
 export const absenteeCommand: Command = {
   name: 'absentee',

@@ -4,8 +4,8 @@
  * geocentric latitude. Deterministic: the pattern starts with node and phase zero.
  */
 import { EARTH_RATE_RADPS } from '../kernel/constants.js';
-import { cos, sin } from '../kernel/maths.js';
-import { satellitePosition, shellMotion, type WalkerShell } from '../models/constellation/walker.js';
+import { cos, sin, TAU } from '../kernel/maths.js';
+import { planeNode_rad, planePhase_rad, type ShellMotion, shellMotion, type WalkerShell } from '../models/constellation/walker.js';
 
 export interface AvailabilityInputs {
   readonly shell: WalkerShell;
@@ -23,31 +23,50 @@ export interface Availability {
   readonly looks: number;
 }
 
-export function propagateAvailability({ shell, latitude_rad, reach_rad, duration_s, step_s }: AvailabilityInputs): Availability {
-  const motion = shellMotion(shell);
-  const satellites = shell.planes_count * shell.perPlane_count;
-  const looks = Math.max(1, Math.floor(duration_s / step_s));
-  const least = cos(reach_rad) * motion.radius_m;
-  const z = sin(latitude_rad);
-  const across = cos(latitude_rad);
-  const position = new Float64Array(3);
+export function propagateAvailability(inputs: AvailabilityInputs): Availability {
+  const motion = shellMotion(inputs.shell);
+  const looks = Math.max(1, Math.floor(inputs.duration_s / inputs.step_s));
   let sum = 0;
   let min = Infinity;
   let max = 0;
   for (let look = 0; look < looks; look++) {
-    const t_s = look * step_s;
-    const x = across * cos(EARTH_RATE_RADPS * t_s);
-    const y = across * sin(EARTH_RATE_RADPS * t_s);
-    let near = 0;
-    for (let satellite = 0; satellite < satellites; satellite++) {
-      satellitePosition(shell, motion, 0, 0, satellite, t_s, position);
-      if (position[0] * x + position[1] * y + position[2] * z >= least) near++;
-    }
+    const near = countNear(inputs, motion, look * inputs.step_s);
     sum += near;
     min = Math.min(min, near);
     max = Math.max(max, near);
   }
   return { mean: sum / looks, min, max, looks };
+}
+
+/**
+ * Satellites near the place at one moment. In a plane the satellite at argument of latitude u stands in the direction P cos u + Q sin u,
+ * with P along the node and Q a quarter turn ahead; from slot to slot u grows by equal steps, so each follows from the last by a turn.
+ */
+function countNear({ shell, latitude_rad, reach_rad }: AvailabilityInputs, motion: ShellMotion, t_s: number): number {
+  const least = cos(reach_rad);
+  const across = cos(latitude_rad);
+  const up = sin(latitude_rad) * sin(shell.inclination_rad);
+  const tilt = cos(shell.inclination_rad);
+  const step_rad = TAU / shell.perPlane_count;
+  const cosStep = cos(step_rad);
+  const sinStep = sin(step_rad);
+  let near = 0;
+  for (let plane = 0; plane < shell.planes_count; plane++) {
+    // Node seen from the place, which turns with the Earth.
+    const node_rad = planeNode_rad(shell, 0, plane) + (motion.nodeRate_radps - EARTH_RATE_RADPS) * t_s;
+    const u = planePhase_rad(shell, 0, plane) + motion.latitudeRate_radps * t_s;
+    const alongNode = across * cos(node_rad);
+    const ahead = up - across * tilt * sin(node_rad);
+    let cosU = cos(u);
+    let sinU = sin(u);
+    for (let slot = 0; slot < shell.perPlane_count; slot++) {
+      if (alongNode * cosU + ahead * sinU >= least) near++;
+      const turned = cosU * cosStep - sinU * sinStep;
+      sinU = sinU * cosStep + cosU * sinStep;
+      cosU = turned;
+    }
+  }
+  return near;
 }
 
 /**

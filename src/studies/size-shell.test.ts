@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AEI_SHELL, type Sizing, sizeByLatitude, sizeShell } from './size-shell.js';
+import { EARTH_RATE_RADPS } from '../kernel/constants.js';
+import { satellitePosition, shellMotion } from '../models/constellation/walker.js';
 import { evenShell, propagateAvailability } from './propagate-availability.js';
 
 const DEGREE = Math.PI / 180;
@@ -54,6 +56,26 @@ describe('counting satellites as they move', () => {
     const look = { shell, latitude_rad: 40 * DEGREE, reach_rad: Math.PI, duration_s: 600, step_s: 60 };
     expect(propagateAvailability(look)).toEqual({ mean: 60, min: 60, max: 60, looks: 10 });
     expect(propagateAvailability({ ...look, latitude_rad: 80 * DEGREE, reach_rad: 5 * DEGREE }).max).toBe(0);
+  });
+
+  it('agrees with the positions that the engine flies', () => {
+    const shell = evenShell(144, 800e3, 63 * DEGREE)!;
+    const motion = shellMotion(shell), position = new Float64Array(3);
+    const latitude_rad = 35 * DEGREE, reach_rad = 20 * DEGREE;
+    let most = 0, least = Infinity, sum = 0;
+    for (let look = 0; look < 50; look++) {
+      const t_s = look * 97, turned = EARTH_RATE_RADPS * t_s;
+      const place = [Math.cos(latitude_rad) * Math.cos(turned), Math.cos(latitude_rad) * Math.sin(turned), Math.sin(latitude_rad)] as const;
+      let near = 0;
+      for (let satellite = 0; satellite < 144; satellite++) {
+        satellitePosition(shell, motion, 0, 0, satellite, t_s, position);
+        if (position[0]! * place[0] + position[1]! * place[1] + position[2]! * place[2] >= Math.cos(reach_rad) * motion.radius_m) near++;
+      }
+      most = Math.max(most, near);
+      least = Math.min(least, near);
+      sum += near;
+    }
+    expect(propagateAvailability({ shell, latitude_rad, reach_rad, duration_s: 50 * 97, step_s: 97 })).toEqual({ mean: sum / 50, min: least, max: most, looks: 50 });
   });
 
   it('lays out even patterns, and says when there is none', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Luck } from '../../kernel/random.js';
-import { latitudeFraction, thinCapFraction, uniformFraction } from './coverage-fraction.js';
+import { latitudeFraction, reachForRatio_rad, thinCapFraction, uniformFraction } from './coverage-fraction.js';
 
 const DEGREE = Math.PI / 180;
 const band = (reach: number, inclination: number, latitude: number) => ({ reach_rad: reach * DEGREE, inclination_rad: inclination * DEGREE, latitude_rad: latitude * DEGREE });
@@ -52,6 +52,7 @@ describe('share of a constellation near a place', () => {
   it('is the thin cap inside the band, and everything when all is in reach', () => {
     expect(latitudeFraction(band(1, 60, 20)) / thinCapFraction(band(1, 60, 20))).toBeCloseTo(1, 3);
     expect(latitudeFraction(band(180, 60, 20))).toBeCloseTo(1, 12);
+    for (const ratio of [1, 2, 390, 5000]) expect(1 / uniformFraction(reachForRatio_rad(ratio)) / ratio).toBeCloseTo(1, 9);
     expect(uniformFraction(Math.PI)).toBeCloseTo(1, 12);
     expect(latitudeFraction(band(10, 90, 90))).toBeCloseTo(10 / 180, 3);
   });

@@ -24,6 +24,11 @@ export function uniformFraction(reach_rad: number): number {
   return capFraction(reach_rad);
 }
 
+/** The reach that gives an even spread an absentee ratio: ψ = acos(1 − 2/ratio). */
+export function reachForRatio_rad(absenteeRatio: number): number {
+  return acos(clamp(1 - 2 / absenteeRatio, -1, 1));
+}
+
 /**
  * Satellites of one inclination: for each argument of latitude u, sin β = sin i sin u, the share of nodes that bring the
  * satellite within reach is acos[(cos ψ − sin L sin β)/(cos L cos β)]/π; averaged over u by the midpoint rule.

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AEI_COSTING, constellationCost } from './aei-calculator.js';
 import { averageCostShare, averageCostShareClosed, learningExponent, unitCostShare } from './learning-curve.js';
+import { launchByWeight_usd, replacementsPerYear, satellitesBuilt } from './renewal.js';
 
 describe('learning curve', () => {
   it('brings each doubling to its rate', () => {
@@ -36,5 +37,15 @@ describe('cost of a constellation', () => {
     const parts = cost.generations * (cost.averageUnit_usd * 4986 + cost.averageLaunch_usd * cost.launches) + cost.operations_usd + AEI_COSTING.development_usd;
     expect(cost.total_usd / parts).toBeCloseTo(1, 12);
     expect(cost.generations).toBe(4);
+  });
+});
+
+describe('renewal', () => {
+  it('builds what wears out, and never fewer than stand', () => {
+    const renewal = { satellites_count: 7800, life_y: 5 };
+    expect(replacementsPerYear(renewal)).toBe(1560);
+    expect(satellitesBuilt(renewal, 20)).toBe(31_200);
+    expect(satellitesBuilt(renewal, 1)).toBe(7800);
+    expect(launchByWeight_usd(2e6, 22_000)).toBe(44e9);
   });
 });
