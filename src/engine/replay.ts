@@ -83,7 +83,7 @@ function replayShot(geometry: Geometry, world: World, i: number): ReplayShot {
   const m = orders.target[i], e = orders.element[i], { plan } = geometry.linked.elements[e];
   const result = RESULT_NAMES[orders.result[i]];
   const commit_s = orders.commit_s[i], intercept_s = orders.intercept_s[i];
-  const path = plan.kind === 'space' ? spacePath(geometry, world, i) : groundPath(geometry, truth, m, e, commit_s, intercept_s);
+  const path = plan.kind === 'space' ? spacePath(geometry, world, i) : groundPath(geometry, truth, m, e, intercept_s);
   return {
     layer: geometry.linked.groups[orders.group[i]].name, kind: plan.kind, shooter: shooterName(geometry, e, orders.satellite[i]),
     satellite: orders.satellite[i], target: geometry.linked.missiles[m].name, commit_s, intercept_s, result, path,
@@ -94,7 +94,7 @@ function replayShot(geometry: Geometry, world: World, i: number): ReplayShot {
 function spacePath(geometry: Geometry, world: World, i: number): EcefPath {
   const { orders, truth } = world;
   const e = orders.element[i], { plan } = geometry.linked.elements[e];
-  if (plan.kind !== 'space') return groundPath(geometry, truth, orders.target[i], e, orders.commit_s[i], orders.intercept_s[i]);
+  if (plan.kind !== 'space') return groundPath(geometry, truth, orders.target[i], e, orders.intercept_s[i]);
   const motion = shellMotion(plan.shell);
   const intercept_s = orders.intercept_s[i], carrier = new Float64Array(3);
   const meet = turned(orders.x_m[i], orders.y_m[i], orders.z_m[i], EARTH_RATE_RADPS * truth.launch_s[orders.target[i]]);

@@ -62,7 +62,7 @@ function resultOf(geometry: Geometry, luck: Luck, run: number, world: World, sho
 }
 
 /** How long a payload freed at this age would already have fallen on the defended territory; 0 when it would not. */
-function fallingOnDefendedFor_s(variant: Variant, age_s: number): number {
+export function fallingOnDefendedFor_s(variant: Variant, age_s: number): number {
   const { fallsOnDefended: falls, ascent } = variant;
   let row = Math.min(Math.floor(age_s / ascent.step_s), falls.length - 1);
   if (falls[row] === 0) return 0;
