@@ -17,7 +17,7 @@ const SUITES = [
   { name: 'faces', wanted: /^dist\/test\/(faces|faults|examples)\//, parallel: false },
   { name: 'browser', wanted: /^dist\/test\/browser\//, parallel: false, needsChromium: true },
 ];
-const SUITE_LIMIT_MS = 8 * 60_000;
+const SUITE_LIMIT_MS = 15 * 60_000;
 
 const NAMES = ['check', ...SUITES.map(({ name }) => name)];
 

@@ -22,9 +22,13 @@ export function runNode(args, env = process.env) {
   const pass = (signal) => () => void (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal));
   const handlers = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, pass(signal)]);
   for (const [signal, handler] of handlers) process.on(signal, handler);
+  // npm's shell ends on a signal without passing it on; a server must not outlive the command that started it.
+  const parent = process.ppid;
+  const watch = setInterval(() => void (process.ppid === parent || child.kill()), 500);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => {
+      clearInterval(watch);
       for (const [name, handler] of handlers) process.off(name, handler);
       resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });
