@@ -16,7 +16,7 @@ export function AssumedPanel(): ReactElement | null {
   if (!isOpen || numbers === undefined) return null;
   const assumed = numbers.filter((number) => number.standing === 'assumed');
   return (
-    <aside className="panel wide" aria-labelledby="assumed-title" data-testid="assumed">
+    <section className="panel wide" aria-labelledby="assumed-title" data-testid="assumed">
       <header className="panel-head">
         <h2 id="assumed-title" ref={heading} tabIndex={-1}>{assumed.length} assumed numbers</h2>
         <button type="button" className="quiet" onClick={closePanels} aria-label="Close the list">Close</button>
@@ -25,6 +25,6 @@ export function AssumedPanel(): ReactElement | null {
         <p className="note">Nobody has published these for such a shield, or not firmly. The range is how far each may be off.</p>
         <NumberTable numbers={assumed} />
       </div>
-    </aside>
+    </section>
   );
 }

@@ -4,7 +4,7 @@ import type { Fate, ReplayMissile } from '../../engine/record.js';
 import { countText } from '../../figures/numbers.js';
 import { clockText } from '../picture/time-words.js';
 import { openStory, useSession } from '../state/session.js';
-import { titleOf } from './titles.js';
+import { phrase, titleOf } from './titles.js';
 
 const ORDER: readonly Fate[] = ['killed', 'failed', 'leaked'];
 const FATE_WORDS: Readonly<Record<Fate, string>> = { killed: 'stopped', failed: 'failed by itself', leaked: 'got through' };
@@ -44,7 +44,7 @@ export function FateMark({ fate }: { readonly fate: Fate }): ReactElement {
 }
 
 export function markLabel(missile: ReplayMissile): string {
-  const by = missile.fate === 'killed' && missile.killedBy !== '' ? ` by ${titleOf(missile.killedBy)}` : '';
+  const by = missile.fate === 'killed' && missile.killedBy !== '' ? ` by ${phrase(missile.killedBy)}` : '';
   return `Missile ${missileNumber(missile.key)} to ${titleOf(missile.target)}: ${FATE_WORDS[missile.fate]}${by} at ${clockText(missile.end_s)}`;
 }
 

@@ -5,7 +5,7 @@ import { useSession } from '../state/session.js';
 /** `los-angeles` as `Los Angeles`, `gbi` as its card calls it, `notional-7800` likewise. */
 export function titleOf(name: string): string {
   const { catalogue } = useSession.getState();
-  if (catalogue === null || name === '') return readable(name);
+  if (catalogue === null || !KEBAB.test(name)) return name;
   const { threats, interceptors, sensors, constellations } = catalogue.kinds;
   const title = findPlace(catalogue, name)?.cards.title ?? threats[name]?.title ?? interceptors[name]?.title ?? constellations[name]?.title ?? sensors[name]?.title;
   return title === undefined ? readable(name) : shortTitle(title);
@@ -16,10 +16,18 @@ export function shortTitle(title: string): string {
   return (title.split(/[,(]/)[0] ?? title).trim();
 }
 
+/** A phrase of the engine with its names made readable: `gbi at fort-greely` as `GBI at Fort Greely`. */
+export function phrase(text: string): string {
+  return text.split(' ').map((word) => (KEBAB.test(word) && (word.includes('-') || ACRONYMS.has(word)) ? titleOf(word) : word)).join(' ');
+}
+
 const SMALL_WORDS = new Set(['of', 'the', 'and', 'on', 'de', 'at']);
+const ACRONYMS = new Set(['sbirs', 'geo', 'uewr', 'gbi', 'sbi', 'icbm']);
+/** A name of the catalogue; numbers such as `34-55` are not. */
+const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** A kebab-case name as words; anything else is left as it is. */
 export function readable(name: string): string {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return name;
-  return name.split('-').map((word, i) => (i > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1))).join(' ');
+  if (!KEBAB.test(name)) return name;
+  return name.split('-').map((word, i) => (ACRONYMS.has(word) ? word.toUpperCase() : i > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1))).join(' ');
 }

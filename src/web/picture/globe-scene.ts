@@ -21,7 +21,7 @@ export type Profile = 'lite' | 'quality';
 export type Framing = 'region' | 'launch';
 
 const TEXTURE_WIDTH_PX = 4096;
-const EYE_HEIGHT_M = 12_600_000, LAUNCH_HEIGHT_M = 4_200_000;
+const EYE_HEIGHT_M = 12_600_000, LAUNCH_HEIGHT_M = 3_400_000;
 const LITE_RESOLUTION = 0.75;
 /** Slower than this a frame, averaged over the probe, and the lite profile is chosen. */
 const LITE_FRAME_MS = 40;
@@ -86,12 +86,20 @@ export class GlobeScene {
   /** Replaces the attack shown. */
   setReplay(replay: Replay, sites: readonly Site[]): void {
     const { scene } = this.widget;
-    this.attack?.destroy();
-    this.labels?.destroy();
+    this.clear();
     this.labels = labelPlaces(scene, this.container, sites);
-    for (const swarm of this.swarms) swarm.destroy();
     this.swarms = replay.shells.map((shell) => drawSwarm(scene, replay, shell, this.palette));
     this.attack = drawAttack(scene, replay, { sites, palette: this.palette });
+    this.widget.scene.requestRender();
+  }
+
+  /** Takes the attack away, until the next one. */
+  clear(): void {
+    this.attack?.destroy();
+    this.labels?.destroy();
+    for (const swarm of this.swarms) swarm.destroy();
+    this.attack = this.labels = undefined;
+    this.swarms = [];
     this.widget.scene.requestRender();
   }
 
@@ -112,7 +120,7 @@ export class GlobeScene {
   frame(sites: readonly Site[], what: Framing): void {
     if (what === 'launch') {
       const origin = middleOf(sites.filter((site) => site.kind === 'origin'));
-      this.widget.camera.setView({ destination: Cartesian3.fromRadians(origin.lon_rad + 0.05, origin.lat_rad - 0.1, LAUNCH_HEIGHT_M), orientation: { heading: 0, pitch: -CesiumMath.PI_OVER_TWO, roll: 0 } });
+      this.widget.camera.setView({ destination: Cartesian3.fromRadians(origin.lon_rad + 0.02, origin.lat_rad + 0.03, LAUNCH_HEIGHT_M), orientation: { heading: 0, pitch: -CesiumMath.PI_OVER_TWO, roll: 0 } });
       this.widget.scene.requestRender();
       return;
     }

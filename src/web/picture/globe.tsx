@@ -43,7 +43,11 @@ export function GlobePicture({ label, frames }: { readonly label: string; /** Wh
 
   useEffect(() => {
     const globe = scene.current;
-    if (globe === null || replay === null || sites === null) return undefined;
+    if (globe === null) return undefined;
+    if (replay === null || sites === null) {
+      globe.clear();
+      return undefined;
+    }
     globe.setReplay(replay, sites);
     const show = (): void => {
       const state = usePlayback.getState();

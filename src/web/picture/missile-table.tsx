@@ -1,7 +1,7 @@
 /** The attack as a table: what the picture shows, for reading. */
 import type { ReactElement } from 'react';
 import { FateMark, missileNumber } from '../answer/marks.js';
-import { titleOf } from '../answer/titles.js';
+import { phrase, titleOf } from '../answer/titles.js';
 import { CAUSE_WORDS } from '../answer/words.js';
 import type { ReplayMissile } from '../../engine/record.js';
 import { openStory, useSession } from '../state/session.js';
@@ -35,6 +35,6 @@ export function MissileTable(): ReactElement {
 
 function fateText(missile: ReplayMissile): string {
   if (missile.fate === 'failed') return 'failed by itself';
-  if (missile.fate === 'killed') return missile.killedBy === '' ? 'stopped' : `stopped by ${titleOf(missile.killedBy)}`;
+  if (missile.fate === 'killed') return missile.killedBy === '' ? 'stopped' : `stopped by ${phrase(missile.killedBy)}`;
   return missile.cause === '' ? 'got through' : `got through: ${CAUSE_WORDS[missile.cause].plain.toLowerCase()}`;
 }

@@ -27,6 +27,9 @@ export function Picture(): ReactElement {
   const answer = useSession((state) => state.answer);
   const isPhone = useMediaQuery('(max-width: 1023px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const [isAskedFor, setAskedFor] = useState(false);
+  // Waits for the first answer, then stays: making a globe costs more than the next answer.
+  const [isDue, setDue] = useState(false);
+  useEffect(() => { if (replay !== null) setDue(true); }, [replay]);
   const [frames, setFrames] = useState<{ readonly what: Framing }>({ what: 'region' });
   useEffect(() => { if (!hasWebGl()) giveUpGlobe('This browser has no WebGL, so the globe is a flat map. The answer is the same.'); }, []);
   useKeys();
@@ -37,7 +40,7 @@ export function Picture(): ReactElement {
   return (
     <section className="picture" aria-label="The attack">
       <div className="picture-frame" data-picture={shown} data-run={replay?.run}>
-        {shown === 'table' ? <MissileTable /> : shown === 'map' ? <FlatMap label={label} /> : replay === null ? null : (
+        {shown === 'table' ? <MissileTable /> : shown === 'map' ? <FlatMap label={label} /> : !isDue ? null : (
           <Suspense fallback={<p className="picture-note">Loading the globe…</p>}><GlobePicture label={label} frames={frames} /></Suspense>
         )}
         <div className="picture-top">

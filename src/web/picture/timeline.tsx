@@ -1,6 +1,7 @@
 /** Plays, pauses, scrubs and changes speed; marks when the raid was first seen, decided on, shot at, hit, and got through. */
 import { useMemo, type ReactElement } from 'react';
 import type { Replay } from '../../engine/record.js';
+import { rememberMoment } from '../state/conduct.js';
 import { pause, seek, setSpeed, SPEEDS, togglePlay, usePlayback, type Speed } from '../state/playback.js';
 import { useSession } from '../state/session.js';
 import { fromTrack, momentsOf, toTrack, type Moment } from './moments.js';
@@ -27,6 +28,8 @@ export function Timeline(): ReactElement {
         <input
           type="range" min={0} max={STEPS} step={1} value={Math.round(toTrack(time_s, end_s) * STEPS)} disabled={!isReady} aria-label="Moment of the attack" aria-valuetext={`${durationText(time_s)} after the first launch`}
           onChange={(event) => { pause(); seek(fromTrack(Number(event.target.value) / STEPS, end_s)); }}
+          // Not while dragging: browsers allow only so many changes of the address in half a minute.
+          onPointerUp={rememberMoment} onKeyUp={rememberMoment}
           onKeyDown={(event) => {
             if (event.key === ' ') { event.preventDefault(); togglePlay(); }
           }}
@@ -43,7 +46,7 @@ const speedText = (speed: Speed): string => (speed === 'auto' ? 'Auto' : `${spee
 
 function TrackMarks({ replay, end_s }: { readonly replay: Replay; readonly end_s: number }): ReactElement {
   const moments = useMemo(() => arrange(momentsOf(replay), end_s), [replay, end_s]);
-  const ticks = TICKS_MIN.filter((minutes) => minutes * 60 < end_s * 0.97);
+  const ticks = TICKS_MIN.filter((minutes) => toTrack(minutes * 60, end_s) < 0.91);
   return (
     <>
       <ol className="moments">

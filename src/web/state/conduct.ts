@@ -6,11 +6,13 @@ import type { CompiledScenario } from '../../scenario/compiled.js';
 import { compileScenario, fetchCatalogue, nameRun, replayAttack, studyAttacks } from '../engine/client.js';
 import { bestRun, nextLeakyRun, typicalRun, worstRun, type AttackChoice } from './attacks.js';
 import { readFragment, writeFragment, type Edits } from './fragment.js';
-import { cue, pause, play, prefersStillness, usePlayback } from './playback.js';
+import { cue, play, prefersStillness, usePlayback } from './playback.js';
 import { useSession } from './session.js';
 
 let stop = new AbortController();
 let isListening = false;
+/** While the address changes the state, the state must not change the address. */
+let isAdopting = false;
 
 /** Starts from the address bar and follows it: the back button undoes an edit. */
 export async function startSession(): Promise<void> {
@@ -19,9 +21,9 @@ export async function startSession(): Promise<void> {
     isListening = true;
     window.addEventListener('popstate', () => { adoptFragment(); void answerQuestion(); });
     useSession.subscribe((state, before) => {
-      if (state.run !== before.run || state.story !== before.story || state.view !== before.view) recordState('replace');
+      if (!isAdopting && (state.run !== before.run || state.story !== before.story || state.view !== before.view)) recordState('replace');
     });
-    usePlayback.subscribe((state, before) => { if (before.isPlaying && !state.isPlaying) recordState('replace'); });
+    usePlayback.subscribe((state, before) => { if (state.isHeld && !state.isPlaying && (!before.isHeld || before.isPlaying)) recordState('replace'); });
   }
   try {
     useSession.setState({ phase: 'loading', failure: '', catalogue: await fetchCatalogue() });
@@ -76,10 +78,11 @@ async function settle(compiled: CompiledScenario, overrides: readonly string[], 
   const runId = nameRun(compiled.planHash, { seed, runs });
   const summary = await studyAttacks(compiled, { seed, runs, signal }, (progress, interim) => {
     if (signal.aborted) return;
-    useSession.setState(interim === undefined ? { progress } : { progress, answer: { compiled, summary: interim, launched, runId, isSettled: false, overrides } });
+    // The attack on screen belongs to the old question; it goes when the new one has something to show.
+    useSession.setState(interim === undefined ? { progress } : { progress, replay: null, answer: { compiled, summary: interim, launched, runId, isSettled: false, overrides } });
   });
   if (signal.aborted) return;
-  useSession.setState({ answer: { compiled, summary, launched, runId, isSettled: true, overrides }, progress: { done: runs, total: runs }, phase: 'ready' });
+  useSession.setState({ replay: null, answer: { compiled, summary, launched, runId, isSettled: true, overrides }, progress: { done: runs, total: runs }, phase: 'ready' });
   const { run } = useSession.getState();
   await showRun(run !== null && run < runs ? run : typicalRun(summary));
 }
@@ -100,7 +103,6 @@ async function showRun(run: number): Promise<void> {
   const { answer, seed } = useSession.getState();
   if (answer === null) return;
   const { signal } = stop;
-  pause();
   try {
     const replay = await replayAttack(answer.compiled, { seed, run });
     if (signal.aborted) return;
@@ -119,16 +121,23 @@ let linkedTime_s: number | null = null;
 function adoptFragment(): void {
   const state = readFragment(window.location.hash);
   linkedTime_s = state.time_s;
+  isAdopting = true;
   useSession.setState({ view: state.view, edits: state.edits, seed: state.seed, runs: state.runs, run: state.run, story: state.story });
+  isAdopting = false;
+}
+
+/** Puts the moment the reader stopped at into the address. */
+export function rememberMoment(): void {
+  recordState('replace');
 }
 
 /** Writes the state into the address; time only while the picture stands still. */
 function recordState(how: 'push' | 'replace'): void {
   const { view, edits, seed, runs, run, story, answer } = useSession.getState();
-  const { time_s, isPlaying } = usePlayback.getState();
+  const { time_s, isHeld } = usePlayback.getState();
   const isTypical = answer !== null && answer.isSettled && run === typicalRun(answer.summary);
   const shown = isTypical ? null : run;
-  const fragment = writeFragment({ view, edits, seed, runs, run: shown, time_s: isPlaying || time_s === 0 ? null : time_s, story });
+  const fragment = writeFragment({ view, edits, seed, runs, run: shown, time_s: isHeld ? time_s : null, story });
   const address = `${window.location.pathname}${window.location.search}${fragment}`;
   if (how === 'push') window.history.pushState(null, '', address);
   else window.history.replaceState(null, '', address);

@@ -19,9 +19,11 @@ export interface Playback {
   readonly isPlaying: boolean;
   readonly speed: Speed;
   readonly busy: readonly Span[];
+  /** The reader stopped at this moment on purpose, so it belongs into the address. */
+  readonly isHeld: boolean;
 }
 
-export const usePlayback = create<Playback>(() => ({ time_s: 0, end_s: 0, isPlaying: false, speed: 'auto', busy: [] }));
+export const usePlayback = create<Playback>(() => ({ time_s: 0, end_s: 0, isPlaying: false, speed: 'auto', busy: [], isHeld: false }));
 
 /** Readers who ask for less motion, and phones, where the picture is a still one until it is asked to move. */
 export const prefersStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce), (max-width: 1023px)').matches;
@@ -31,20 +33,20 @@ export function cue(replay: Replay, time_s: number | null): void {
   const still = prefersStillness();
   stopTicking();
   const end_s = replay.end_s + AFTER_S;
-  usePlayback.setState({ end_s, busy: busySpans(replay), time_s: time_s ?? (still ? end_s : 0), isPlaying: false });
+  usePlayback.setState({ end_s, busy: busySpans(replay), time_s: time_s ?? (still ? end_s : 0), isPlaying: false, isHeld: time_s !== null });
 }
 
 export function play(): void {
   const { time_s, end_s, isPlaying } = usePlayback.getState();
   if (isPlaying || end_s <= 0) return;
-  usePlayback.setState({ isPlaying: true, time_s: time_s >= end_s ? 0 : time_s });
+  usePlayback.setState({ isPlaying: true, isHeld: false, time_s: time_s >= end_s ? 0 : time_s });
   last = undefined;
   frame = requestAnimationFrame(tick);
 }
 
 export function pause(): void {
   stopTicking();
-  usePlayback.setState({ isPlaying: false });
+  usePlayback.setState((state) => ({ isPlaying: false, isHeld: state.isHeld || state.isPlaying }));
 }
 
 export function togglePlay(): void {
@@ -54,7 +56,7 @@ export function togglePlay(): void {
 
 export function seek(time_s: number): void {
   const { end_s } = usePlayback.getState();
-  usePlayback.setState({ time_s: Math.min(Math.max(0, time_s), end_s) });
+  usePlayback.setState({ time_s: Math.min(Math.max(0, time_s), end_s), isHeld: true });
 }
 
 export function setSpeed(speed: Speed): void {

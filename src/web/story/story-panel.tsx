@@ -1,6 +1,7 @@
 /** The story of one missile beside the picture; Esc closes it and gives the focus back. */
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { FateMark } from '../answer/marks.js';
+import { phrase } from '../answer/titles.js';
 import { clockText } from '../picture/time-words.js';
 import { pause, seek } from '../state/playback.js';
 import { closePanels, useSession } from '../state/session.js';
@@ -21,7 +22,7 @@ export function StoryPanel(): ReactElement | null {
   }, [isOpen]);
   if (story === null) return null;
   return (
-    <aside className="panel" aria-labelledby="story-title" data-testid="story" data-missile={story.missile.key}>
+    <section className="panel" aria-labelledby="story-title" data-testid="story" data-missile={story.missile.key}>
       <header className="panel-head">
         <h2 id="story-title" ref={heading} tabIndex={-1}><FateMark fate={story.missile.fate} />{story.title}</h2>
         <button type="button" className="quiet" onClick={closePanels} aria-label="Close the story">Close</button>
@@ -39,7 +40,7 @@ export function StoryPanel(): ReactElement | null {
         <Decisions story={story} />
         <Events story={story} />
       </div>
-    </aside>
+    </section>
   );
 }
 
@@ -71,9 +72,9 @@ function Decisions({ story }: { readonly story: Story }): ReactElement | null {
           {story.decisions.map((decision, i) => (
             <tr key={i}>
               <td>{clockText(decision.t_s)}</td>
-              <td>{decision.shooter === '' ? 'nobody' : decision.shooter}</td>
+              <td>{decision.shooter === '' ? 'nobody' : phrase(decision.shooter)}</td>
               <td>{decision.reason}</td>
-              <td>{decision.alternatives.length === 0 ? 'none' : decision.alternatives.map((other) => `${other.shooter} (${clockText(other.intercept_s)}): ${other.reason}`).join('; ')}</td>
+              <td>{decision.alternatives.length === 0 ? 'none' : decision.alternatives.map((other) => `${phrase(other.shooter)} (${clockText(other.intercept_s)}): ${other.reason}`).join('; ')}</td>
             </tr>
           ))}
         </tbody>
@@ -89,7 +90,7 @@ function Events({ story }: { readonly story: Story }): ReactElement {
       <table data-testid="events">
         <thead><tr><th scope="col">Time</th><th scope="col">Event</th><th scope="col">By</th><th scope="col">What happened</th></tr></thead>
         <tbody>
-          {story.events.map((event, i) => <tr key={i}><td>{clockText(event.t_s)}</td><td>{event.kind}</td><td>{event.by === '' ? event.layer : event.by}</td><td>{event.text}</td></tr>)}
+          {story.events.map((event, i) => <tr key={i}><td>{clockText(event.t_s)}</td><td>{event.kind}</td><td>{phrase(event.by === '' ? event.layer : event.by)}</td><td>{phrase(event.text)}</td></tr>)}
         </tbody>
       </table>
     </details>

@@ -3,7 +3,7 @@
  * the defence was allowed to fire, who could have reached it, who was chosen and why, and the link that broke.
  */
 import { missileNumber } from '../answer/marks.js';
-import { titleOf } from '../answer/titles.js';
+import { phrase, titleOf } from '../answer/titles.js';
 import { CAUSE_WORDS } from '../answer/words.js';
 import type { Decision, Replay, ReplayMissile, RunEvent } from '../../engine/record.js';
 import { countText, significantText } from '../../figures/numbers.js';
@@ -32,10 +32,11 @@ export function tellStory(replay: Replay, key: string): Story | null {
   if (missile === undefined) return null;
   const events = replay.events.filter((event) => event.target === key);
   const decisions = replay.decisions.filter((decision) => decision.target === key);
-  const steps = [launchStep(missile), seenStep(missile, events), ...releaseSteps(missile, events), reachStep(replay, missile, events), ...choiceSteps(decisions), ...shotSteps(replay, missile), endStep(missile)];
+  const later = [...releaseSteps(missile, events), ...choiceSteps(decisions), ...shotSteps(replay, missile)].sort((a, b) => (a.t_s ?? 0) - (b.t_s ?? 0));
+  const steps = [launchStep(missile), seenStep(missile, events), reachStep(replay, missile, events), ...later, endStep(missile)];
   return {
     missile, title: `Missile ${missileNumber(key)} to ${titleOf(missile.target)}`, outcome: outcomeText(missile),
-    cause: missile.fate === 'leaked' && missile.cause !== '' ? { ...CAUSE_WORDS[missile.cause], link: missile.link, margin: marginText(missile) } : null,
+    cause: missile.fate === 'leaked' && missile.cause !== '' ? { ...CAUSE_WORDS[missile.cause], link: phrase(missile.link), margin: marginText(missile) } : null,
     steps, decisions, events,
   };
 }
@@ -61,7 +62,7 @@ function seenStep(missile: ReplayMissile, events: readonly RunEvent[]): Step {
   const [first] = sightings;
   if (first === undefined) return { title: 'Never seen', t_s: null, text: 'No sensor of this shield saw it.' };
   const others = new Set(sightings.map((event) => event.by).filter((by) => by !== first.by)).size;
-  return { title: 'Seen', t_s: first.t_s, text: `First by ${titleOf(first.by)}, ${durationText(first.t_s - missile.launch_s)} after launch${others === 0 ? '' : `; later by ${countText(others)} more`}.` };
+  return { title: 'Seen', t_s: first.t_s, text: `First by ${phrase(first.by)}, ${durationText(first.t_s - missile.launch_s)} after launch${others === 0 ? '' : `; later by ${countText(others)} more`}.` };
 }
 
 function releaseSteps(missile: ReplayMissile, events: readonly RunEvent[]): Step[] {
@@ -88,17 +89,22 @@ function choiceSteps(decisions: readonly Decision[]): Step[] {
   const refused = decisions.filter((decision) => decision.shooter === '');
   const steps = chosen.map((decision): Step => {
     const other = decision.alternatives[0];
-    return { title: 'Chosen', t_s: decision.t_s, text: `${capital(decision.shooter)}: ${decision.reason}.${other === undefined ? ' There was no other.' : ` Not ${other.shooter}: ${other.reason}.`}` };
+    return { title: 'Chosen', t_s: decision.t_s, text: `${capital(phrase(decision.shooter))}: it ${decision.reason}.${other === undefined ? ' There was no other.' : ` Not ${phrase(other.shooter)}: it ${other.reason}.`}` };
   });
-  const last = refused[refused.length - 1];
-  if (last !== undefined) steps.push({ title: 'Nobody sent', t_s: last.t_s, text: `${capital(last.reason)}${refused.length > 1 ? ` (${countText(refused.length)} times)` : ''}.` });
+  // The same refusal comes back at every decision until something changes: told once, with how often.
+  const byReason = new Map<string, Decision[]>();
+  for (const decision of refused) byReason.set(`${decision.layer} ${decision.reason}`, [...(byReason.get(`${decision.layer} ${decision.reason}`) ?? []), decision]);
+  for (const same of byReason.values()) {
+    const [first] = same;
+    if (first !== undefined) steps.push({ title: 'Nobody sent', t_s: first.t_s, text: `${capital(phrase(first.layer))}: ${first.reason}${same.length > 1 ? ` (${countText(same.length)} times)` : ''}.` });
+  }
   return steps;
 }
 
 function shotSteps(replay: Replay, missile: ReplayMissile): Step[] {
   return replay.shots.filter((shot) => shot.target === missile.key).map((shot) => ({
     title: shot.result === 'kill' ? 'Hit' : 'Not hit', t_s: shot.intercept_s,
-    text: `${capital(shot.shooter)} ${RESULT_WORDS[shot.result]}, ${durationText(shot.intercept_s - shot.commit_s)} after it was sent.`,
+    text: `${capital(phrase(shot.shooter))} ${RESULT_WORDS[shot.result]}, ${durationText(shot.intercept_s - shot.commit_s)} after it was sent.`,
   }));
 }
 
@@ -119,5 +125,5 @@ const RESULT_WORDS: Readonly<Record<RunEvent['result'], string>> = {
   shortfall: 'hit it, but the payload still fell on defended land', targetAlreadyGone: 'came too late: it was gone already',
 };
 
-export const layerTitle = (name: string): string => (name === '' ? 'the shield' : titleOf(name));
+export const layerTitle = (name: string): string => (name === '' ? 'the shield' : name === 'space' || name === 'ground' ? `the ${name} layer` : phrase(name));
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
