@@ -3,5 +3,8 @@
  *   { id: 'G4', title: 'Benchmark flight', run: runFlight }
  */
 import type { Benchmark } from './benchmark.js';
+import { run as runFlight, TITLE as FLIGHT_TITLE } from './g4-ballistic-flight.js';
 
-export const BENCHMARKS: readonly Benchmark[] = [];
+export const BENCHMARKS: readonly Benchmark[] = [
+  { id: 'G4', title: FLIGHT_TITLE, run: runFlight },
+];

@@ -7,19 +7,11 @@
 import { type Dynamics, DormandPrinceStep, STAGES_PER_ATTEMPT } from './dormand-prince.js';
 import { pow } from './maths.js';
 import { type Boundary, BoundaryWatch, firstCrossing, LANDING_SHARE, nearestLevel } from './step-boundary.js';
-import { crossingTime, type Measure } from './step-crossing.js';
+import { EventWatch, type IntegrationEvent } from './step-crossing.js';
 
 export type { Dynamics } from './dormand-prince.js';
 export type { Boundary } from './step-boundary.js';
-export type { Measure } from './step-crossing.js';
-
-/** Something that happens when `value` changes sign: falling (−1), rising (1) or either (0). */
-export interface IntegrationEvent extends Measure {
-  readonly direction: -1 | 0 | 1;
-  readonly isTerminal: boolean;
-  /** Called at every crossing, with the state there (valid during the call). */
-  readonly onCrossing?: (t: number, y: Float64Array) => void;
-}
+export type { IntegrationEvent, Measure } from './step-crossing.js';
 
 /** The step just taken; `evaluate` interpolates between its ends. Valid during `onStep`. */
 export interface StepView {
@@ -105,8 +97,7 @@ class Control implements Integrator {
       h = this.guessFirstStep(problem, direction);
       rightHandSides++;
     }
-    const eventBefore = new Float64Array(events.length);
-    for (let e = 0; e < events.length; e++) eventBefore[e] = events[e].value(step.t0, step.y0);
+    const eventWatches = events.map((event) => new EventWatch(event, step));
     const watches = boundaries.map((boundary) => new BoundaryWatch(boundary, step));
 
     let stop = 0;
@@ -118,7 +109,7 @@ class Control implements Integrator {
     let resumeStep = 0;
 
     const finish = (status: Solution['status'], event: number, reason: Solution['reason'], t: number, y: Float64Array): Solution => ({
-      status, event, reason, t, y: Float64Array.from(y), rightHandSides, steps, rejected, nextStep: Math.max(h, resumeStep),
+      status, event, reason, t, y: new Float64Array(y), rightHandSides, steps, rejected, nextStep: Math.max(h, resumeStep),
     });
 
     while (direction * (t1 - step.t0) > 0) {
@@ -190,21 +181,14 @@ class Control implements Integrator {
       let terminal = -1;
       let terminalTime = step.t1;
       for (let e = 0; e < events.length; e++) {
-        const before = eventBefore[e];
-        const after = events[e].value(step.t1, step.y1);
-        eventBefore[e] = after;
-        if (before * after > 0 || before === after || before === 0) continue;
-        const sense = after > before ? 1 : -1;
-        if (events[e].direction !== 0 && events[e].direction !== sense) continue;
-        const t = crossingTime(step, events[e], 0, this.probe);
-        if (events[e].isTerminal) {
-          if (terminal < 0 || direction * (terminalTime - t) > 0) {
-            terminal = e;
-            terminalTime = t;
-          }
-        } else {
+        const t = eventWatches[e].crossing(step, this.probe);
+        if (t !== t) continue;
+        if (!events[e].isTerminal) {
           step.evaluate(t, this.probe);
           events[e].onCrossing?.(t, this.probe);
+        } else if (terminal < 0 || direction * (terminalTime - t) > 0) {
+          terminal = e;
+          terminalTime = t;
         }
       }
       onStep?.(step);

@@ -9,7 +9,37 @@ export interface Measure {
   value(t: number, y: Float64Array): number;
 }
 
+/** Something that happens when `value` changes sign: falling (−1), rising (1) or either (0). */
+export interface IntegrationEvent extends Measure {
+  readonly direction: -1 | 0 | 1;
+  readonly isTerminal: boolean;
+  /** Called at every crossing, with the state there (valid during the call). */
+  readonly onCrossing?: (t: number, y: Float64Array) => void;
+}
+
 const MAX_ITERATIONS = 60;
+
+/** One event during one integration. An integration that starts on the event has not crossed it. */
+export class EventWatch {
+  private before: number;
+
+  constructor(
+    private readonly event: IntegrationEvent,
+    step: DormandPrinceStep,
+  ) {
+    this.before = event.value(step.t0, step.y0);
+  }
+
+  /** Time of the crossing within an accepted step, or NaN. A value that crosses twice within one step is not seen. */
+  crossing(step: DormandPrinceStep, probe: Float64Array): number {
+    const { event, before } = this;
+    const after = event.value(step.t1, step.y1);
+    this.before = after;
+    if (before === 0 || before * after > 0 || before === after) return NaN;
+    if (event.direction * (after - before) < 0) return NaN;
+    return crossingTime(step, event, 0, probe);
+  }
+}
 
 /**
  * Time in the step at which the measure equals `level`; the step's start when it already lies beyond the level there.
