@@ -2,10 +2,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../src/scenario/problem.js';
 import { PAGE_FOLDER } from '../../src/server/package-files.js';
 import { cupola, cupolaJson, type ProblemsDocument, SCENARIOS, scenarioText, temporaryFolder } from './cupola.js';
+
+vi.setConfig({ testTimeout: 180_000 });
 
 const folder = temporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,9 @@
 /** Commands that tell about the data and the installation. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Provenance } from '../../src/studies/provenance.js';
 import { cupola, cupolaJson, type ProblemsDocument, SCENARIOS } from './cupola.js';
+
+vi.setConfig({ testTimeout: 180_000 });
 
 interface Item {
   readonly name: string;

@@ -1,8 +1,10 @@
 /** `cupola fly`: published flights, hits, and aims that cannot be. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { cupola, cupolaJson, type ProblemsDocument, temporaryFolder } from './cupola.js';
+
+vi.setConfig({ testTimeout: 180_000 });
 
 const folder = temporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

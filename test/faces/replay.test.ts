@@ -1,8 +1,10 @@
 /** `cupola replay`: the same run as in the study, told in full, and files that viewers can read. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { cupola, cupolaJson, type ProblemsDocument, type ReplayDocument, SCENARIOS, temporaryFolder } from './cupola.js';
+
+vi.setConfig({ testTimeout: 180_000 });
 
 const folder = temporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 /** `cupola run`: the keys that others rely on, sums that must hold, and answers that do not depend on who computed them. */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createInline } from '../../src/cluster/inline.js';
 import { createThreads } from '../../src/cluster/threads.js';
 import { LEAK_CAUSES } from '../../src/engine/record.js';
@@ -10,6 +10,9 @@ import { readCatalogue } from '../../src/scenario/catalogue.js';
 import { compileText } from '../../src/scenario/compile.js';
 import { runStudy } from '../../src/studies/monte-carlo.js';
 import { cupola, cupolaJson, type RunDocument, ROOT, SCENARIOS, scenarioText, startCupola, temporaryFolder } from './cupola.js';
+
+/** Every command charts its geometry anew, which takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 240_000 });
 
 const folder = temporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -127,8 +130,11 @@ describe('cupola run for people', () => {
     let stdout = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    setTimeout(() => child.kill('SIGINT'), 4000);
-    const code = await new Promise((resolve) => child.on('close', resolve));
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    // The folder is made just before the first run.
+    while (!existsSync(out)) await new Promise((resolve) => setTimeout(resolve, 50));
+    setTimeout(() => child.kill('SIGINT'), 1000);
+    const code = await ended;
     expect(code).toBe(130);
     expect(stderr).toMatch(/Stopped after [\d,]+ of 9,000,000 simulated attacks; nothing was written\./);
     expect(stdout).toBe('');
