@@ -61,7 +61,6 @@ export function createRunLog(geometry: Geometry) {
       for (let m = 0; m < missiles.length; m++) {
         event(world.truth.launch_s[m], 'launch', m, '', '', 'launched');
         if (world.truth.failure_s[m] < Infinity) event(world.truth.failure_s[m], 'failure', m, '', '', 'fails by itself');
-        else event(world.truth.burnout_s[m], 'burnout', m, '', '', 'the last stage burns out');
       }
     },
     choice(t_s: number, m: number, layer: string, searches: readonly (ShellSearch | null)[], group: readonly number[], element: number, index: number, launch_s: number): void {
@@ -100,6 +99,8 @@ export function createRunLog(geometry: Geometry) {
     },
     end(_causes: Int32Array): void {
       for (let m = 0; m < missiles.length; m++) {
+        // A missile that was stopped or failed in boost never burns out.
+        if (world.truth.end_s[m] > world.truth.burnout_s[m]) event(world.truth.burnout_s[m], 'burnout', m, '', '', 'the last stage burns out');
         if (world.truth.fate[m] === FATE.leaked) event(world.truth.impact_s[m], 'impact', m, '', '', 'gets through');
       }
       events.sort((a, b) => a.t_s - b.t_s);
