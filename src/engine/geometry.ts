@@ -38,11 +38,13 @@ export interface Geometry {
 /** Finished parts by the hash of their inputs; keep one per worker. */
 export type GeometryCache = Map<string, unknown>;
 
+const digestOf = (inputs: unknown): string => sha256Hex(canonicalJson(inputs));
+
 export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
   const linked = link(plan);
   const work = { rightHandSides: 0, parts: 0, reused: 0 };
   const part = <T>(kind: string, inputs: unknown, make: () => T): T => {
-    const key = `${kind}:${sha256Hex(canonicalJson(inputs))}`;
+    const key = `${kind}:${digestOf(inputs)}`;
     const kept = cache.get(key) as T | undefined;
     work.parts++;
     if (kept !== undefined) {
@@ -54,13 +56,14 @@ export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
     return made;
   };
 
-  const trajectoryInputs = (a: number, t: number): unknown => {
-    const { threat, origin, originRadius_m, targets } = plan.attacks[a];
-    return { threat, origin, originRadius_m, target: targets[t], variants: plan.variants_count, defended: plan.defended };
-  };
+  // Outlines of countries are long: what all flights share is hashed once, and so is what all parts of one flight share.
+  const defended = digestOf(plan.defended);
+  const flights = plan.attacks.map(({ threat, origin, originRadius_m, targets }) =>
+    targets.map((target) => digestOf({ threat, origin, originRadius_m, target, variants: plan.variants_count, defended })),
+  );
   const trajectories = plan.attacks.map((attack, a) =>
     attack.targets.map((target, t) =>
-      part('trajectories', trajectoryInputs(a, t), () => {
+      part('trajectories', flights[a][t], () => {
         const made = chartTrajectories(attack, target, plan.variants_count, plan.defended);
         work.rightHandSides += made.rightHandSides;
         return made;
@@ -69,7 +72,7 @@ export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
   );
   const views = plan.attacks.map((attack, a) =>
     attack.targets.map((_, t) =>
-      linked.sensors.map((sensor) => part('views', { sensor: sensor.plan, flight: trajectoryInputs(a, t) }, () => chartViews(trajectories[a][t], sensor.view))),
+      linked.sensors.map((sensor) => part('views', { sensor: sensor.plan, flight: flights[a][t] }, () => chartViews(trajectories[a][t], sensor.view))),
     ),
   );
   const flyouts = plan.layers.map((layer) =>
@@ -80,7 +83,7 @@ export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
       plan.layers.map((layer, e) => {
         const table = flyouts[e];
         if (layer.kind !== 'ground' || table === null) return null;
-        return part('window', { interceptor: layer.interceptor, site: layer.site, flight: trajectoryInputs(a, t) }, () =>
+        return part('window', { interceptor: layer.interceptor, site: layer.site, flight: flights[a][t] }, () =>
           trajectories[a][t].variants.map((variant) => chartGroundWindow(variant.ephemeris, variant.burnout_s, variant.impact_s, layer.interceptor, table)),
         );
       }),
