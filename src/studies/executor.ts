@@ -11,6 +11,8 @@ export interface ShardJob {
   /** First run of the shard and the one after its last. */
   readonly from: number;
   readonly to: number;
+  /** The plan was made by a study and nobody has checked it: a target out of reach is then an answer, not a failure. */
+  readonly mayRefuse?: boolean;
 }
 
 /** Columns over the runs of a shard, in run order; `buffer` holds them all and may be transferred. */
@@ -20,6 +22,8 @@ export interface ShardResult {
   readonly buffer: ArrayBuffer;
   /** Work done: right-hand sides, candidates looked at, luck drawn. Asserted by tests instead of clocks. */
   readonly work: WorkCounts;
+  /** Why the plan cannot be run, of jobs that may be refused; `buffer` is then empty. */
+  readonly refusal?: string;
 }
 
 export interface WorkCounts {

@@ -1,6 +1,6 @@
 /** Runs one shard: a stretch of runs of one plan, into one transferable buffer. The same bytes wherever it is run. */
 import { chart } from '../engine/geometry.js';
-import type { Geometry, GeometryCache } from '../engine/geometry.js';
+import type { Geometry } from '../engine/geometry.js';
 import { createDigester } from '../engine/digest.js';
 import { LEAK_CAUSES } from '../engine/record.js';
 import { createRunner } from '../engine/run.js';
@@ -9,25 +9,33 @@ import { FATE } from '../engine/world.js';
 import type { ShardJob, ShardResult } from './executor.js';
 import { causeColumn, createOutcomeTable, DIGEST_COLUMNS, layerColumn } from './outcome-table.js';
 import type { OutcomeTable } from './outcome-table.js';
+import { refusalOf } from './plan-refusal.js';
+import { RecentMap } from './recent-map.js';
 
 /** What a worker keeps from shard to shard: geometry by its own inputs, and the runner of the plan it last saw. */
 export interface ShardCache {
-  readonly geometry: GeometryCache;
+  readonly geometry: RecentMap<string, unknown>;
   planHash: string;
   charted: Geometry | null;
   runner: Runner | null;
 }
 
+/** Parts of geometry kept from plan to plan: some 50 MB of the default scenario's; three plans' worth where plans are larger. */
+const MOST_PARTS = 200, MOST_PLANS = 3;
+
 export function createShardCache(): ShardCache {
-  return { geometry: new Map(), planHash: '', charted: null, runner: null };
+  return { geometry: new RecentMap(), planHash: '', charted: null, runner: null };
 }
 
 export function runShard(job: ShardJob, cache: ShardCache): ShardResult {
   let rightHandSides = 0;
   if (cache.planHash !== job.planHash || cache.charted === null || cache.runner === null) {
+    const refusal = job.mayRefuse === true ? refusalOf(job.plan, cache.geometry) : null;
+    if (refusal !== null) return { from: job.from, to: job.to, buffer: new ArrayBuffer(0), work: { rightHandSides: 0, candidates: 0, draws: 0 }, refusal };
     cache.charted = chart(job.plan, cache.geometry);
     cache.runner = createRunner(cache.charted);
     cache.planHash = job.planHash;
+    cache.geometry.trim(Math.max(MOST_PARTS, MOST_PLANS * cache.charted.work.parts));
     rightHandSides = cache.charted.work.rightHandSides;
   }
   const { charted: geometry, runner } = cache;
