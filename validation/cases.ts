@@ -8,6 +8,7 @@ import { cboDesignRaid } from './cbo-design-raid/case.js';
 import { cboSpaceLayer } from './cbo-space-layer/case.js';
 import { circularOrbits } from './circular-orbits/case.js';
 import { constellationFraction } from './constellation-fraction/case.js';
+import { ellipseThroughApogee } from './ellipse-through-apogee/case.js';
 import { equilibriumGlide } from './equilibrium-glide/case.js';
 import { flightConsistency } from './flight-consistency/case.js';
 import { geodesy } from './geodesy/case.js';
@@ -58,4 +59,5 @@ export const VALIDATION_CASES: readonly ValidationCase[] = [
   loftedAndDepressed,
   learningCurve,
   leakageAndLooks,
+  ellipseThroughApogee,
 ];

@@ -1,19 +1,23 @@
 /** `cupola validate`: compares the simulator with published numbers and says how far it is off. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ValidationCase, ValidationResult, ValidationRow } from '../../validation/case.js';
 import { citationLine } from '../figures/citation.js';
 import { countText, significantText } from '../figures/numbers.js';
 import { textTable, wrapText } from '../figures/text-table.js';
+import { PACKAGE_ROOT } from '../server/package-files.js';
 import { loadCatalogue } from './catalogue-file.js';
 import type { Command, CommandInput } from './command.js';
 import { BadInput } from './failures.js';
+import { writeAtomically } from './files.js';
 import { provenanceOf } from './provenance.js';
 
 export const validateCommand: Command = {
   name: 'validate',
   summary: 'compare the simulator with published numbers',
-  usage: ['validate'],
+  usage: ['validate [--report]'],
   arguments: [],
-  flags: [],
+  flags: [{ name: 'report', doc: 'also write validation/REPORT.md: every case, its errors and sources, and what is not validated' }],
   examples: [
     ['cupola validate', 'one line per published case: how many numbers, and the largest error'],
     ['cupola validate --json', 'every number: expected, got, error and tolerance'],
@@ -22,6 +26,8 @@ export const validateCommand: Command = {
 };
 
 const PAGE_CHARACTERS = 100;
+const NOT_VALIDATED_FILE = join(PACKAGE_ROOT, 'validation', 'not-validated.md');
+const REPORT_FILE = join(PACKAGE_ROOT, 'validation', 'REPORT.md');
 
 interface Judged {
   readonly published: ValidationCase;
@@ -39,6 +45,11 @@ async function validate({ flags, output, commandLine }: CommandInput): Promise<n
     return { published, result, worst: worstRow(result.rows) };
   });
   const failed = judged.filter(({ result }) => !result.pass);
+  if (flags.has('report')) {
+    const { reportText } = await import('../../validation/report.js');
+    writeAtomically(REPORT_FILE, reportText(VALIDATION_CASES, readFileSync(NOT_VALIDATED_FILE, 'utf8')));
+    output.note('Wrote validation/REPORT.md');
+  }
   if (output.isJson) output.json({ cases: judged.map(caseDocument), provenance });
   else {
     output.print(casesText(judged));

@@ -9,7 +9,7 @@ const ID = 'propagated-shell';
 const RELATIVE = 0.01;
 const SATELLITES = 1000;
 const ALTITUDE_M = 300e3;
-const LOOK_S = 240;
+const LOOK_S = 60;
 
 interface Question {
   readonly reach_deg: number;
