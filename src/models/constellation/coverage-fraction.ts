@@ -2,7 +2,7 @@
  * What share of a constellation is near a place, on average over time. 1 over it is the absentee ratio: how many
  * satellites must be bought for each one that can take part.
  * Circular orbits at one height over a sphere, nodes and phases at random; a Walker pattern has the same mean and
- * scatters less. `reach_rad` is an angle at the Earth's centre. Derivation: docs/models/coverage-fraction.md; the effect of
+ * scatters less. `reach_rad` is an angle at the Earth's centre. Derivation: docs/models/shell-sizing.md; the effect of
  * latitude is what Canavan, Garwin and others argued about after APS 2003.
  */
 import { capFraction } from '../../kernel/horizon.js';
