@@ -7,6 +7,7 @@
 import { Flyer } from '../../kernel/flight.js';
 import { PI } from '../../kernel/maths.js';
 import { curveAt, fitMonotoneCurve, type MonotoneCurve } from '../../kernel/monotone-curve.js';
+import { DEG_RAD } from '../../kernel/units.js';
 import type { BallisticMissile, GeodeticPlace } from './ballistic.js';
 import { cutoffAtShare_s, earliestShare, farthest, HALF_EARTH_M, reach_m } from './search.js';
 
@@ -39,9 +40,8 @@ const LOFT_SAMPLES = 8;
 /** Beyond this a class is taken to reach everywhere, and its best pitch-over is sought for a shorter flight. */
 const LONG_M = 15_000_000;
 const ORDINARY_M = 12_000_000;
-const DEGREE = PI / 180;
 /** Pitch-overs tried first; a slow liquid needs a few degrees, a fast solid half a right angle. */
-const KICKS_RAD = [0.5, 1, 2, 3.5, 6, 9, 13, 18, 24, 31, 39, 48, 58].map((kick) => kick * DEGREE);
+const KICKS_RAD = [0.5, 1, 2, 3.5, 6, 9, 13, 18, 24, 31, 39, 48, 58].map((kick) => kick * DEG_RAD);
 /** Around the class's own, for missiles a little weaker or stronger: low thrust makes pitch-over very sensitive to it. */
 const AROUND_CLASS = [0.3, 0.45, 0.65, 0.85, 1.1, 1.4, 1.8, 2.3] as const;
 const REFERENCE: GeodeticPlace = { lat_rad: PI / 4, lon_rad: 0, altitude_m: 0 };

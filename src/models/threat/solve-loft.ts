@@ -7,6 +7,7 @@ import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
 import type { Flight, Launch } from '../../kernel/flight.js';
 import { azimuth_rad } from '../../kernel/geodesy.js';
 import { atan2, clamp, cos, PI, sin } from '../../kernel/maths.js';
+import { DEG_RAD } from '../../kernel/units.js';
 import type { GeodeticPlace } from './ballistic.js';
 import type { PreparedMissile } from './prepare.js';
 import { cutoffAtShare_s } from './search.js';
@@ -96,7 +97,7 @@ function firstTrial(
   // Kepler arc with its apogee at the middle: tan γ = e sin φ / (1 − e cos φ), e = h / (r_a − R cos φ).
   const eccentricity = rise / (1 + rise - cos(half));
   const angle = atan2(eccentricity * sin(half), 1 - eccentricity * cos(half));
-  const ordinary = 22 * (PI / 180);
+  const ordinary = 22 * DEG_RAD;
   const kick = prepared.kick.aimed_rad * clamp((PI / 2 - angle) / (PI / 2 - ordinary), 0.02, 1.3);
   let low = 0.3;
   let high = 1;

@@ -49,13 +49,24 @@ export function solveToTarget(
   prepared: PreparedMissile, from: GeodeticPlace, to: GeodeticPlace, start: AimStart = UNIT,
 ): AimHit | AimFailure {
   const first = aim(prepared, from, to, start);
-  if (first.converged || first.reason !== 'out-of-range') return first;
+  if (first.converged || first.reason === 'cannot-fly') return first;
+  const range_m = distance_m(from.lat_rad, from.lon_rad, to.lat_rad, to.lon_rad);
+  const isTooFar = first.reason === 'out-of-range';
+  if (!isTooFar && !(range_m > prepared.longestReach_m)) return first;
   // The class's best pitch-over is not exactly this direction's; look for the farthest flight before giving up.
-  const bearing = azimuth_rad(from.lat_rad, from.lon_rad, to.lat_rad, to.lon_rad);
-  const limit = maxRange(prepared, from, bearing + first.azimuthOffset_rad);
+  const azimuthOffset_rad = isTooFar ? first.azimuthOffset_rad : 0;
+  const limit = maxRange(prepared, from, azimuth_rad(from.lat_rad, from.lon_rad, to.lat_rad, to.lon_rad) + azimuthOffset_rad);
   const flights = first.flights + limit.flights;
-  const { azimuthOffset_rad } = first;
-  const second = aim(prepared, from, to, { ...UNIT, kick_rad: limit.kick_rad, azimuthOffset_rad, reachOffset_m: prepared.longestReach_m - first.range_m });
+  // Half as far again is out of reach in any direction near this one.
+  if (!limit.isGlobal && range_m > 1.5 * limit.range_m) {
+    return { converged: false, reason: 'out-of-range', range_m, maxRange_m: limit.range_m, azimuthOffset_rad, flights };
+  }
+  const kick_rad = limit.isGlobal ? prepared.kick.farthest_rad * prepared.kickScale : limit.kick_rad;
+  const second = aim(prepared, from, to, { ...UNIT, kick_rad, azimuthOffset_rad, reachOffset_m: prepared.longestReach_m - range_m });
+  // Nothing is out of a global missile's range, but close to the antipode no line of approach is better than another.
+  if (limit.isGlobal && !second.converged && second.reason === 'out-of-range') {
+    return { converged: false, reason: 'not-converged', miss_m: range_m - second.maxRange_m, iterations: MAX_ITERATIONS, flights: second.flights + flights };
+  }
   return { ...second, flights: second.flights + flights };
 }
 
