@@ -14,6 +14,8 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   show: async () => (await import('./show.js')).showCommand,
   serve: async () => (await import('./serve.js')).serveCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,
+  study: async () => (await import('./study.js')).studyCommand,
+  results: async () => (await import('./results.js')).resultsCommand,
   size: async () => (await import('./size.js')).sizeCommand,
   absentee: async () => (await import('./absentee.js')).absenteeCommand,
   kill: async () => (await import('./kill.js')).killCommand,
@@ -24,7 +26,7 @@ export const COMMAND_NAMES: readonly string[] = Object.keys(COMMAND_LOADERS);
 
 /** Refused with a word of explanation rather than with the nearest name. */
 export const LATER_COMMANDS: readonly string[] = [
-  'cover', 'warn', 'track', 'assign', 'cost', 'compare-estimates', 'study', 'compare', 'results',
+  'cover', 'warn', 'track', 'assign', 'cost', 'compare-estimates', 'compare',
   'comply', 'limits', 'claims', 'exchange', 'respond', 'stability', 'alliance', 'report', 'pack', 'verify', 'work', 'bench', 'convert',
 ];
 

@@ -25,7 +25,13 @@ export interface Reduction {
 
 const COUNTED = ['failed', 'detected', 'tracked', 'assigned', 'killed', 'leaked'] as const;
 
-export function createReduction(plan: Plan, planHash: string, seed: number): Reduction {
+/** What counting up needs to know of a plan; stored results keep it, so that they can be counted up without the scenario. */
+export interface Counted {
+  readonly attacks: readonly Pick<Plan['attacks'][number], 'count'>[];
+  readonly layers: readonly Pick<Plan['layers'][number], 'name'>[];
+}
+
+export function createReduction(plan: Counted, planHash: string, seed: number): Reduction {
   const columns = [...COUNTED, ...plan.layers.flatMap((_, e) => LAYER_COUNTS.map((what) => layerColumn(e, what))), ...LEAK_CAUSES.map(causeColumn)];
   const sums = new Float64Array(columns.length);
   const launched = plan.attacks.reduce((sum, attack) => sum + attack.count, 0);
@@ -79,7 +85,7 @@ export function createReduction(plan: Plan, planHash: string, seed: number): Red
 }
 
 /** `tables` hold consecutive runs in run order. */
-export function summarise(plan: Plan, planHash: string, seed: number, tables: readonly OutcomeTable[], work: WorkCounts, confidence = 0.95): Summary {
+export function summarise(plan: Counted, planHash: string, seed: number, tables: readonly OutcomeTable[], work: WorkCounts, confidence = 0.95): Summary {
   const reduction = createReduction(plan, planHash, seed);
   tables.forEach(reduction.add);
   return reduction.summary(work, confidence);

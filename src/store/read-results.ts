@@ -1,0 +1,63 @@
+/** Reading a results folder: every point counted up again from its shards, each shard checked against the manifest. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../scenario/problem.js';
+import { createReduction } from '../studies/reduce.js';
+import { summarisePoint } from '../studies/sweep.js';
+import type { PointSummary } from '../studies/sweep.js';
+import { reasonOf, storeProblem } from './durable-file.js';
+import type { Manifest, StoredPoint, StoredShard } from './manifest.js';
+import { decodeShard, hashOf } from './shard-file.js';
+import type { ShardContent } from './shard-file.js';
+
+export interface StoredResults {
+  readonly points: readonly PointSummary[];
+  /** Points of the study that have no finished shard. */
+  readonly missing: number;
+  readonly problems: readonly Problem[];
+}
+
+export async function readResults(folder: string, manifest: Manifest): Promise<StoredResults> {
+  const points: PointSummary[] = [], problems: Problem[] = [];
+  for (const point of manifest.points) {
+    const reduction = createReduction(point, point.planHash, manifest.seed);
+    await eachShard(folder, manifest, point, problems, ({ table }) => reduction.add(table));
+    if (reduction.runs > 0) points.push(summarisePoint(point, reduction.summary({ rightHandSides: 0, candidates: 0, draws: 0 }, manifest.confidence)));
+  }
+  return { points, missing: manifest.points.length - points.length, problems };
+}
+
+/** The shards of a point in run order, from the first run on without a gap. */
+export async function eachShard(folder: string, manifest: Manifest, point: StoredPoint, problems: Problem[], onShard: (content: ShardContent, shard: StoredShard) => void): Promise<void> {
+  const own = shardsOf(manifest, point);
+  let next = 0;
+  for (const shard of own) {
+    if (shard.from !== next) return;
+    const content = await readShard(folder, manifest, shard, problems);
+    if (content === undefined) return;
+    onShard(content, shard);
+    next = shard.to;
+  }
+}
+
+export function shardsOf(manifest: Manifest, point: StoredPoint): StoredShard[] {
+  return manifest.shards.filter(({ planHash, seed }) => planHash === point.planHash && seed === manifest.seed).sort((a, b) => a.from - b.from);
+}
+
+export const shardPath = (folder: string, { file }: StoredShard): string => join(folder, 'shards', file);
+
+async function readShard(folder: string, { engineVersion }: Manifest, shard: StoredShard, problems: Problem[]): Promise<ShardContent | undefined> {
+  const file = shardPath(folder, shard);
+  const complain = (found: string): undefined => {
+    problems.push(storeProblem(file, found, 'the bytes that were written', 'cupola study … --out FOLDER --resume sets it aside and simulates its runs again'));
+    return undefined;
+  };
+  if (!existsSync(file)) return complain('no such shard');
+  try {
+    const bytes = readFileSync(file);
+    if (hashOf(bytes) !== shard.sha256) return complain('a damaged shard (its bytes are not those in the manifest)');
+    return await decodeShard(bytes, { planHash: shard.planHash, seed: shard.seed, from: shard.from, to: shard.to, engineVersion });
+  } catch (error) {
+    return complain(`a damaged shard (${reasonOf(error)})`);
+  }
+}
