@@ -17,7 +17,7 @@ const METHODS = ['shell', 'latitude'];
 /** AEI's boost-phase interceptor, in the units of the flags. */
 const INPUTS = [
   { name: 'altitude_km', value: fromSi(AEI_SHELL.altitude_m, 'km'), range: { min: 100, max: 50_000, unit: 'km' } },
-  { name: 'acceleration_g', value: fromSi(AEI_SHELL.acceleration_mps2, 'g'), range: { min: 0.01, max: 1000, unit: 'g' } },
+  { name: 'acceleration_g', value: Number(fromSi(AEI_SHELL.acceleration_mps2, 'g').toPrecision(12)), range: { min: 0.01, max: 1000, unit: 'g' } },
   { name: 'speed_kmps', value: fromSi(AEI_SHELL.speed_mps, 'kmps'), range: { min: 0.1, max: 30, unit: 'km/s' } },
   { name: 'flyout_s', value: AEI_SHELL.flyout_s, range: { min: 1, max: 3600, unit: 's' } },
   { name: 'interceptAltitude_km', value: fromSi(AEI_SHELL.interceptAltitude_m, 'km'), range: { min: 0, max: 50_000, unit: 'km' } },
@@ -37,7 +37,7 @@ export const sizeCommand: Command = {
   ],
   arguments: [],
   flags: [
-    { name: 'method', value: 'WORD', doc: 'shell: spread evenly, ratio = 4 (Re + h)² sin(maxLatitude)/reach²; latitude: orbits of one inclination (default shell)' },
+    { name: 'method', value: 'WORD', doc: 'shell: spread evenly, ratio = 4 (Re + h)² sin(maxLatitude)/reach² with AEI's Re of 6,378.1 km; latitude: orbits of one inclination (default shell)' },
     { name: 'altitude_km', value: 'H', doc: `of the interceptors ${defaultOf('altitude_km')}` },
     { name: 'acceleration_g', value: 'A', doc: `mean over the burn ${defaultOf('acceleration_g')}` },
     { name: 'speed_kmps', value: 'V', doc: `at the end of the burn ${defaultOf('speed_kmps')}` },

@@ -57,7 +57,7 @@ describe('size', () => {
     expect(sized.constants.map((constant) => constant.name)).toEqual(expect.arrayContaining(['altitude_km', 'shots']));
     const { stdout } = await cupola('size', '--salvo', '5');
     expect(stdout).toMatch(/4,986 interceptors[\s\S]*7,831[\s\S]*6,378\.1/);
-    expect((await cupola('size', '--help')).stdout).toContain('(default 300, AEI 2025)');
+    expect((await cupola('size', '--help')).stdout).toMatch(/default 300, AEI 2025[\s\S]*default 15, AEI 2025/);
   });
 
   it('knows latitude', async () => {
