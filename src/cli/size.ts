@@ -37,7 +37,7 @@ export const sizeCommand: Command = {
   ],
   arguments: [],
   flags: [
-    { name: 'method', value: 'WORD', doc: 'shell: spread evenly, ratio = 4 (Re + h)² sin(maxLatitude)/reach² with AEI's Re of 6,378.1 km; latitude: orbits of one inclination (default shell)' },
+    { name: 'method', value: 'WORD', doc: 'shell: spread evenly, ratio = 4 (Re + h)² sin(maxLatitude)/reach² with Re = 6,378.1 km (AEI 2025); latitude: orbits of one inclination (default shell)' },
     { name: 'altitude_km', value: 'H', doc: `of the interceptors ${defaultOf('altitude_km')}` },
     { name: 'acceleration_g', value: 'A', doc: `mean over the burn ${defaultOf('acceleration_g')}` },
     { name: 'speed_kmps', value: 'V', doc: `at the end of the burn ${defaultOf('speed_kmps')}` },
