@@ -1,6 +1,7 @@
 /**
  * Writes THIRD-PARTY.md: every package whose code Cupola runs or puts into its page, with licence and copyright lines,
- * read from what is installed. Starting points are the packages that src imports; from there their own dependencies.
+ * read from what is installed. It starts from the dependencies of package.json and from what src imports, and follows
+ * their own dependencies.
  *
  *   node dist/tools/list-third-party.js            writes the file
  *   node dist/tools/list-third-party.js --check    exit 1 if it is out of date or a licence is not on the list
@@ -28,9 +29,10 @@ interface Notice {
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, LockEntry | undefined> };
 
-/** Packages named by the imports of the shipped sources. */
-function importedPackages(): string[] {
-  const names = new Set<string>(['@cesium/engine', 'world-atlas']);
+/** What package.json says that Cupola runs, and what the imports of the shipped sources bring into the page. */
+function shippedPackages(): string[] {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  const names = new Set<string>([...Object.keys(dependencies), '@cesium/engine', 'world-atlas']);
   for (const file of sourceFiles(['src']).filter((one) => !/\.test\.tsx?$/.test(one))) {
     for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles) {
       const name = fileName.split('/').slice(0, fileName.startsWith('@') ? 2 : 1).join('/');
@@ -116,7 +118,7 @@ function render(paths: readonly string[]): string {
   ].join('\n');
 }
 
-const paths = closure(importedPackages());
+const paths = closure(shippedPackages());
 const text = render(paths);
 if (process.argv.includes('--check')) {
   const refused = paths.map(notice).filter(({ licence }) => !isAllowed(licence));

@@ -4,7 +4,7 @@
  * when something changed. Positions are Earth-fixed, which is Cesium's own frame.
  */
 import {
-  Cartesian2, Cartesian3, CesiumWidget, Color, Credit, CreditDisplay, Event as CesiumEvent, GeographicTilingScheme, Globe, ImageryLayer, Math as CesiumMath,
+  type Cartesian2, Cartesian3, CesiumWidget, Color, Credit, CreditDisplay, Event as CesiumEvent, GeographicTilingScheme, Globe, ImageryLayer, Math as CesiumMath,
   ScreenSpaceEventHandler, ScreenSpaceEventType, type ImageryProvider, type Scene,
 } from '@cesium/engine';
 import { geoEquirectangular } from 'd3-geo';
