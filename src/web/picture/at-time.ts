@@ -19,7 +19,8 @@ export function shotState(shot: ReplayShot, t_s: number): ShotState {
 
 /** How far a kill's flash has opened: 1 at the hit, 0 once settled. It lasts about a second on the reader's clock. */
 export function flash(shot: ReplayShot, t_s: number, rate: number): number {
-  const age_s = (t_s - shot.intercept_s) / Math.max(rate, 1);
+  // Above 15× it lasts shorter on the reader's clock rather than hang over the next events.
+  const age_s = (t_s - shot.intercept_s) / Math.min(Math.max(rate, 1), 15);
   return age_s < 0 || age_s > FLASH_S ? 0 : 1 - age_s / FLASH_S;
 }
 

@@ -36,15 +36,19 @@ export async function startSession(): Promise<void> {
 
 /** Changes the question; the old one is one step back in the browser's history. */
 export function editQuestion(change: Edits): void {
-  useSession.setState((state) => ({ edits: { ...state.edits, ...change }, run: null, story: '' }));
-  linkedTime_s = null;
-  recordState('push');
-  void answerQuestion();
+  ask({ ...useSession.getState().edits, ...change });
 }
 
 export function resetQuestion(): void {
-  useSession.setState({ edits: {}, run: null, story: '' });
+  ask({});
+}
+
+function ask(edits: Edits): void {
   linkedTime_s = null;
+  // The address of the old question must stay as it is: the new one gets an entry of its own.
+  isAdopting = true;
+  useSession.setState({ edits, run: null, story: '' });
+  isAdopting = false;
   recordState('push');
   void answerQuestion();
 }
@@ -137,7 +141,7 @@ function recordState(how: 'push' | 'replace'): void {
   const { time_s, isHeld } = usePlayback.getState();
   const isTypical = answer !== null && answer.isSettled && run === typicalRun(answer.summary);
   const shown = isTypical ? null : run;
-  const fragment = writeFragment({ view, edits, seed, runs, run: shown, time_s: isHeld ? time_s : null, story });
+  const fragment = writeFragment({ view, edits, seed, runs, run: shown, time_s: isHeld && how === 'replace' ? time_s : null, story });
   const address = `${window.location.pathname}${window.location.search}${fragment}`;
   if (how === 'push') window.history.pushState(null, '', address);
   else window.history.replaceState(null, '', address);
