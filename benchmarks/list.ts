@@ -4,7 +4,9 @@
  */
 import type { Benchmark } from './benchmark.js';
 import { run as runFlight, TITLE as FLIGHT_TITLE } from './g4-ballistic-flight.js';
+import { run as runRaid, TITLE as RAID_TITLE } from './g9-reference-raid.js';
 
 export const BENCHMARKS: readonly Benchmark[] = [
   { id: 'G4', title: FLIGHT_TITLE, run: runFlight },
+  { id: 'G9', title: RAID_TITLE, run: runRaid },
 ];
