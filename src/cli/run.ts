@@ -4,15 +4,18 @@ import { createInline } from '../cluster/inline.js';
 import { createThreads, defaultWorkers, type ClosableExecutor } from '../cluster/threads.js';
 import { countText } from '../figures/numbers.js';
 import { headline } from '../figures/sentence.js';
-import type { CompiledScenario } from '../scenario/compiled.js';
+import { compileText } from '../scenario/compile.js';
+import type { CompiledScenario, CompileResult } from '../scenario/compiled.js';
 import type { Problem } from '../scenario/problem.js';
 import { runStudy } from '../studies/monte-carlo.js';
 import { runIdOf } from '../studies/provenance.js';
 import type { Summary } from '../studies/summary.js';
+import { ASSUMPTIONS_FLAG, assumptionsDocument, assumptionsText, DRAWS_RANGE, moveAssumptions } from './assumptions.js';
 import { loadCatalogue } from './catalogue-file.js';
 import type { Command, CommandInput } from './command.js';
 import { BadInput, Stopped } from './failures.js';
 import { prepareFolder, writeAtomically } from './files.js';
+import { exactDocument, exactText, sumLuck, withExact } from './exact-answer.js';
 import type { Flags } from './flags.js';
 import type { Output } from './output.js';
 import { noteWarnings } from './problems.js';
@@ -29,23 +32,22 @@ export const SEED_RANGE = { min: 0, max: 2 ** 32 - 1 };
 export const runCommand: Command = {
   name: 'run',
   summary: 'simulate many attacks and say how many missiles get through',
-  usage: ['run <scenario> [--runs N] [--seed S] [--width W] [--set PATH=VALUE]… [--workers N] [--out FOLDER]'],
+  usage: ['run <scenario> [--runs N] [--seed S] [--width W] [--exact] [--assumptions [N]] [--set PATH=VALUE]… [--workers N] [--out FOLDER]'],
   arguments: [SCENARIO_ARGUMENT],
   flags: [
     { name: 'runs', value: 'N', doc: `number of simulated attacks (default ${countText(DEFAULT_RUNS)}); with --width the most there may be` },
     { name: 'seed', value: 'S', doc: `seed of the luck, 0 to 4294967295 (default ${DEFAULT_SEED}); the same seed gives the same answer` },
     { name: 'width', value: 'W', doc: 'stop when the 95 % interval of leakage is narrower than this, as in 0.02' },
+    { name: 'exact', doc: 'sum over the luck of shots and shared failures instead of drawing it, where the scenario allows it' },
+    ASSUMPTIONS_FLAG,
     SET_FLAG,
     { name: 'workers', value: 'N', doc: `worker threads (default ${defaultWorkers()}, the cores here); 0 runs without threads; the answer does not depend on it` },
     { name: 'out', value: 'FOLDER', doc: 'write summary.json and a copy of the scenario there' },
   ],
-  laterFlags: [
-    { name: 'exact', doc: 'a later version' },
-    { name: 'assumptions', doc: 'a later version' },
-  ],
   examples: [
     ['cupola run scenarios/01-ten-icbms-notional-shell.yaml', 'the default question'],
     ['cupola run scenarios/01-ten-icbms-notional-shell.yaml --set interceptors[0].count=15600', 'with twice the satellites'],
+    ['cupola run scenarios/01-ten-icbms-notional-shell.yaml --assumptions', 'and how far the assumed numbers move it'],
     ['cupola run scenarios/02-one-icbm-ground-only.yaml --runs 10000 --json', 'as JSON'],
   ],
   run,
@@ -56,6 +58,8 @@ interface Options {
   readonly seed: number;
   readonly width: number | undefined;
   readonly workers: number;
+  /** Draws over the assumed numbers; undefined when not asked for. */
+  readonly draws: number | undefined;
 }
 
 async function run({ flags, given, output, signal, commandLine }: CommandInput): Promise<number> {
@@ -71,7 +75,11 @@ async function run({ flags, given, output, signal, commandLine }: CommandInput):
   try {
     if (compiled === undefined || errors.length > 0) throw new BadInput(errors);
     noteWarnings(output, [...compiled.warnings, ...reach]);
-    const summary = await study(compiled, options, output, signal);
+    const drawn = await study(compiled, options, output, signal);
+    const exact = flags.has('exact') ? await sumLuck(compiled, drawn, output, signal) : undefined;
+    const summary = exact === undefined ? drawn : withExact(drawn, exact);
+    const compile = (overrides: readonly string[]): CompileResult => compileText(text, file, catalogue, [...flags.texts(SET_FLAG.name), ...overrides]);
+    const moved = options.draws === undefined ? undefined : await moveAssumptions({ base: compiled, compile, seed: options.seed, runs: drawn.runs, draws: options.draws, workers: options.workers }, output, signal);
     const provenance = provenanceOf(catalogue, commandLine, { planHash: summary.planHash, seed: summary.seed });
     const launched = compiled.plan.attacks.reduce((sum, attack) => sum + attack.count, 0);
     const answer = {
@@ -81,14 +89,14 @@ async function run({ flags, given, output, signal, commandLine }: CommandInput):
       runId: runIdOf({ planHash: summary.planHash, engineVersion: catalogue.engineVersion, seed: summary.seed, runs: summary.runs }),
       sentence: headline(summary, launched),
     };
-    const document = runDocument(answer);
+    const document = { ...runDocument(answer), ...(exact === undefined ? {} : exactDocument(exact, drawn)), ...(moved === undefined ? {} : assumptionsDocument(moved)) };
     if (folder !== undefined) {
       writeAtomically(join(folder, `scenario${extname(file) || '.yaml'}`), text);
       writeAtomically(join(folder, 'summary.json'), `${JSON.stringify(document, null, 2)}\n`);
       output.note(`Wrote summary.json and scenario${extname(file) || '.yaml'} (a copy of ${basename(file)}) to ${folder}`);
     }
     if (output.isJson) output.json(document);
-    else output.print(runText(answer, output));
+    else output.print([runText(answer, output), ...(exact === undefined ? [] : [exactText(exact, drawn)]), ...(moved === undefined ? [] : [assumptionsText(moved)])].join('\n\n'));
     return 0;
   } finally {
     prepared?.undo();
@@ -101,6 +109,7 @@ function readOptions(flags: Flags): Options {
     seed: flags.integer('seed', SEED_RANGE) ?? DEFAULT_SEED,
     width: flags.number('width', { min: 1e-5, max: 1 }),
     workers: flags.integer('workers', { min: 0, max: 256 }) ?? defaultWorkers(),
+    draws: flags.integer('assumptions', DRAWS_RANGE),
   };
 }
 

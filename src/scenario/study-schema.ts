@@ -62,22 +62,38 @@ export interface StudyFile {
 /** Raid sizes of a saturation study that names none. */
 const DEFAULT_SIZES: Varied = { path: 'raid[0].count', values: [1, 2, 3, 5, 7, 10, 14, 20, 28, 40, 56, 80] };
 
+export interface ReadStudy {
+  /** Undefined when there are complaints. */
+  readonly study?: StudyFile;
+  readonly complaints: Complaint[];
+  /** The entries of `vary` whose form is right, with their places, so that their paths can be checked in any case. */
+  readonly varied: readonly { readonly varied: Varied; readonly index: number }[];
+}
+
 /** Everything that is wrong with a study file's form, or the study. Paths of the scenario are checked later, with the scenario. */
-export function readStudy(root: unknown): { study?: StudyFile; complaints: Complaint[] } {
+export function readStudy(root: unknown): ReadStudy {
   const result = STUDY.safeParse(root);
   const complaints = result.success ? [] : result.error.issues.flatMap((issue) => explain(issue, STUDY, root, []));
   const list = valueAt(root, ['vary']), kind = valueAt(root, ['kind']);
-  if (Array.isArray(list)) list.forEach((entry, index) => complaints.push(...checkVaried(entry, ['vary', index])));
+  const varied: { varied: Varied; index: number }[] = [];
+  if (Array.isArray(list)) {
+    list.forEach((entry, index) => {
+      const own = checkVaried(entry, ['vary', index]);
+      complaints.push(...own);
+      if (own.length === 0) varied.push({ varied: expand(entry), index });
+    });
+  }
   const isEmpty = list === undefined || (Array.isArray(list) && list.length === 0);
   if (kind === 'sweep' && isEmpty) complaints.push({ path: ['vary'], found: list === undefined ? 'nothing' : 'an empty list', expected: VARY_WORDS, hint: 'a sweep varies something' });
   if (kind === 'saturate' && Array.isArray(list)) complaints.push(...checkSizes(list));
-  if (complaints.length > 0 || !result.success) return { complaints };
+  if (complaints.length > 0 || !result.success) return { complaints, varied };
   const { title, scenario, width, runs = DEFAULT_STUDY.runs, seed = DEFAULT_STUDY.seed } = result.data;
   const vary = isEmpty ? [DEFAULT_SIZES] : (list as unknown[]).map(expand);
   const points = vary.reduce((product, { values }) => product * values.length, 1);
-  if (points > MOST_POINTS) return { complaints: [{ path: ['vary'], found: `${points} combinations`, expected: `at most ${MOST_POINTS}`, hint: 'take fewer values' }] };
+  if (points > MOST_POINTS) return { complaints: [{ path: ['vary'], found: `${points} combinations`, expected: `at most ${MOST_POINTS}`, hint: 'take fewer values' }], varied };
   return {
     complaints,
+    varied: isEmpty ? [{ varied: DEFAULT_SIZES, index: 0 }] : varied,
     study: { ...(title === undefined ? {} : { title }), kind: result.data.kind, scenario, vary, runs, seed, ...(width === undefined ? {} : { width }) },
   };
 }

@@ -9,7 +9,7 @@ import type { CompiledScenario } from '../scenario/compiled.js';
 import { readDocument } from '../scenario/document.js';
 import type { SourceDocument } from '../scenario/document.js';
 import { nearestName } from '../scenario/nearest.js';
-import { isMapping, parsePath, printPath } from '../scenario/path.js';
+import { isMapping, parsePath, printPath, valueAt } from '../scenario/path.js';
 import type { Segment } from '../scenario/path.js';
 import type { Problem } from '../scenario/problem.js';
 import { printYaml } from '../scenario/print.js';
@@ -43,17 +43,17 @@ export function planStudy(text: string, file: string, catalogue: Catalogue, read
   if (document.problems.length > 0) return { problems: document.problems };
   const locate = ({ path, ...rest }: { path: readonly Segment[]; found: string; expected: string; hint: string }): Problem =>
     ({ file, path: printPath(path), line: document.lineOf(path), ...rest, severity: 'error' });
-  const { study, complaints } = readStudy(document.value);
-  if (study === undefined) return { problems: complaints.map(locate) };
-
-  const isNamed = typeof study.scenario === 'string';
-  const source = typeof study.scenario === 'string' ? readScenario(study.scenario) : { text: printYaml(study.scenario), file };
-  if ('expected' in source) return { problems: [{ ...source, file, path: 'scenario', line: document.lineOf(['scenario']) }] };
+  const { study, complaints, varied } = readStudy(document.value);
+  const problems = complaints.map(locate);
+  const named: unknown = valueAt(document.value, ['scenario']), isNamed = typeof named === 'string';
+  if (named === '' || !(isNamed || isMapping(named))) return { problems };
+  const source = isNamed ? readScenario(named) : { text: printYaml(named), file };
+  if ('expected' in source) return { problems: inReadingOrder([...problems, { ...source, file, path: 'scenario', line: document.lineOf(['scenario']) }]) };
   const base = compileText(source.text, source.file, catalogue);
-  if (!base.ok) return { problems: isNamed ? base.problems : base.problems.map((problem) => inPlace(problem, document)) };
+  if (!base.ok) return { problems: [...problems, ...(isNamed ? base.problems : base.problems.map((problem) => inPlace(problem, document)))] };
 
-  const problems = study.vary.flatMap((varied, index) => checkValues({ varied, index, source, catalogue, document, base: base.compiled }));
-  if (problems.length > 0) return { problems };
+  problems.push(...varied.flatMap((entry) => checkValues({ ...entry, source, catalogue, document, base: base.compiled })));
+  if (study === undefined || problems.length > 0) return { problems: inReadingOrder(problems) };
   const points: StudyPoint[] = [];
   for (const values of combinations(study.vary)) {
     const overrides = Object.entries(values).map(([path, value]) => overrideText(path, value));
@@ -72,6 +72,8 @@ export function planStudy(text: string, file: string, catalogue: Catalogue, read
 }
 
 const MOST_PROBLEMS = 50;
+
+const inReadingOrder = (problems: readonly Problem[]): Problem[] => [...problems].sort((a, b) => a.line - b.line);
 
 /** As `--set` takes it; JSON is YAML, so that names that look like numbers stay names. */
 export function overrideText(path: string, value: number | string | boolean): string {

@@ -1,0 +1,54 @@
+/** `cupola run --exact`: the luck of shots summed instead of drawn, or the reason why this scenario does not allow it. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { countText, estimateText } from '../figures/numbers.js';
+import { createExactStudy } from '../studies/exact.js';
+import type { ExactSummary, Refusal } from '../studies/exact.js';
+import type { CompiledScenario } from '../scenario/compiled.js';
+import type { Summary } from '../studies/summary.js';
+import { BadInput, flagProblem, Stopped } from './failures.js';
+import type { Output } from './output.js';
+import { Progress } from './progress.js';
+
+/** Runs between two looks at Ctrl-C. */
+const TURN = 20;
+
+export async function sumLuck(compiled: CompiledScenario, { runs, seed }: { runs: number; seed: number }, output: Output, signal: AbortSignal): Promise<ExactSummary> {
+  const study = createExactStudy(compiled.plan, seed), progress = new Progress(output, 'attacks summed exactly');
+  try {
+    for (let run = 0; run < runs; run++) {
+      if (run % TURN === 0) {
+        progress.update(run, runs);
+        await nextTurn();
+        if (signal.aborted) throw new Stopped(`Stopped after ${countText(run)} of ${countText(runs)} attacks; nothing was written.`);
+      }
+      const refusal = study.add(run);
+      if (refusal !== null) throw new BadInput([flagProblem('--exact', compiled.title, 'a scenario in which what is fired at a missile does not hang on the luck of shots at others', refusalText(refusal))]);
+    }
+    return study.summary();
+  } finally {
+    progress.clear();
+  }
+}
+
+function refusalText({ run, t_s, missile, layer, stock }: Refusal): string {
+  const what = stock === 'satellite' ? 'a satellite within reach has no interceptor left' : 'a battery within reach has no round left';
+  return `in run ${run}, ${t_s.toFixed(1)} s after its start, ${layer} decides about ${missile}; ${what}, and would have one had an earlier shot at another missile hit. ` +
+    `More ${stock === 'satellite' ? 'interceptors per satellite' : 'rounds'}, fewer missiles or command.doctrine=barrage may part them; without --exact the scenario is simulated`;
+}
+
+/** The summary with exact figures in place of drawn ones. */
+export function withExact(summary: Summary, exact: ExactSummary): Summary {
+  const { leakage, intercepted, noLeaker, gotThrough } = exact;
+  return { ...summary, leakage, intercepted, noLeaker, gotThrough };
+}
+
+/** What the JSON document gets besides: the whole distribution, and the drawn figures that were replaced. */
+export function exactDocument({ combinations, distribution }: ExactSummary, drawn: Summary): Record<string, unknown> {
+  const { leakage, intercepted, noLeaker, gotThrough } = drawn;
+  return { exact: { combinations, distribution, simulationError: 'geometry only', sampled: { leakage, intercepted, noLeaker, gotThrough } } };
+}
+
+export function exactText({ combinations, runs }: ExactSummary, drawn: Summary): string {
+  const sampled = estimateText(drawn.leakage, 100);
+  return `Exact: the luck of shots is summed over${combinations > 1 ? `, with ${countText(combinations)} combinations of shared failures` : ''}; the intervals are what is left from the geometry of ${countText(runs)} attacks. Drawing it gives ${sampled.mean} % ± ${sampled.halfWidth} % leakage.`;
+}
