@@ -3,7 +3,10 @@ import './no-eval.js';
 import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '@mantine/core/styles.css';
+// Of Mantine's styles only the base: a view that uses one of its components imports that component's own.
+import '@mantine/core/styles/baseline.css';
+import '@mantine/core/styles/default-css-variables.css';
+import '@mantine/core/styles/global.css';
 import './tokens.css';
 import './page.css';
 import './answer/answer.css';

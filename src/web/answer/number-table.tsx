@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { significantText } from '../../figures/numbers.js';
 import { unitOfKey } from '../../kernel/units.js';
 import type { UsedNumber } from '../../scenario/compiled.js';
+import { phrase } from './titles.js';
 
 const UNIT_WORDS: Readonly<Record<string, string>> = { kmps: 'km/s', mps: 'm/s', mps2: 'm/s²', deg: '°', prob: '', count: '', kgpm2: 'kg/m²', m2: 'm²' };
 
@@ -16,7 +17,7 @@ export function NumberTable({ numbers }: { readonly numbers: readonly UsedNumber
           return (
             <tr key={number.path}>
               <th scope="row">{pathText(number.path)}</th>
-              <td className={number.standing === 'assumed' ? 'value' : 'value'}><span className={number.standing === 'assumed' ? 'assumed' : undefined}>{significantText(number.value, 5)}</span> {unit}</td>
+              <td className="value"><span className={number.standing === 'assumed' ? 'assumed' : undefined}>{significantText(number.value, 5)}</span> {unit}</td>
               <td>{number.low === null || number.high === null ? '' : `${significantText(number.low, 4)} to ${significantText(number.high, 4)}`}</td>
               <td>{sourceText(number)}</td>
             </tr>
@@ -29,7 +30,7 @@ export function NumberTable({ numbers }: { readonly numbers: readonly UsedNumber
 
 /** `interceptors[0].interceptor.deadTime_s` as words: the entry it belongs to, then the quantity. */
 export function pathText(path: string): string {
-  return path.replace(/_[A-Za-z0-9]+$/, '').split('.').map((part) => part.replace(/\[(\d+)\]/g, (_, index: string) => ` ${Number(index) + 1}`).replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)).join(', ');
+  return path.replace(/_[A-Za-z0-9]+$/, '').replace(/^places\./, '').split('.').map((part) => phrase(part).replace(/\[(\d+)\]/g, (_, index: string) => ` ${Number(index) + 1}`).replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)).join(', ');
 }
 
 function sourceText({ source, where, standing, seen, url }: UsedNumber): ReactElement {
