@@ -231,8 +231,10 @@ class Control implements Integrator {
     let slope = 0;
     for (let i = 0; i < n; i++) {
       const scale = absolute[i] + problem.relativeTolerance * Math.abs(step.y0[i]);
-      size += (step.y0[i] / scale) ** 2;
-      slope += (step.k1[i] / scale) ** 2;
+      const y = step.y0[i] / scale;
+      const k = step.k1[i] / scale;
+      size += y * y;
+      slope += k * k;
     }
     const trial = size > 1e-10 && slope > 1e-10 ? 0.01 * Math.sqrt(size / slope) : 1e-6;
     for (let i = 0; i < n; i++) probe[i] = step.y0[i] + direction * trial * step.k1[i];
@@ -240,7 +242,8 @@ class Control implements Integrator {
     let curve = 0;
     for (let i = 0; i < n; i++) {
       const scale = absolute[i] + problem.relativeTolerance * Math.abs(step.y0[i]);
-      curve += ((next[i] - step.k1[i]) / scale) ** 2;
+      const change = (next[i] - step.k1[i]) / scale;
+      curve += change * change;
     }
     const steepest = Math.max(Math.sqrt(curve) / trial, Math.sqrt(slope));
     const second = steepest > 1e-15 ? pow(0.01 / steepest, 0.2) : Math.max(1e-6, trial * 1e-3);
