@@ -18,12 +18,12 @@ export function MissileTable(): ReactElement {
           {replay?.missiles.map((missile) => (
             <tr key={missile.key}>
               <th scope="row"><button type="button" className="link" onClick={() => openStory(missile.key)} aria-label={`Story of missile ${missileNumber(missile.key)}`}>{missileNumber(missile.key)}</button></th>
-              <td>{titleOf(missile.target)}</td>
+              <td className="name">{titleOf(missile.target)}</td>
               <td>{clockText(missile.launch_s)}</td>
               <td>{clockText(missile.burnout_s)}</td>
               <td>{replay.shots.filter((shot) => shot.target === missile.key).length}</td>
               <td>{clockText(missile.end_s)}</td>
-              <td className="fate"><FateMark fate={missile.fate} />{fateText(missile)}</td>
+              <td><span className="fate"><FateMark fate={missile.fate} />{fateText(missile)}</span></td>
             </tr>
           ))}
         </tbody>
