@@ -130,8 +130,7 @@ function flyTo(request: ThreatFlight, aim: Aim): Flown {
   if (aim.kind === 'farthest') {
     const far = maxRange(prepared, origin, EAST_RAD);
     if (far.flight.status !== 'impact') throw cannotFly(request, far.flight.status);
-    const launch = { lat_rad: origin.lat_rad, lon_rad: origin.lon_rad, altitude_m: origin.altitude_m, azimuth_rad: EAST_RAD, kick_rad: far.kick_rad, cutoff_s: Infinity };
-    return { flight: far.flight, launch, miss_m: null, remark: far.isGlobal ? 'It can fly past the antipode: no place on Earth is out of its reach.' : '' };
+    return { flight: far.flight, launch: far.launch, miss_m: null, remark: far.isGlobal ? 'It can fly past the antipode: no place on Earth is out of its reach.' : '' };
   }
   if (aim.kind === 'loft') return flyLoft(request, aim, solveToLoft(prepared, origin, EAST_RAD, aim.apogee_m, aim.range_m));
   const solved = solveToTarget(prepared, origin, target);
