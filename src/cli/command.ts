@@ -6,6 +6,8 @@ export interface FlagSpec {
   readonly name: string;
   /** Placeholder of the value, as `N`; a flag without one is a switch. */
   readonly value?: string;
+  /** Stands when the flag comes without a value; then only a number can be its value, for the next word may be an argument. */
+  readonly defaultValue?: string;
   /** May be given more than once. */
   readonly isRepeated?: boolean;
   readonly doc: string;

@@ -14,6 +14,7 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   show: async () => (await import('./show.js')).showCommand,
   serve: async () => (await import('./serve.js')).serveCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,
+  compare: async () => (await import('./compare.js')).compareCommand,
   study: async () => (await import('./study.js')).studyCommand,
   results: async () => (await import('./results.js')).resultsCommand,
   size: async () => (await import('./size.js')).sizeCommand,
@@ -26,7 +27,7 @@ export const COMMAND_NAMES: readonly string[] = Object.keys(COMMAND_LOADERS);
 
 /** Refused with a word of explanation rather than with the nearest name. */
 export const LATER_COMMANDS: readonly string[] = [
-  'cover', 'warn', 'track', 'assign', 'cost', 'compare-estimates', 'compare',
+  'cover', 'warn', 'track', 'assign', 'cost', 'compare-estimates',
   'comply', 'limits', 'claims', 'exchange', 'respond', 'stability', 'alliance', 'report', 'pack', 'verify', 'work', 'bench', 'convert',
 ];
 

@@ -105,6 +105,8 @@ function readFlag(command: Command, specs: readonly FlagSpec[], flags: Flags, to
   } else if (spec.value === undefined) {
     if (token.value === undefined) flags.add(spec.name, '');
     else flags.problems.push(flagProblem(token.rawName, token.value, 'no value'));
+  } else if (token.value === '' && spec.defaultValue !== undefined && !flags.has(spec.name)) {
+    flags.add(spec.name, spec.defaultValue);
   } else if (token.value === undefined || token.value === '') {
     flags.problems.push(flagProblem(token.rawName, 'no value', `--${spec.name} ${spec.value}`, spec.doc));
   } else if (flags.has(spec.name) && spec.isRepeated !== true) {
@@ -133,12 +135,14 @@ function requireArguments(command: Command, given: Readonly<Record<string, strin
 /** Writes `--flag value` as `--flag=value` for flags with a value, so that values may start with a minus sign. */
 function joinValues(words: readonly string[], specs: readonly FlagSpec[]): string[] {
   const withValue = new Set(specs.filter((spec) => spec.value !== undefined).map((spec) => `--${spec.name}`));
+  const mayStandAlone = new Set(specs.filter((spec) => spec.defaultValue !== undefined).map((spec) => `--${spec.name}`));
   const joined: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     const next = words[at + 1];
     if (word === '--') return [...joined, ...words.slice(at)];
-    if (withValue.has(word) && next !== undefined && !/^--?[A-Za-z]/.test(next) && next !== '--') {
+    const isValue = next !== undefined && (mayStandAlone.has(word) ? /^[-+]?[\d.]+(e\+?\d+)?$/i.test(next) : !/^--?[A-Za-z]/.test(next) && next !== '--');
+    if (withValue.has(word) && isValue) {
       joined.push(`${word}=${next}`);
       at++;
     } else if (withValue.has(word)) {

@@ -34,5 +34,6 @@ export function commandText(command: Command): string {
 }
 
 function flagUsage(flag: FlagSpec): string {
-  return flag.value === undefined ? `--${flag.name}` : `--${flag.name} ${flag.value}${flag.isRepeated === true ? ' …' : ''}`;
+  if (flag.value === undefined) return `--${flag.name}`;
+  return flag.defaultValue === undefined ? `--${flag.name} ${flag.value}${flag.isRepeated === true ? ' …' : ''}` : `--${flag.name} [${flag.value}]`;
 }

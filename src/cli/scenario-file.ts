@@ -27,8 +27,8 @@ export interface ReadScenario {
   readonly text: string;
 }
 
-/** A missing argument has been complained about already, so that no file is no second problem. */
-export function readScenario(file: string | undefined, flags: Flags, catalogue: Catalogue): ReadScenario {
+/** A missing argument has been complained about already, so that no file is no second problem. `setFlag` names the flag of its changes. */
+export function readScenario(file: string | undefined, flags: Flags, catalogue: Catalogue, setFlag = SET_FLAG.name): ReadScenario {
   if (file === undefined) return { problems: [], text: '' };
   let text: string;
   try {
@@ -36,8 +36,8 @@ export function readScenario(file: string | undefined, flags: Flags, catalogue: 
   } catch (error) {
     return { problems: [missingFile(file, error)], text: '' };
   }
-  const result = compileText(text, file, catalogue, flags.texts('set'));
-  return result.ok ? { compiled: result.compiled, problems: [], text } : { problems: result.problems, text };
+  const result = compileText(text, file, catalogue, flags.texts(setFlag));
+  return result.ok ? { compiled: result.compiled, problems: [], text } : { problems: result.problems.map((problem) => (problem.file === '--set' ? { ...problem, file: `--${setFlag}` } : problem)), text };
 }
 
 function missingFile(file: string, error: unknown): Problem {

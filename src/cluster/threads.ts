@@ -57,7 +57,8 @@ interface Batch {
 async function runAll(pool: Pool, workers: number, batch: Batch): Promise<void> {
   const stop = new AbortController();
   if (batch.signal?.aborted === true) stop.abort();
-  batch.signal?.addEventListener('abort', () => stop.abort());
+  const onAbort = (): void => stop.abort();
+  batch.signal?.addEventListener('abort', onAbort);
   let next = 0;
   const lane = async (): Promise<void> => {
     for (let job = batch.jobs[next++]; job !== undefined; job = batch.jobs[next++]) {
@@ -76,6 +77,8 @@ async function runAll(pool: Pool, workers: number, batch: Batch): Promise<void> 
     }
   });
   const outcomes = await Promise.allSettled(lanes);
+  // One signal may stop many batches of a study: it must not remember those that are over.
+  batch.signal?.removeEventListener('abort', onAbort);
   if (batch.signal?.aborted === true) throw new Error('stopped before all shards were done');
   // The first rejection in time is the cause; the later ones are shards that were stopped because of it.
   const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));

@@ -29,6 +29,9 @@ export interface PlanRunner {
   run(changes: readonly (readonly string[])[], onOutcome?: (index: number, outcome: PlanOutcome) => void, signal?: StopSignal): Promise<PlanOutcome[]>;
 }
 
+/** Plans handed over at once: enough to keep many workers busy until the next are compiled. */
+const BATCH = 32;
+
 type Planned = Pick<CompiledScenario, 'plan' | 'planHash'>;
 
 export function createPlanRunner(question: AssumptionQuestion, executor: Executor): PlanRunner {
@@ -38,12 +41,27 @@ export function createPlanRunner(question: AssumptionQuestion, executor: Executo
     async run(changes, onOutcome, signal) {
       const outcomes = new Array<PlanOutcome>(changes.length);
       const waiting = new Map<string, number[]>();
-      const jobs: ShardJob[] = [];
+      const underWay: Promise<void>[] = [];
+      let jobs: ShardJob[] = [];
       const settle = (index: number, outcome: PlanOutcome): void => {
         outcomes[index] = outcome;
         onOutcome?.(index, outcome);
       };
+      const start = (): void => {
+        const running = executor.run(jobs, (job, { buffer, refusal }) => {
+          const outcome = refusal === undefined ? outcomeOf(job, buffer) : refused(refusal);
+          known.set(job.planHash, outcome);
+          for (const index of waiting.get(job.planHash) ?? []) settle(index, outcome);
+        }, signal);
+        // Awaited below; until then a failure must not count as one that nobody handles.
+        running.catch(() => undefined);
+        underWay.push(running);
+        jobs = [];
+      };
+      // Compiling takes a tenth of running: workers begin with the first plans while the next are compiled.
       for (const [index, overrides] of changes.entries()) {
+        if (signal?.aborted === true) break;
+        if (jobs.length === BATCH) start();
         const planned = overrides.length === 0 ? base : await compileChange(question, overrides);
         if (typeof planned === 'string') {
           settle(index, refused(planned));
@@ -57,11 +75,8 @@ export function createPlanRunner(question: AssumptionQuestion, executor: Executo
           jobs.push({ plan, planHash, seed, from: 0, to: runs, mayRefuse: true });
         }
       }
-      await executor.run(jobs, (job, { buffer, refusal }) => {
-        const outcome = refusal === undefined ? outcomeOf(job, buffer) : refused(refusal);
-        known.set(job.planHash, outcome);
-        for (const index of waiting.get(job.planHash) ?? []) settle(index, outcome);
-      }, signal);
+      start();
+      await Promise.all(underWay);
       return outcomes;
     },
   };
