@@ -4,9 +4,13 @@
  */
 import type { Benchmark } from './benchmark.js';
 import { run as runFlight, TITLE as FLIGHT_TITLE } from './g4-ballistic-flight.js';
+import { runOutcomeSampling } from './g7-outcome-sampling.js';
+import { runTwoWorkers } from './g8-two-workers.js';
 import { run as runRaid, TITLE as RAID_TITLE } from './g9-reference-raid.js';
 
 export const BENCHMARKS: readonly Benchmark[] = [
   { id: 'G4', title: FLIGHT_TITLE, run: runFlight },
+  { id: 'G7', title: 'Outcome sampling', run: runOutcomeSampling },
+  { id: 'G8', title: 'Two workers', run: runTwoWorkers },
   { id: 'G9', title: RAID_TITLE, run: runRaid },
 ];

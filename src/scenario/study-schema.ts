@@ -90,7 +90,7 @@ export function readStudy(root: unknown): ReadStudy {
   const { title, scenario, width, runs = DEFAULT_STUDY.runs, seed = DEFAULT_STUDY.seed } = result.data;
   const vary = isEmpty ? [DEFAULT_SIZES] : (list as unknown[]).map(expand);
   const points = vary.reduce((product, { values }) => product * values.length, 1);
-  if (points > MOST_POINTS) return { complaints: [{ path: ['vary'], found: `${points} combinations`, expected: `at most ${MOST_POINTS}`, hint: 'take fewer values' }], varied };
+  if (points > MOST_POINTS) return { complaints: [{ path: ['vary'], found: `${points} combinations`, expected: `at most ${MOST_POINTS}`, hint: 'take fewer values' }], varied: [] };
   return {
     complaints,
     varied: isEmpty ? [{ varied: DEFAULT_SIZES, index: 0 }] : varied,

@@ -13,23 +13,25 @@ export function poissonBinomial(chances: ArrayLike<number>, out: Float64Array): 
   const n = chances.length;
   out.fill(0);
   out[0] = 1;
-  let first = 0, i = 0;
+  let first = 0, last = 0, i = 0;
   if (n % 2 === 1) {
     out[0] = 1 - chances[0];
     out[1] = chances[0];
-    i = 1;
+    last = i = 1;
   }
   for (; i < n; i += 2) {
-    addPair(out, first, i, chances[i], chances[i + 1]);
-    while (first < i && out[first] < LEAST_TERM) out[first++] = 0;
+    addPair(out, first, last, chances[i], chances[i + 1]);
+    last += 2;
+    while (first < last && out[first] < LEAST_TERM) out[first++] = 0;
+    while (last > first && out[last] < LEAST_TERM) out[last--] = 0;
   }
 }
 
-/** Two more variables on top of `count`: their sum is 0, 1 or 2. Terms below `first` are zero. */
-function addPair(out: Float64Array, first: number, count: number, a: number, b: number): void {
+/** Two more variables: their sum is 0, 1 or 2. Terms outside `first` … `last` are zero. */
+function addPair(out: Float64Array, first: number, last: number, a: number, b: number): void {
   const none = (1 - a) * (1 - b), one = a * (1 - b) + b * (1 - a), both = a * b;
-  let here = 0, before = 0, beforeThat = out[count];
-  for (let k = count + 2; k >= first + 2; k--) {
+  let here = 0, before = 0, beforeThat = out[last];
+  for (let k = last + 2; k >= first + 2; k--) {
     out[k] = here * none + before * one + beforeThat * both;
     here = before;
     before = beforeThat;

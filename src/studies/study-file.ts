@@ -52,8 +52,9 @@ export function planStudy(text: string, file: string, catalogue: Catalogue, read
   const base = compileText(source.text, source.file, catalogue);
   if (!base.ok) return { problems: [...problems, ...(isNamed ? base.problems : base.problems.map((problem) => inPlace(problem, document)))] };
 
-  problems.push(...varied.flatMap((entry) => checkValues({ ...entry, source, catalogue, document, base: base.compiled })));
-  if (study === undefined || problems.length > 0) return { problems: inReadingOrder(problems) };
+  // Values are tried one by one only where something is wrong: compiling takes longer than anything else here.
+  const checkAlone = (): Problem[] => varied.flatMap((entry) => checkValues({ ...entry, source, catalogue, document, base: base.compiled }));
+  if (study === undefined) return { problems: inReadingOrder([...problems, ...checkAlone()]) };
   const points: StudyPoint[] = [];
   for (const values of combinations(study.vary)) {
     const overrides = Object.entries(values).map(([path, value]) => overrideText(path, value));
@@ -63,7 +64,8 @@ export function planStudy(text: string, file: string, catalogue: Catalogue, read
     else problems.push(...result.problems.map((problem) => ({ ...problem, file, path: 'vary', line: document.lineOf(['vary']), found: `${problem.found} with ${overrides.join(', ')}` })));
     if (problems.length >= MOST_PROBLEMS) break;
   }
-  if (problems.length > 0) return { problems };
+  const alone = problems.length > 0 ? checkAlone() : [];
+  if (problems.length > 0) return { problems: alone.length > 0 ? inReadingOrder(alone) : problems };
   const identity = { kind: study.kind, plans: points.map(({ compiled }) => compiled.planHash), values: points.map((point) => point.overrides), runs: study.runs, seed: study.seed, width: study.width ?? null };
   return {
     study, title: study.title ?? base.compiled.title, scenarioText: source.text, scenarioFile: isNamed ? source.file : undefined, points,
