@@ -12,6 +12,7 @@ const COMMAND: Command = {
     { name: 'runs', value: 'N', doc: 'runs' },
     { name: 'set', value: 'PATH=VALUE', isRepeated: true, doc: 'set' },
     { name: 'maxRange', doc: 'switch' },
+    { name: 'draws', value: 'N', defaultValue: '64', doc: 'number or nothing' },
   ],
   laterFlags: [{ name: 'exact', doc: 'later' }],
   examples: [],
@@ -31,6 +32,14 @@ describe('parseWords', () => {
     expect(flags.has('maxRange')).toBe(true);
     expect(given).toEqual({ file: 'f' });
     expect(flags.problems).toEqual([]);
+  });
+  it('takes a flag that may stand alone with its default, and never an argument for its value', () => {
+    for (const words of [['f', '--draws'], ['--draws', 'f'], ['--draws', '--maxRange', 'f']]) {
+      const { flags, given } = parseWords(COMMAND, words);
+      expect([flags.text('draws'), given, flags.problems]).toEqual(['64', { file: 'f' }, []]);
+    }
+    for (const words of [['f', '--draws', '16'], ['--draws=16', 'f'], ['--draws', '16', 'f']]) expect(parseWords(COMMAND, words).flags.text('draws')).toBe('16');
+    expect(problemsOf('f', '--draws', '1', '--draws')).toHaveLength(1);
   });
   it('refuses unknown flags with the nearest name', () => {
     expect(problemsOf('f', '--rnus', '3')[0]).toMatchObject({ path: '--rnus', hint: 'did you mean --runs?' });

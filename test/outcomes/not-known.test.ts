@@ -7,6 +7,7 @@ import { compileText } from '../../src/scenario/compile.js';
 import { assumedInputs } from '../../src/studies/assumption-draws.js';
 import type { Executor } from '../../src/studies/executor.js';
 import { runStudy } from '../../src/studies/monte-carlo.js';
+import { findDrivers } from '../../src/studies/drivers.js';
 import { notKnown } from '../../src/studies/not-known.js';
 import type { NotKnown } from '../../src/studies/not-known.js';
 import type { AssumptionQuestion } from '../../src/studies/plan-outcomes.js';
@@ -97,6 +98,16 @@ describe('not known', () => {
     const compile: AssumptionQuestion['compile'] = (overrides) => question.compile(Number(overrides[0]!.split('=')[1]) > 0.9 ? ['interceptors[0].singleShotKill=2'] : overrides);
     const result = await band({ ...question, compile }, [KILL], 16);
     expect(result.refusals).toEqual([{ reason: 'interceptors[0].singleShotKill: a number, 0 ≤ x ≤ 1 needed', draws: 2 }]);
+  });
+
+  it('is driven the way one expects: a longer delay lets more through, a better shot less', async () => {
+    const question = ask(), inputs = assumedInputs(question.base.numbers).filter(({ card }) => [KILL, DELAY].includes(card));
+    const { drivers, meanNow } = await findDrivers(question, { inputs }, inlineExecutor());
+    const [delay, kill] = [DELAY, KILL].map((card) => drivers.find((driver) => driver.card === card)!);
+    expect(delay!.effect.low).toBeGreaterThan(0);
+    expect(kill!.effect.high).toBeLessThan(0);
+    expect(delay!.meanAtLow!).toBeLessThan(meanNow);
+    expect(kill!.meanAtLow!).toBeGreaterThan(meanNow);
   });
 
   it('has nothing to move where nothing is assumed', async () => {
