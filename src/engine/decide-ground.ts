@@ -5,6 +5,7 @@
  */
 import { mustLookFirst } from '../models/command/doctrine.js';
 import type { Geometry } from './geometry.js';
+import { earliestIntercept_s } from './ground-windows.js';
 import type { GroundWindow } from './ground-windows.js';
 import type { RunLog } from './log.js';
 import { orderShot } from './order.js';
@@ -40,17 +41,4 @@ export function decideGround(geometry: Geometry, windows: readonly (GroundWindow
     known.rounds[best]--;
     orderShot(geometry, known, instants, { target: m, element: best, group: g, satellite: -1, commit_s: now_s, intercept_s: launch_s + intercept_s, path: null, row: 0 }, log);
   }
-}
-
-/** Earliest age at which a battery can meet the missile when committed at age `commit_s`; Infinity when it no longer can. */
-export function earliestIntercept_s(window: GroundWindow, commit_s: number): number {
-  const { commitBy_s, step_s, from_s } = window;
-  for (let row = 0; row < commitBy_s.length; row++) {
-    const slack = commitBy_s[row] - commit_s;
-    if (!(slack >= 0)) continue;
-    const before = row > 0 ? commitBy_s[row - 1] - commit_s : NaN;
-    const share = before < 0 && before > -Infinity ? slack / (slack - before) : 0;
-    return from_s + (row - share) * step_s;
-  }
-  return Infinity;
 }

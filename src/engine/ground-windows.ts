@@ -37,3 +37,16 @@ export function chartGroundWindow(ephemeris: Ephemeris, burnout_s: number, impac
   }
   return { from_s: burnout_s, step_s: STEP_S, commitBy_s, lastCommit_s };
 }
+
+/** Earliest age at which a battery can meet the missile when committed at age `commit_s`; Infinity when it no longer can. */
+export function earliestIntercept_s(window: GroundWindow, commit_s: number): number {
+  const { commitBy_s, step_s, from_s } = window;
+  for (let row = 0; row < commitBy_s.length; row++) {
+    const slack = commitBy_s[row] - commit_s;
+    if (!(slack >= 0)) continue;
+    const before = row > 0 ? commitBy_s[row - 1] - commit_s : NaN;
+    const share = before < 0 && before > -Infinity ? slack / (slack - before) : 0;
+    return from_s + (row - share) * step_s;
+  }
+  return Infinity;
+}

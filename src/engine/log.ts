@@ -3,11 +3,11 @@
  * same instants with it. It reads everything and changes nothing.
  */
 import type { Geometry } from './geometry.js';
-import { earliestIntercept_s } from './decide-ground.js';
+import { earliestIntercept_s } from './ground-windows.js';
 import type { GroundWindow } from './ground-windows.js';
 import type { Alternative, Decision, RunEvent } from './record.js';
 import type { ShellSearch } from './shell-search.js';
-import type { Shot } from './order.js';
+import type { Shot } from './shot.js';
 import { FATE, RESULT } from './world.js';
 import type { World } from './world.js';
 

@@ -3,21 +3,9 @@ import type { Geometry } from './geometry.js';
 import type { RunLog } from './log.js';
 import { INSTANT } from './queue.js';
 import type { Instants } from './queue.js';
+import type { Shot } from './shot.js';
 import { RESULT } from './world.js';
 import type { Known } from './world.js';
-
-export interface Shot {
-  readonly target: number;
-  readonly element: number;
-  readonly group: number;
-  /** −1 for a ground battery. */
-  readonly satellite: number;
-  readonly commit_s: number;
-  readonly intercept_s: number;
-  /** Believed path (three coordinates a row) and the place on it where they meet, in rows; null where belief is exact. */
-  readonly path: Float64Array | null;
-  readonly row: number;
-}
 
 export function orderShot(geometry: Geometry, known: Known, instants: Instants, shot: Shot, log: RunLog | null): void {
   const { orders } = known;
