@@ -4,11 +4,11 @@
  * it can, so stocks are lowest; shots ordered before any luck was drawn on their target are fired whatever happens. A
  * choice that is the same with both stocks is the same with all between them; by induction over time, so are all shots.
  */
-import { earliestIntercept_s } from '../engine/decide-ground.js';
 import type { Geometry } from '../engine/geometry.js';
+import { earliestIntercept_s } from '../engine/ground-windows.js';
 import type { GroundWindow } from '../engine/ground-windows.js';
 import type { RunLog } from '../engine/log.js';
-import type { Shot } from '../engine/order.js';
+import type { Shot } from '../engine/shot.js';
 import type { ShellSearch } from '../engine/shell-search.js';
 import { RESULT } from '../engine/world.js';
 import type { World } from '../engine/world.js';
@@ -36,15 +36,17 @@ export function createWitness(geometry: Geometry): Witness {
   /** Rounds that are gone whatever the luck: by element, and by satellite for shells. */
   const surelyUsed = elements.map(() => new Map<number, number>());
   const isLuckDrawn = new Uint8Array(missiles.length);
+  /** The same for rounds fired at a missile after luck was drawn on it: sure wherever that missile is still to be decided about. */
+  const ownUsed = missiles.map(() => new Map<string, number>());
 
   const report = (t_s: number, m: number, layer: string, stock: Entanglement['stock']): void => {
     found ??= { t_s, missile: missiles[m].name, layer, stock };
   };
-  /** Has nothing left here, and would have something left in luckier runs. */
-  const isMaybeSpent = (e: number, satellite: number): boolean => {
+  /** Has nothing left for this missile, and would have something left in runs luckier with others. */
+  const isMaybeSpent = (m: number, e: number, satellite: number): boolean => {
     const { usable_count } = elements[e];
     const isSpent = satellite < 0 ? world.rounds[e] <= 0 : world.used[e][satellite] >= usable_count;
-    return isSpent && (surelyUsed[e].get(satellite) ?? 0) < usable_count;
+    return isSpent && (surelyUsed[e].get(satellite) ?? 0) + (ownUsed[m].get(`${e}/${satellite}`) ?? 0) < usable_count;
   };
   const wouldWait = (m: number, g: number, lastCommit_s: number): boolean => {
     const slot = m * groups.length + g;
@@ -63,13 +65,14 @@ export function createWitness(geometry: Geometry): Witness {
       found = null;
       isLuckDrawn.fill(0);
       for (const used of surelyUsed) used.clear();
+      for (const used of ownUsed) used.clear();
     },
     choice(t_s, m, layer, searches: readonly (ShellSearch | null)[], group, element, index, launch_s) {
       const chosen_s = (searches[element] as ShellSearch).earliest_s[index], g = elements[element].group;
       for (const e of group) {
         const search = searches[e];
         for (let i = 0; search !== null && i < search.count; i++) {
-          if (!isMaybeSpent(e, search.satellite[i])) continue;
+          if (!isMaybeSpent(m, e, search.satellite[i])) continue;
           if (search.earliest_s[i] <= chosen_s || wouldWait(m, g, launch_s + search.latestCommit_s[i])) report(t_s, m, layer, 'satellite');
         }
       }
@@ -79,7 +82,7 @@ export function createWitness(geometry: Geometry): Witness {
         const search = searches[e];
         for (let i = 0; search !== null && i < search.count; i++) {
           const isUseful = search.earliest_s[i] < Infinity || launch_s + search.latestCommit_s[i] + PREDICTION_SLACK_S >= t_s;
-          if (isUseful && isMaybeSpent(e, search.satellite[i])) report(t_s, m, layer, 'satellite');
+          if (isUseful && isMaybeSpent(m, e, search.satellite[i])) report(t_s, m, layer, 'satellite');
         }
       }
     },
@@ -87,7 +90,7 @@ export function createWitness(geometry: Geometry): Witness {
       const chosen_s = earliestIntercept_s(windows[chosen] as GroundWindow, age_s), g = elements[chosen].group;
       for (const e of group) {
         const window = windows[e];
-        if (window === null || !isMaybeSpent(e, -1)) continue;
+        if (window === null || !isMaybeSpent(m, e, -1)) continue;
         if (earliestIntercept_s(window, age_s) <= chosen_s || wouldWait(m, g, launch_s + window.lastCommit_s)) report(t_s, m, layer, 'battery');
       }
     },
@@ -96,12 +99,16 @@ export function createWitness(geometry: Geometry): Witness {
       const group = groups.find(({ kind, name }) => kind === 'ground' && name === layer);
       for (const e of group?.elements ?? []) {
         const window = windows[e]?.[truth.variant[m]];
-        if (window !== undefined && isMaybeSpent(e, -1) && earliestIntercept_s(window, t_s - truth.launch_s[m]) < Infinity) report(t_s, m, layer, 'battery');
+        if (window !== undefined && isMaybeSpent(m, e, -1) && earliestIntercept_s(window, t_s - truth.launch_s[m]) < Infinity) report(t_s, m, layer, 'battery');
       }
     },
     commit({ target, element, satellite }: Shot) {
-      if (isLuckDrawn[target] === 1) return;
-      surelyUsed[element].set(satellite, (surelyUsed[element].get(satellite) ?? 0) + 1);
+      if (isLuckDrawn[target] === 0) {
+        surelyUsed[element].set(satellite, (surelyUsed[element].get(satellite) ?? 0) + 1);
+        return;
+      }
+      const key = `${element}/${satellite}`;
+      ownUsed[target].set(key, (ownUsed[target].get(key) ?? 0) + 1);
     },
     intercept(index) {
       if (world.orders.result[index] === RESULT.miss) isLuckDrawn[world.orders.target[index]] = 1;
