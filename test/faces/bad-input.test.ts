@@ -37,7 +37,6 @@ describe('flags', () => {
   });
   it('refuses unknown flags with the nearest, and flags of later versions', async () => {
     expect((await problemsOf('run', SCENARIOS.shell, '--sede', '3'))[0]?.hint).toBe('did you mean --seed?');
-    expect((await problemsOf('run', SCENARIOS.shell, '--exact'))[0]?.hint).toBe('--exact is not supported by this version');
     expect((await problemsOf('fly', '--maxRange', '--svg', 'a.svg'))[0]?.hint).toContain('not supported by this version');
   });
   it('refuses unknown commands, and those of later versions', async () => {

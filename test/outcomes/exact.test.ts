@@ -69,6 +69,10 @@ describe('exact mode', () => {
     await compareBoth(compileScenario(undefined, ['raid[0].count=4', 'variants=8', 'interceptors[0].perSatellite=20', 'command.doctrine=barrage', 'interceptors[1].count=1000', 'interceptors[2].count=1000']), 300, 2000);
   });
 
+  it('never refuses a single missile: whoever shot at it before has missed', async () => {
+    await compareBoth(compileScenario(GROUND, ['variants=4', 'command.reserve=0', 'interceptors[0].count=1', 'interceptors[1].count=2']), 100, 2000);
+  });
+
   it('refuses where the last rounds go to whoever is still alive', () => {
     const answer = sum(compileScenario(GROUND, ['raid[0].count=6', 'variants=4', 'command.doctrine=shoot-look-shoot', 'command.reserve=0', 'interceptors[0].count=8', 'raid[0].within_s=600']), 50);
     expect(answer).toMatchObject({ stock: 'battery' });
