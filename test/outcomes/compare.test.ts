@@ -50,8 +50,9 @@ describe('comparison of two shields', () => {
     expect(shareOf(found, 'B lets more through')).toBe(0);
   }, 120_000);
 
+  // What is left is no luck: windows that close in those five seconds, and satellites that are then free for other missiles.
   it('shares luck: release delays of 30 and 35 s need at least five times fewer runs than with luck of their own', async () => {
-    const { varianceRatio, inputs, difference } = await compareScenarios(compileScenario(undefined, ['variants=16']), compileScenario(undefined, ['variants=16', 'release.space.delay_s=35']), { runs: 1000, seed: 1 }, inlineExecutor());
+    const { varianceRatio, inputs, difference } = await compareScenarios(compileScenario(undefined, ['variants=16']), compileScenario(undefined, ['variants=16', 'release.space.delay_s=35']), { runs: 3000, seed: 1 }, inlineExecutor());
     expect(varianceRatio!).toBeGreaterThanOrEqual(5);
     expect(difference.mean).toBeLessThan(0);
     expect(inputs).toEqual([{ path: 'release.space.delay_s', valueA: 30, valueB: 35 }]);
