@@ -87,7 +87,7 @@ async function run({ flags, given, output, signal, commandLine }: CommandInput):
       compiled,
       provenance,
       runId: runIdOf({ planHash: summary.planHash, engineVersion: catalogue.engineVersion, seed: summary.seed, runs: summary.runs }),
-      sentence: headline(summary, launched),
+      sentence: headline(summary, launched, moved?.band),
     };
     const document = { ...runDocument(answer), ...(exact === undefined ? {} : exactDocument(exact, drawn)), ...(moved === undefined ? {} : assumptionsDocument(moved)) };
     if (folder !== undefined) {

@@ -66,3 +66,19 @@ describe('shareOfAttacks', () => {
   });
   it('bounds as one in so many', () => expect(oneIn(0.001843)).toBe('1 in 543'));
 });
+
+describe('over the assumed numbers', () => {
+  const summary = { runs: 2000, leakage: { mean: 0.3, low: 0.29, high: 0.31 }, noLeaker: { mean: 0.1, low: 0.09, high: 0.11 }, gotThrough: { mean: 3, p5: 1, p50: 3, p95: 5 } };
+  it('follows chance in the same sentence', () => {
+    expect(headline(summary, 10, { low: 0.04, high: 0.7 })).toBe('About 3 of 10 missiles get through. By chance 1 to 5 in 9 of 10 attacks; over the assumed numbers the average runs from 0.4 to 7.');
+    expect(headline(summary, 10, { low: null, high: null })).toBe(headline(summary, 10));
+  });
+  it('claims neither none nor all that was not', () => {
+    expect(headline(summary, 10, { low: 0.0001, high: 0.9999 })).toMatch(/from under 0\.01 to almost 10\.$/);
+    expect(headline(summary, 10, { low: 0, high: 1 })).toMatch(/from 0 to 10\.$/);
+  });
+  it('counts attacks where there is one missile', () => {
+    const one = { ...summary, gotThrough: { mean: 0.3, p5: 0, p50: 0, p95: 1 } };
+    expect(headline(one, 1, { low: 0.04, high: 0.7 })).toBe('The missile gets through in about 3 of 10 attacks; over the assumed numbers in 4 to 70 of 100 attacks.');
+  });
+});

@@ -13,10 +13,34 @@ export interface HeadlineInput {
   readonly gotThrough: { readonly mean: number; readonly p5: number; readonly p50: number; readonly p95: number };
 }
 
+/** Smallest and largest mean leakage over the assumed numbers; null where none could be run. */
+export interface OverAssumptions {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
 /** The answer in one or two sentences; `launched` is the number of missiles of one attack. */
-export function headline(summary: HeadlineInput, launched: number): string {
-  const mean = summary.gotThrough.mean;
+export function headline(summary: HeadlineInput, launched: number, overAssumptions?: OverAssumptions): string {
   if (summary.runs < 1 || launched < 1) return 'No attack was simulated.';
+  const chance = byChance(summary, launched), { low = null, high = null } = overAssumptions ?? {};
+  return low === null || high === null ? chance : `${chance.replace(/\.$/, '')}; over the assumed numbers ${rangeText(low * launched, high * launched, launched)}.`;
+}
+
+/** A mean over assumptions, coarse as befits what nobody knows: neither none nor all unless it was. */
+export function averageText(mean: number, launched: number): string {
+  if (mean >= launched) return countText(launched);
+  if (mean < 0.01) return mean <= 0 ? '0' : 'under 0.01';
+  const text = mean < 0.1 ? toPlace(mean, -2) : mean < 9.95 ? toPlace(mean, -1).replace(/\.0$/, '') : toPlace(mean, 0);
+  return Number(text.replaceAll(',', '')) >= launched ? `almost ${countText(launched)}` : text;
+}
+
+function rangeText(low: number, high: number, launched: number): string {
+  if (launched > 1) return `the average runs from ${averageText(low, launched)} to ${averageText(high, launched)}`;
+  return `in ${averageText(100 * low, 100)} to ${averageText(100 * high, 100)} of 100 attacks`;
+}
+
+function byChance(summary: HeadlineInput, launched: number): string {
+  const mean = summary.gotThrough.mean;
   if (mean <= 0) return noneGetsThrough(summary, launched);
   if (mean >= launched) return allGetThrough(summary, launched);
   if (launched === 1) return `The missile gets through in about ${shareOfAttacks(mean)}.`;

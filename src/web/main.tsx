@@ -11,9 +11,11 @@ import './tokens.css';
 import './page.css';
 import './answer/answer.css';
 import './picture/picture.css';
+import './uncertainty/uncertainty.css';
 import { App } from './app.js';
 import { startSession } from './state/conduct.js';
 import { resolveVariables, theme } from './theme.js';
+import { followAnswers } from './uncertainty/follow.js';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with id "root"');
@@ -24,4 +26,5 @@ createRoot(root).render(
     </MantineProvider>
   </StrictMode>,
 );
+followAnswers();
 void startSession();

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { countText } from '../../figures/numbers.js';
 import { useSession } from '../state/session.js';
+import { Movers } from '../uncertainty/movers.js';
 import { Chain } from './chain.js';
 import { Details } from './details.js';
 import { Headline } from './headline.js';
@@ -22,6 +23,7 @@ export function AnswerColumn(): ReactElement {
         <>
           <Marks />
           <Ranges answer={answer} />
+          <Movers answer={answer} />
           <Chain answer={answer} />
           <Published answer={answer} />
           <Details answer={answer} />

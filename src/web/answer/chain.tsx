@@ -20,7 +20,7 @@ export function Chain({ answer }: { readonly answer: Answer }): ReactElement {
   const causes = LEAK_CAUSES.map((cause) => ({ cause, count: leakCauses[cause] })).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
   return (
     <section className="block" aria-labelledby="chain-title">
-      <h2 id="chain-title" className="label">From launch to the end, mean of all attacks</h2>
+      <h2 id="chain-title" className="visually-hidden">From launch to the end, mean of all attacks</h2>
       <table className="chain">
         <thead><tr>{steps.map(({ name, term }) => <th key={name} scope="col">{name}{term === '' ? null : <span className="term">{term}</span>}</th>)}</tr></thead>
         <tbody><tr>{steps.map(({ name, value }) => <td key={name} data-step={name}>{toPlace(value, value >= 99.95 ? 0 : -1)}</td>)}</tr></tbody>

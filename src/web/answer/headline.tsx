@@ -3,12 +3,15 @@ import type { ReactElement } from 'react';
 import { countText } from '../../figures/numbers.js';
 import { headline } from '../../figures/sentence.js';
 import { useSession } from '../state/session.js';
+import { finalBand, useUncertain } from '../uncertainty/uncertain.js';
 
 export function Headline(): ReactElement {
   const answer = useSession((state) => state.answer);
   const phase = useSession((state) => state.phase);
   const progress = useSession((state) => state.progress);
-  const sentence = answer === null ? '' : headline(answer.summary, answer.launched);
+  const over = useUncertain((state) => state);
+  const draws = useSession((state) => state.draws);
+  const sentence = answer === null ? '' : headline(answer.summary, answer.launched, draws > 0 ? finalBand(over, answer.runId) : undefined);
   const [first, rest] = splitSentence(sentence);
   const isWorking = phase === 'compiling' || phase === 'settling';
   return (
@@ -26,6 +29,6 @@ export function Headline(): ReactElement {
 
 /** First sentence and the rest; a full stop inside a number does not end a sentence. */
 export function splitSentence(text: string): [string, string] {
-  const cut = /[.;] (?=[A-Z])/.exec(text);
+  const cut = /[.;] (?=[A-Z]|over the assumed)/.exec(text);
   return cut === null ? [text, ''] : [text.slice(0, cut.index + 1), text.slice(cut.index + 2)];
 }

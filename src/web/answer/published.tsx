@@ -13,7 +13,10 @@ export function Published({ answer }: { readonly answer: Answer }): ReactElement
   const inOrbit = answer.compiled.plan.layers.reduce((sum, layer) => sum + (layer.kind === 'space' ? layer.shell.planes_count * layer.shell.perPlane_count * layer.perSatellite_count : 0), 0);
   return (
     <section className="block" aria-labelledby="published-title">
-      <h2 id="published-title" className="label">Published: interceptors in orbit per missile</h2>
+      <div className="published-head">
+        <h2 id="published-title" className="label">Published: interceptors in orbit per missile</h2>
+        {inOrbit > 0 && <p className="term">here {significantText(inOrbit / answer.launched, 3)}</p>}
+      </div>
       <ul className="published">
         {items.map((item) => {
           const card = item.interceptorsPerMissile;
@@ -27,7 +30,6 @@ export function Published({ answer }: { readonly answer: Answer }): ReactElement
           );
         })}
       </ul>
-      {inOrbit > 0 && <p className="note">In this question {significantText(inOrbit / answer.launched, 3)}. Assumptions differ: see Sources.</p>}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { Replay } from '../../engine/record.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import type { CompiledScenario, CompileResult } from '../../scenario/compiled.js';
 import type { Plan } from '../../scenario/plan.js';
+import type { Executor } from '../../studies/executor.js';
 import { runStudy } from '../../studies/monte-carlo.js';
 import { runIdOf } from '../../studies/provenance.js';
 import type { Summary } from '../../studies/summary.js';
@@ -32,6 +33,7 @@ let crew: Crew | undefined;
 let catalogueJson: unknown;
 let isCatalogueSent = false;
 let base: CompiledScenario | undefined;
+let asked: { readonly name: string; readonly text: string } | undefined;
 let engineVersion = '';
 
 function workers(): Crew {
@@ -60,18 +62,34 @@ export async function fetchCatalogue(): Promise<Catalogue> {
 export async function compileScenario(catalogue: Catalogue, edits: Edits): Promise<{ result: CompileResult; overrides: readonly string[]; base: Plan | null }> {
   const scenario = catalogue.scenarios[0];
   if (scenario === undefined) throw new Error('The public data hold no scenario.');
-  const compile = async (overrides: readonly string[]): Promise<CompileResult> => {
-    const job = { text: scenario.text, fileName: `scenarios/${scenario.name}`, overrides, ...(isCatalogueSent ? {} : { catalogue: catalogueJson }) };
-    isCatalogueSent = true;
-    return workers().compiler.ask('compile', job);
-  };
+  asked = scenario;
   if (base === undefined) {
-    const result = await compile([]);
+    const result = await compileChange([], 'urgent');
     if (!result.ok) return { result, overrides: [], base: null };
     base = result.compiled;
   }
   const overrides = overridesOf(edits, base.plan);
-  return { result: overrides.length === 0 ? { ok: true, compiled: base } : await compile(overrides), overrides, base: base.plan };
+  return { result: overrides.length === 0 ? { ok: true, compiled: base } : await compileChange(overrides, 'urgent'), overrides, base: base.plan };
+}
+
+/** Compiles the scenario with overrides, without making it the question; the reader's own edits go first. */
+export function compileChange(overrides: readonly string[], urgency: 'urgent' | 'queued' = 'queued'): Promise<CompileResult> {
+  if (asked === undefined) throw new Error('no question has been compiled yet');
+  const job = { text: asked.text, fileName: `scenarios/${asked.name}`, overrides, ...(isCatalogueSent ? {} : { catalogue: catalogueJson }) };
+  isCatalogueSent = true;
+  return workers().compiler.ask('compile', job, urgency);
+}
+
+/** The workers that answer questions, for a study that the reader waits for. */
+export function foregroundExecutor(): Executor {
+  return new WorkerExecutor(workers().runners);
+}
+
+/** Workers beside those that answer questions, for a study that nobody waits for; on a phone a single one. */
+export function hireBackground(): { readonly executor: Executor; dismiss(): void } {
+  const most = window.matchMedia('(max-width: 1023px)').matches ? 1 : MOST_WORKERS;
+  const lines = Array.from({ length: Math.max(1, Math.min(most, navigator.hardwareConcurrency || 1)) }, startLine);
+  return { executor: new WorkerExecutor(lines), dismiss: () => { for (const line of lines) line.dismiss(); } };
 }
 
 export function nameRun(planHash: string, { seed, runs }: { seed: number; runs: number }): string {

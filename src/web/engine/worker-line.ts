@@ -40,6 +40,15 @@ export class WorkerLine {
     return this.waiting.length + (this.current === undefined ? 0 : 1);
   }
 
+  /** Ends the worker at once; what it was asked is given up. */
+  dismiss(): void {
+    this.worker.terminate();
+    const error = new Error('the worker was dismissed');
+    error.name = 'AbortError';
+    for (const job of [...(this.current === undefined ? [] : [this.current]), ...this.waiting.splice(0)]) job.reject(error);
+    this.current = undefined;
+  }
+
   private advance(): void {
     if (this.current !== undefined) return;
     this.current = this.waiting.shift();

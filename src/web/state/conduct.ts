@@ -21,7 +21,7 @@ export async function startSession(): Promise<void> {
     isListening = true;
     window.addEventListener('popstate', () => { adoptFragment(); void answerQuestion(); });
     useSession.subscribe((state, before) => {
-      if (!isAdopting && (state.run !== before.run || state.story !== before.story || state.view !== before.view)) recordState('replace');
+      if (!isAdopting && (state.run !== before.run || state.story !== before.story || state.view !== before.view || state.draws !== before.draws)) recordState('replace');
     });
     usePlayback.subscribe((state, before) => { if (state.isHeld && !state.isPlaying && (!before.isHeld || before.isPlaying)) recordState('replace'); });
   }
@@ -37,6 +37,11 @@ export async function startSession(): Promise<void> {
 /** Changes the question; the old one is one step back in the browser's history. */
 export function editQuestion(change: Edits): void {
   ask({ ...useSession.getState().edits, ...change });
+}
+
+/** How often the assumed numbers are drawn; 0 stops it. */
+export function setDraws(draws: number): void {
+  useSession.setState({ draws });
 }
 
 export function resetQuestion(): void {
@@ -126,7 +131,7 @@ function adoptFragment(): void {
   const state = readFragment(window.location.hash);
   linkedTime_s = state.time_s;
   isAdopting = true;
-  useSession.setState({ view: state.view, edits: state.edits, seed: state.seed, runs: state.runs, run: state.run, story: state.story });
+  useSession.setState({ view: state.view, edits: state.edits, seed: state.seed, runs: state.runs, run: state.run, story: state.story, draws: state.draws });
   isAdopting = false;
 }
 
@@ -137,11 +142,11 @@ export function rememberMoment(): void {
 
 /** Writes the state into the address; time only while the picture stands still. */
 function recordState(how: 'push' | 'replace'): void {
-  const { view, edits, seed, runs, run, story, answer } = useSession.getState();
+  const { view, edits, seed, runs, run, story, answer, draws } = useSession.getState();
   const { time_s, isHeld } = usePlayback.getState();
   const isTypical = answer !== null && answer.isSettled && run === typicalRun(answer.summary);
   const shown = isTypical ? null : run;
-  const fragment = writeFragment({ view, edits, seed, runs, run: shown, time_s: isHeld && how === 'replace' ? time_s : null, story });
+  const fragment = writeFragment({ view, edits, seed, runs, run: shown, time_s: isHeld && how === 'replace' ? time_s : null, story, draws });
   const address = `${window.location.pathname}${window.location.search}${fragment}`;
   if (how === 'push') window.history.pushState(null, '', address);
   else window.history.replaceState(null, '', address);

@@ -11,6 +11,7 @@ const state: fc.Arbitrary<PageState> = fc.record({
   run: fc.option(fc.nat(100_000), { nil: null }),
   time_s: fc.option(fc.nat(20_000).map((tenths) => tenths / 10), { nil: null }),
   story: fc.constantFrom('', 'raid[0]/3', 'raid[1]/12'),
+  draws: fc.nat(1024),
 });
 
 describe('the state in the address', () => {

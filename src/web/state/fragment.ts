@@ -2,6 +2,8 @@
  * The page's state in the fragment of its address, so that a link shows another reader the same answer, the same attack
  * and the same moment. Unknown keys are kept out, wrong values fall back to the default; nothing is sent to a server.
  */
+import { DEFAULT_DRAWS } from '../../studies/not-known.js';
+
 export interface Edits {
   readonly count?: number;
   readonly missile?: string;
@@ -19,13 +21,15 @@ export interface PageState {
   readonly run: number | null;
   readonly time_s: number | null;
   readonly story: string;
+  /** Draws over the assumed numbers; none when the reader does not want them. */
+  readonly draws: number;
 }
 
 export const DEFAULT_RUNS = 2000;
 export const DEFAULT_SEED = 1;
-const MOST_RUNS = 100_000;
+const MOST_RUNS = 100_000, MOST_DRAWS = 1024;
 
-export const DEFAULT_STATE: PageState = { view: 'answer', edits: {}, seed: DEFAULT_SEED, runs: DEFAULT_RUNS, run: null, time_s: null, story: '' };
+export const DEFAULT_STATE: PageState = { view: 'answer', edits: {}, seed: DEFAULT_SEED, runs: DEFAULT_RUNS, run: null, time_s: null, story: '', draws: DEFAULT_DRAWS };
 
 export function readFragment(fragment: string): PageState {
   const values = new URLSearchParams(fragment.replace(/^#/, ''));
@@ -46,6 +50,7 @@ export function readFragment(fragment: string): PageState {
     run: whole(values.get('run'), 0, MOST_RUNS),
     time_s: Number.isFinite(time) && time >= 0 ? time : null,
     story: values.get('story')?.slice(0, 80) ?? '',
+    draws: whole(values.get('draws'), 0, MOST_DRAWS) ?? DEFAULT_DRAWS,
   };
 }
 
@@ -63,6 +68,7 @@ export function writeFragment(state: PageState): string {
   if (state.run !== null) values.set('run', String(state.run));
   if (state.time_s !== null) values.set('t', state.time_s.toFixed(1));
   if (state.story !== '') values.set('story', state.story);
+  if (state.draws !== DEFAULT_DRAWS) values.set('draws', String(state.draws));
   const text = values.toString();
   return text === '' ? '' : `#${text}`;
 }

@@ -9,9 +9,11 @@ import type { CompiledScenario } from '../../scenario/compiled.js';
 import type { Plan } from '../../scenario/plan.js';
 import type { Problem } from '../../scenario/problem.js';
 import type { Summary } from '../../studies/summary.js';
+import { DEFAULT_DRAWS } from '../../studies/not-known.js';
 import { DEFAULT_RUNS, DEFAULT_SEED, type Edits } from './fragment.js';
 
 export type Phase = 'loading' | 'compiling' | 'settling' | 'ready' | 'failed';
+export type Drawer = '' | 'compare' | 'share';
 export type PictureKind = 'globe' | 'map' | 'table';
 
 /** An answer and the question it belongs to; kept on screen until the next one begins to settle. */
@@ -45,6 +47,10 @@ export interface Session {
   /** Key of the missile whose story is open, or empty. */
   readonly story: string;
   readonly isListOpen: boolean;
+  /** What lies open over the page's right side. */
+  readonly drawer: Drawer;
+  /** Draws over the assumed numbers; 0 when the reader does not want them. */
+  readonly draws: number;
   readonly picture: PictureKind;
   /** Why there is no globe, or empty. */
   readonly noGlobe: string;
@@ -53,19 +59,23 @@ export interface Session {
 export const useSession = create<Session>(() => ({
   phase: 'loading', view: 'answer', catalogue: null, edits: {}, seed: DEFAULT_SEED, runs: DEFAULT_RUNS,
   progress: { done: 0, total: DEFAULT_RUNS }, base: null, answer: null, problems: [], failure: '', run: null, replay: null,
-  story: '', isListOpen: false, picture: 'globe', noGlobe: '',
+  story: '', isListOpen: false, drawer: '', draws: DEFAULT_DRAWS, picture: 'globe', noGlobe: '',
 }));
 
 export function openStory(key: string): void {
-  useSession.setState({ story: key, isListOpen: false });
+  useSession.setState({ story: key, isListOpen: false, drawer: '' });
 }
 
 export function closePanels(): void {
-  useSession.setState({ story: '', isListOpen: false });
+  useSession.setState({ story: '', isListOpen: false, drawer: '' });
+}
+
+export function toggleDrawer(drawer: Drawer): void {
+  useSession.setState((state) => ({ drawer: state.drawer === drawer ? '' : drawer }));
 }
 
 export function toggleList(): void {
-  useSession.setState((state) => ({ isListOpen: !state.isListOpen, story: '' }));
+  useSession.setState((state) => ({ isListOpen: !state.isListOpen, story: '', drawer: '' }));
 }
 
 export function showPicture(picture: PictureKind): void {
