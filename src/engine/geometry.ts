@@ -6,6 +6,7 @@ import { EARTH_RATE_RADPS } from '../kernel/constants.js';
 import { canonicalJson, key32, sha256Hex } from '../kernel/hash.js';
 import { chartFlyout } from '../models/interceptor/ground-based.js';
 import type { FlyoutTable } from '../models/interceptor/ground-based.js';
+import { prepareMissile } from '../models/threat/prepare.js';
 import type { Plan } from '../scenario/plan.js';
 import { chartGroundWindow } from './ground-windows.js';
 import type { GroundWindow } from './ground-windows.js';
@@ -64,7 +65,8 @@ export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
   const trajectories = plan.attacks.map((attack, a) =>
     attack.targets.map((target, t) =>
       part('trajectories', flights[a][t], () => {
-        const made = chartTrajectories(attack, target, plan.variants_count, plan.defended);
+        const prepared = part('missile', attack.threat, () => prepareMissile(attack.threat));
+        const made = chartTrajectories(prepared, attack, target, plan.variants_count, plan.defended);
         work.rightHandSides += made.rightHandSides;
         return made;
       }),

@@ -11,7 +11,6 @@ import { invariant } from '../kernel/invariant.js';
 import { atan2, cos, sin } from '../kernel/maths.js';
 import { geodeticToEcef } from '../kernel/geodesy.js';
 import { flyBallistic } from '../models/threat/ballistic.js';
-import { prepareMissile } from '../models/threat/prepare.js';
 import type { PreparedMissile } from '../models/threat/prepare.js';
 import { solveToTarget } from '../models/threat/solve-target.js';
 import { solveVariants } from '../models/threat/variants.js';
@@ -74,8 +73,7 @@ export function defendedCentre(defended: Plan['defended']): Place {
 }
 
 /** Flies an attack at one of its targets. Throws when not one variant reaches it: `check` says so before, with numbers. */
-export function chartTrajectories(attack: AttackPlan, target: Place, variants_count: number, defended: Plan['defended']): Trajectories {
-  const prepared = prepareMissile(attack.threat);
+export function chartTrajectories(prepared: PreparedMissile, attack: AttackPlan, target: Place, variants_count: number, defended: Plan['defended']): Trajectories {
   const solved = solveVariants(prepared, attack.origin, attack.originRadius_m, target, variants_count);
   invariant(solved.variants.length > 0, `chartTrajectories: no variant of ${attack.threat.name} reaches ${target.name} from ${attack.origin.name}`);
   const territory = unrollRings(defended.territory);
