@@ -2,11 +2,14 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useEffect, type ReactElement } from 'react';
 import { Footer } from './footer.js';
-import { closePanels, showView, useSession } from './state/session.js';
+import { CompareDrawer } from './compare/compare-drawer.js';
+import { ShareDrawer } from './share/share-drawer.js';
+import { closePanels, showView, toggleDrawer, useSession } from './state/session.js';
 import { VIEWS } from './views/registry.js';
 
 export function App(): ReactElement {
   const chosen = useSession((state) => state.view);
+  const drawer = useSession((state) => state.drawer);
   const view = VIEWS.find(({ id }) => id === chosen) ?? VIEWS[0];
   const View = view.component;
   useEffect(() => {
@@ -24,10 +27,25 @@ export function App(): ReactElement {
             <button key={id} type="button" className="view-button" aria-current={id === view.id ? 'page' : undefined} onClick={() => showView(id)}>{title}</button>
           ))}
         </nav>
+        <Actions />
         <ThemeSwitch />
       </header>
       <main id="main" className="main" tabIndex={-1}><View /></main>
       <Footer />
+      {drawer === 'compare' ? <CompareDrawer /> : drawer === 'share' ? <ShareDrawer /> : null}
+    </div>
+  );
+}
+
+/** Drawers have nothing to say before the first answer. */
+function Actions(): ReactElement | null {
+  const hasAnswer = useSession((state) => state.answer !== null);
+  const drawer = useSession((state) => state.drawer);
+  if (!hasAnswer) return null;
+  return (
+    <div className="header-actions">
+      <button type="button" className="view-button" aria-expanded={drawer === 'compare'} onClick={() => toggleDrawer('compare')}>Compare</button>
+      <button type="button" className="view-button" aria-expanded={drawer === 'share'} onClick={() => toggleDrawer('share')}>Share and cite</button>
     </div>
   );
 }

@@ -12,6 +12,8 @@ import './page.css';
 import './answer/answer.css';
 import './picture/picture.css';
 import './uncertainty/uncertainty.css';
+import './share/share.css';
+import './compare/compare.css';
 import { App } from './app.js';
 import { startSession } from './state/conduct.js';
 import { resolveVariables, theme } from './theme.js';

@@ -80,6 +80,12 @@ export function compileChange(overrides: readonly string[], urgency: 'urgent' | 
   return workers().compiler.ask('compile', job, urgency);
 }
 
+/** The scenario's text as asked, with the overrides made in it. */
+export function printScenario(overrides: readonly string[]): Promise<string> {
+  if (asked === undefined) throw new Error('no question has been compiled yet');
+  return workers().compiler.ask('print', { text: asked.text, overrides }, 'urgent');
+}
+
 /** The workers that answer questions, for a study that the reader waits for. */
 export function foregroundExecutor(): Executor {
   return new WorkerExecutor(workers().runners);

@@ -6,6 +6,7 @@ import '../no-eval.js';
 import { chart } from '../../engine/geometry.js';
 import { replayRun } from '../../engine/replay.js';
 import { readCatalogue, type Catalogue } from '../../scenario/catalogue.js';
+import { changeText } from '../../scenario/changed-text.js';
 import { compileText } from '../../scenario/compile.js';
 import { createShardCache, runShard } from '../../studies/shard.js';
 import type { CompileJob, JobReply, JobRequest } from './messages.js';
@@ -20,7 +21,7 @@ self.onmessage = (event: MessageEvent<JobRequest>): void => {
   const request = event.data;
   try {
     const output = work(request);
-    const transfer = request.kind === 'shard' && 'buffer' in output ? [output.buffer] : [];
+    const transfer = typeof output !== 'string' && 'buffer' in output ? [output.buffer] : [];
     answer({ id: request.id, ok: true, output }, transfer);
   } catch (error) {
     answer({ id: request.id, ok: false, message: error instanceof Error ? error.message : String(error) }, []);
@@ -33,6 +34,7 @@ function work(request: JobRequest): Extract<JobReply, { ok: true }>['output'] {
     case 'shard':
       if (cache.planHash !== request.input.planHash && cache.geometry.size > MOST_PARTS) cache.geometry.clear();
       return runShard(request.input, cache);
+    case 'print': return changeText(request.input.text, request.input.overrides);
     case 'replay': return replayRun(chart(request.input.plan, cache.geometry), request.input.seed, request.input.run);
   }
 }

@@ -19,10 +19,17 @@ export interface ReplayJob {
   readonly run: number;
 }
 
+/** A scenario's text with changes made in it. */
+export interface PrintJob {
+  readonly text: string;
+  readonly overrides: readonly string[];
+}
+
 /** Kind of job, what it takes and what it gives. */
 export interface Jobs {
   readonly compile: { readonly input: CompileJob; readonly output: CompileResult };
   readonly shard: { readonly input: ShardJob; readonly output: ShardResult };
+  readonly print: { readonly input: PrintJob; readonly output: string };
   readonly replay: { readonly input: ReplayJob; readonly output: Replay };
 }
 

@@ -5,7 +5,7 @@
 import type { CompiledScenario } from '../../scenario/compiled.js';
 import { compileScenario, fetchCatalogue, nameRun, replayAttack, studyAttacks } from '../engine/client.js';
 import { bestRun, nextLeakyRun, typicalRun, worstRun, type AttackChoice } from './attacks.js';
-import { readFragment, writeFragment, type Edits } from './fragment.js';
+import { DEFAULT_STATE, readFragment, writeFragment, type Edits } from './fragment.js';
 import { cue, play, prefersStillness, usePlayback } from './playback.js';
 import { useSession } from './session.js';
 
@@ -133,6 +133,12 @@ function adoptFragment(): void {
   isAdopting = true;
   useSession.setState({ view: state.view, edits: state.edits, seed: state.seed, runs: state.runs, run: state.run, story: state.story, draws: state.draws });
   isAdopting = false;
+}
+
+/** Address that shows the answer, without the attack and the moment that are on screen just now. */
+export function addressOfAnswer(): string {
+  const { edits, seed, runs, draws } = useSession.getState();
+  return `${window.location.href.replace(/#.*$/, '')}${writeFragment({ ...DEFAULT_STATE, edits, seed, runs, draws })}`;
 }
 
 /** Puts the moment the reader stopped at into the address. */
