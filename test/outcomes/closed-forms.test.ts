@@ -29,7 +29,10 @@ const spaceOnly = (plan: Plan, edit: (layer: LayerPlan & { kind: 'space' }) => P
 describe('no shield', () => {
   it('lets everything arrive', async () => {
     const summary = await study(compileScenario('03-no-shield.yaml', ['variants=8']), 200);
-    expect(summary.leakage).toEqual({ mean: 1, low: 1, high: 1 });
+    // 200 of 200 is not certainty either: the interval says how sure, and is the yes-or-no one.
+    expect(summary.leakage.mean).toBe(1);
+    expect(summary.leakage.high).toBe(1);
+    expect(summary.leakage.low).toBeCloseTo(0.025 ** (1 / 200), 3);
     expect(summary.funnel.leaked).toBe(summary.funnel.launched);
     expect(summary.noLeaker.mean).toBe(0);
   });
