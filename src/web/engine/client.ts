@@ -91,10 +91,10 @@ export function foregroundExecutor(): Executor {
   return new WorkerExecutor(workers().runners);
 }
 
-/** Workers beside those that answer questions, for a study that nobody waits for; on a phone a single one. */
+/** Workers beside those that answer questions, for a study that nobody waits for. One core is left to the picture; on a phone there is a single worker. */
 export function hireBackground(): { readonly executor: Executor; dismiss(): void } {
   const most = window.matchMedia('(max-width: 1023px)').matches ? 1 : MOST_WORKERS;
-  const lines = Array.from({ length: Math.max(1, Math.min(most, navigator.hardwareConcurrency || 1)) }, startLine);
+  const lines = Array.from({ length: Math.max(1, Math.min(most, (navigator.hardwareConcurrency || 1) - 1)) }, startLine);
   return { executor: new WorkerExecutor(lines), dismiss: () => { for (const line of lines) line.dismiss(); } };
 }
 

@@ -15,7 +15,7 @@ export function Drawer({ name, title, children }: { readonly name: string; reado
         <h2 id={id} ref={heading} tabIndex={-1}>{title}</h2>
         <button type="button" className="quiet" onClick={closePanels} aria-label={`Close: ${title}`}>Close</button>
       </header>
-      <div className="panel-body" tabIndex={0} role="region" aria-label={title}>{children}</div>
+      <div className="panel-body" tabIndex={0} role="region" aria-label={`Contents of: ${title}`}>{children}</div>
     </section>
   );
 }

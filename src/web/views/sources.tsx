@@ -1,9 +1,9 @@
 /** Where every number of the answer comes from, what others have published, and whose work the page stands on. */
 import type { ReactElement } from 'react';
-import { NumberTable } from '../answer/number-table.js';
 import { countText } from '../../figures/numbers.js';
 import type { KindFile } from '../../scenario/kinds.js';
 import { useSession } from '../state/session.js';
+import { NumberLedger } from './number-ledger.js';
 
 export function SourcesView(): ReactElement {
   const numbers = useSession((state) => state.answer?.compiled.numbers);
@@ -18,7 +18,7 @@ export function SourcesView(): ReactElement {
       <Claims />
       <section>
         <h2>{numbers === undefined ? 'The numbers of this question' : `The ${countText(numbers.length)} numbers of this question`}</h2>
-        {numbers === undefined ? <p>They appear with the answer.</p> : <div className="wide-table" tabIndex={0} role="region" aria-label="Numbers of this question"><NumberTable numbers={numbers} /></div>}
+        {numbers === undefined ? <p>They appear with the answer.</p> : <NumberLedger numbers={numbers} />}
       </section>
       <section>
         <h2>Built with</h2>
