@@ -57,7 +57,7 @@ describe('cupola run --assumptions', () => {
   it('adds the band and the drivers, and leaves the answer as it was', async () => {
     const common = ['run', groundOnly, '--runs', '100', ...FEW];
     const document = await cupolaJson<AssumptionsDocument>([...common, '--assumptions', '6']);
-    const { overAssumptions, drivers, effects, provenance: _command, ...answer } = document;
+    const { overAssumptions, drivers, effects, provenance: _command, sentence, ...answer } = document;
     expect(overAssumptions).toMatchObject({ draws: 6, runs: 100 });
     expect(overAssumptions.low).toBeGreaterThanOrEqual(0);
     expect(overAssumptions.low).toBeLessThan(overAssumptions.high);
@@ -66,8 +66,11 @@ describe('cupola run --assumptions', () => {
     for (const driver of drivers) expect(Object.keys(driver)).toEqual(expect.arrayContaining(['path', 'card', 'label', 'unit', 'now', 'low', 'high', 'meanAtLow', 'meanAtHigh', 'turnsAt', 'conclusion']));
     const sizes = effects.map(({ effect }) => Math.abs(effect.mean));
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
-    const { provenance: _other, ...plain } = await cupolaJson<RunDocument>(common);
+    const { provenance: _other, sentence: short, ...plain } = await cupolaJson<RunDocument>(common);
     expect(answer).toEqual(plain);
+    // The sentence goes on where the short one ends.
+    expect(sentence.startsWith(short.replace(/\.$/, ''))).toBe(true);
+    expect(sentence).toContain('over the assumed numbers');
   });
 
   it('may stand before the scenario without a number, and refuses what is no number of draws', async () => {
