@@ -20,7 +20,7 @@ afterAll(async () => {
 describe('without WebGL', () => {
   it('gives the whole answer and a flat map that plays', async () => {
     const plain = await openBrowser('none');
-    const { page, faults } = await visit(plain, `${server.origin}/#runs=300`);
+    const { page, faults } = await visit(plain, `${server.origin}/#runs=300&draws=0`);
     await untilAnswered(page);
     expect((await readAnswer(page)).sentence).not.toBe('');
     expect(await page.locator('.picture-frame').getAttribute('data-picture')).toBe('map');
@@ -36,7 +36,7 @@ describe('without WebGL', () => {
 
 describe('with a keyboard', () => {
   it('reaches everything in order, plays with space, steps with arrows, opens a story with Enter', async () => {
-    const { page, close } = await visit(browser, `${server.origin}/#runs=300`, { reducedMotion: 'reduce' });
+    const { page, close } = await visit(browser, `${server.origin}/#runs=300&draws=0`, { reducedMotion: 'reduce' });
     await untilAnswered(page);
     const order: string[] = [];
     for (let i = 0; i < 40; i++) {
@@ -72,7 +72,7 @@ describe('with a keyboard', () => {
 
 describe('a wish for stillness', () => {
   it('shows the finished attack and moves nothing by itself', async () => {
-    const { page, close } = await visit(browser, `${server.origin}/#runs=300`, { reducedMotion: 'reduce' });
+    const { page, close } = await visit(browser, `${server.origin}/#runs=300&draws=0`, { reducedMotion: 'reduce' });
     await untilAnswered(page);
     const clock = await page.locator('.clock').textContent();
     expect(clock).not.toBe('0:00');
@@ -87,7 +87,7 @@ describe('a phone', () => {
     const { page, close } = await visit(browser, 'about:blank', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
     const files: string[] = [];
     page.on('request', (request) => files.push(request.url()));
-    await page.goto(`${server.origin}/#runs=300`);
+    await page.goto(`${server.origin}/#runs=300&draws=0`);
     await untilAnswered(page);
     await page.waitForTimeout(500);
     expect(files.filter((file) => /globe-|cesium/.test(file))).toEqual([]);
@@ -101,7 +101,7 @@ describe('a phone', () => {
 
 describe('another question', () => {
   it('answers it, keeps it in the address, and goes back', async () => {
-    const { page, faults, close } = await visit(browser, `${server.origin}/#runs=300`, { reducedMotion: 'reduce' });
+    const { page, faults, close } = await visit(browser, `${server.origin}/#runs=300&draws=0`, { reducedMotion: 'reduce' });
     await untilAnswered(page);
     const before = await readAnswer(page);
     await page.getByLabel('Number of missiles').fill('4');
@@ -117,7 +117,7 @@ describe('another question', () => {
   }, LONG_MS);
 
   it('says what is wrong with an edit beside it and keeps the answer', async () => {
-    const { page, close } = await visit(browser, `${server.origin}/#runs=300`, { reducedMotion: 'reduce' });
+    const { page, close } = await visit(browser, `${server.origin}/#runs=300&draws=0`, { reducedMotion: 'reduce' });
     await untilAnswered(page);
     const before = await readAnswer(page);
     await page.getByLabel('Satellites with interceptors').fill('7801');
@@ -130,7 +130,7 @@ describe('another question', () => {
   }, LONG_MS);
 
   it('opens a linked attack at its moment', async () => {
-    const { page, close } = await visit(browser, `${server.origin}/#runs=300&run=7&t=100`);
+    const { page, close } = await visit(browser, `${server.origin}/#runs=300&draws=0&run=7&t=100`);
     await untilAnswered(page);
     expect(await page.locator('.picture-frame').getAttribute('data-run')).toBe('7');
     expect(await page.locator('.clock').textContent()).toBe('1:40');
