@@ -28,13 +28,14 @@ function Shared({ answer, catalogue }: { readonly answer: Answer; readonly catal
   useSession((state) => state.edits);
   const uncertain = useUncertain();
   const [failure, setFailure] = useState('');
+  const [day] = useState(() => new Date().toISOString().slice(0, 10));
   const { summary, compiled, runId, launched, overrides } = answer;
   const band = finalBand(uncertain, runId), scenario = catalogue.scenarios[0]?.name ?? 'scenario.yaml';
   const { version, engineVersion, dataHash } = catalogue, address = addressOfAnswer();
   const command = commandOf(scenario, { overrides, seed: summary.seed, runs: summary.runs });
   const cited: CitedAnswer = {
     title: overrides.length === 0 ? compiled.title : `${compiled.title}, with ${overrides.join(', ')}`, sentence: headline(summary, launched, band), runId, runs: summary.runs, seed: summary.seed, version, engineVersion, dataHash, command, address,
-    day: new Date().toISOString().slice(0, 10),
+    day,
   };
   const stem = `cupola-${runId.toLowerCase()}`;
   const saveScenario = (): void => {

@@ -38,11 +38,11 @@ function Mover({ driver }: { readonly driver: Driver }): ReactElement {
     <tr title={`${label}.${ends}`}>
       <th scope="row"><span className="mover-name">{plain} <span className="term">{term}</span></span></th>
       <td>{withUnit(now)}</td>
-      <td>
+      <td aria-label={`${withUnit(low)} to ${withUnit(high)}`}>
         <span className="mover-range">
           <span className="term">{significantText(low, 3)}</span>
           <span className="mover-track" aria-hidden="true"><span className="mover-now" style={{ left: share(now) }} />{turnsAt !== null && <span className="mover-turn" style={{ left: share(turnsAt) }} />}</span>
-          <span className="visually-hidden"> to </span><span className="term">{significantText(high, 3)}</span>
+          <span className="term">{significantText(high, 3)}</span>
         </span>
       </td>
       <td>{turnsAt === null ? <span className="term">not in its range</span> : <strong>{withUnit(turnsAt)}</strong>}</td>
