@@ -104,7 +104,7 @@ function latestSpaceCommit_s(geometry: Geometry, searches: readonly (ShellSearch
     if (search === null || plan.kind !== 'space') continue;
     copyAscent(ascent, 0, track);
     raiseToFloor(track.stretch, plan.interceptor.floor_m);
-    placeShell(geometry, search, world, e, launch_s);
+    placeShell(search, world, e, launch_s);
     search.gather(track.stretch, 0);
     search.scan(track.stretch, 0);
     for (let i = 0; i < search.count; i++) if (launch_s + search.latestCommit_s[i] > latest_s) latest_s = launch_s + search.latestCommit_s[i];

@@ -32,7 +32,6 @@ export function decideGround(geometry: Geometry, windows: readonly (GroundWindow
     }
     if (best < 0) {
       if (wasReachable) known.belief.unarmed[m] = 1;
-      else known.belief.unreachable[m] = 1;
       log?.groundRefusal(now_s, m, group.name, wasReachable ? 'every battery in reach has used its rounds or keeps them in reserve' : 'no battery can get there any more');
       return;
     }

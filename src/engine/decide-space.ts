@@ -3,6 +3,7 @@
  * Greedy: the earliest believed intercept first, because every second earlier is margin against a burn-out nobody knows.
  * Reads belief only.
  */
+import { EARTH_RATE_RADPS } from '../kernel/constants.js';
 import { altitude_m } from '../kernel/geodesy.js';
 import { mustLookFirst } from '../models/command/doctrine.js';
 import { lowestAltitude_m } from '../models/interceptor/space-based.js';
@@ -31,7 +32,6 @@ export function decideSpace(geometry: Geometry, searches: readonly (ShellSearch 
     lastUseful_s = best.latestFree_s;
     if (best.index < 0) {
       if (best.wasUnarmed) world.belief.unarmed[m] = 1;
-      else if (!best.wasReachable) world.belief.unreachable[m] = 1;
       log?.refusal(now_s, m, group.name, best.wasUnarmed ? 'every satellite in reach has no interceptor left' : isOpen ? 'no satellite can get there before the expected burn-out' : 'the expected burn-out has passed', searches, group.elements, launch_s);
       break;
     }
@@ -61,7 +61,7 @@ function gatherAll(geometry: Geometry, searches: readonly (ShellSearch | null)[]
     track.stretch.fromRow = fromRow;
     raiseToFloor(track.stretch, plan.interceptor.floor_m);
     isOpen ||= track.stretch.fromRow <= track.stretch.toRow;
-    placeShell(geometry, search, world, e, launch_s);
+    placeShell(search, world, e, launch_s);
     search.gather(track.stretch, age_s);
     search.scan(track.stretch, age_s);
   }
@@ -69,10 +69,10 @@ function gatherAll(geometry: Geometry, searches: readonly (ShellSearch | null)[]
 }
 
 /** Node and phase of a shell at a missile's launch, in the frame that is Earth-fixed at that moment. */
-export function placeShell(geometry: Geometry, search: ShellSearch, world: Known, element: number, launch_s: number): void {
+export function placeShell(search: ShellSearch, world: Known, element: number, launch_s: number): void {
   const { motion } = search;
   search.place(
-    world.node_rad[element] + (motion.nodeRate_radps - geometry.earthRate_radps) * launch_s,
+    world.node_rad[element] + (motion.nodeRate_radps - EARTH_RATE_RADPS) * launch_s,
     world.phase_rad[element] + motion.latitudeRate_radps * launch_s,
   );
 }
@@ -82,7 +82,6 @@ interface Choice {
   index: number;
   /** Latest age at which an armed satellite could still be committed. */
   latestFree_s: number;
-  wasReachable: boolean;
   wasUnarmed: boolean;
 }
 
@@ -90,7 +89,7 @@ function chooseEarliest(geometry: Geometry, searches: readonly (ShellSearch | nu
   const choice = geometry.scratch.choice as Choice;
   choice.element = choice.index = -1;
   choice.latestFree_s = -Infinity;
-  choice.wasReachable = choice.wasUnarmed = false;
+  choice.wasUnarmed = false;
   let earliest_s = Infinity;
   for (const e of elements) {
     const search = searches[e], element = geometry.linked.elements[e];
@@ -99,7 +98,6 @@ function chooseEarliest(geometry: Geometry, searches: readonly (ShellSearch | nu
       const isFree = world.used[e][search.satellite[i]] < element.usable_count;
       if (isFree && search.latestCommit_s[i] > choice.latestFree_s) choice.latestFree_s = search.latestCommit_s[i];
       if (search.earliest_s[i] === Infinity) continue;
-      choice.wasReachable = true;
       if (!isFree || search.earliest_s[i] >= earliest_s) {
         if (!isFree) choice.wasUnarmed = true;
         continue;

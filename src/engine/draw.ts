@@ -61,6 +61,6 @@ export function resetWorld(geometry: Geometry, world: World): void {
   for (let i = 0; i < elements.length; i++) world.rounds[i] = elements[i].plan.kind === 'ground' ? elements[i].usable_count : 0;
   const { belief } = world;
   belief.count = geometry.linked.missiles.length;
-  for (const column of [belief.infrared_count, belief.radar_count, belief.believedGone, belief.assigned, belief.unarmed, belief.unreachable]) column.fill(0);
+  for (const column of [belief.infrared_count, belief.radar_count, belief.believedGone, belief.assigned, belief.unarmed]) column.fill(0);
   for (const column of [belief.sighted_s, belief.bothKinds_s, belief.spaceEvidence_s, belief.groundEvidence_s, belief.spaceRelease_s, belief.groundRelease_s]) column.fill(Infinity);
 }

@@ -2,7 +2,6 @@
  * Geometry once, luck many times: everything about a plan that no run changes. Each part (trajectories, fly-out table,
  * views, windows) is kept in a cache under the hash of its own inputs, so changing a probability recomputes nothing.
  */
-import { EARTH_RATE_RADPS } from '../kernel/constants.js';
 import { canonicalJson, key32, sha256Hex } from '../kernel/hash.js';
 import { chartFlyout } from '../models/interceptor/ground-based.js';
 import type { FlyoutTable } from '../models/interceptor/ground-based.js';
@@ -29,7 +28,6 @@ export interface Geometry {
   readonly elementKeys: readonly number[];
   readonly hasSpace: boolean;
   readonly hasGround: boolean;
-  readonly earthRate_radps: number;
   /** Work done for this chart; parts found in the cache cost nothing. */
   readonly work: { readonly rightHandSides: number; readonly parts: number; readonly reused: number };
   /** Scratch memory of the handlers of one runner; a geometry serves one runner at a time. */
@@ -96,12 +94,11 @@ export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
     elementKeys: plan.layers.map((layer) => key32(layer.key)),
     hasSpace: plan.layers.some((layer) => layer.kind === 'space'),
     hasGround: plan.layers.some((layer) => layer.kind === 'ground'),
-    earthRate_radps: EARTH_RATE_RADPS,
     work,
     scratch: {
       state: new Float64Array(6), position: new Float64Array(3),
       shared: new Float64Array(Math.max(1, ...plan.layers.map((layer) => layer.commonMode.length))),
-      choice: { element: -1, index: -1, latestFree_s: -Infinity, wasReachable: false, wasUnarmed: false },
+      choice: { element: -1, index: -1, latestFree_s: -Infinity, wasUnarmed: false },
     },
   };
 }

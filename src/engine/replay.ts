@@ -141,7 +141,7 @@ function findInReach(geometry: Geometry, world: World): InReach[] {
       if (sighted_s === Infinity) continue;
       copyAscent(geometry.trajectories[truth.attack[m]][truth.aim[m]].variants[truth.variant[m]].ascent, sighted_s - launch_s, track);
       raiseToFloor(track.stretch, plan.interceptor.floor_m);
-      placeShell(geometry, search, world, e, launch_s);
+      placeShell(search, world, e, launch_s);
       search.gather(track.stretch, sighted_s - launch_s);
       search.scan(track.stretch, sighted_s - launch_s);
       for (let i = 0; i < search.count; i++) {

@@ -17,7 +17,7 @@ const TRUTH = {
 } as const;
 
 const BELIEF = {
-  infrared_count: 'i32', radar_count: 'i32', believedGone: 'u8', assigned: 'u8', unarmed: 'u8', unreachable: 'u8',
+  infrared_count: 'i32', radar_count: 'i32', believedGone: 'u8', assigned: 'u8', unarmed: 'u8',
   sighted_s: 'f64', bothKinds_s: 'f64', spaceEvidence_s: 'f64', groundEvidence_s: 'f64', spaceRelease_s: 'f64', groundRelease_s: 'f64',
 } as const;
 
