@@ -19,6 +19,7 @@ export function readMissileClass(name: string, payload_kg?: number): MissileClas
   const result = compileText(JSON.stringify(scenario), 'validation', catalogue);
   const attack = result.ok ? result.compiled.plan.attacks[0] : undefined;
   if (attack === undefined) throw new Error(`validation: ${name} does not compile`);
+  if (attack.threat.model !== 'staged-ballistic') throw new Error(`validation: ${name} is no ballistic missile`);
   return { threat: attack.threat, origin: attack.origin };
 }
 

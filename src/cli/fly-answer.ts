@@ -6,7 +6,7 @@ import { csvText } from '../formats/csv.js';
 import { ephemerisAt } from '../kernel/ephemeris.js';
 import { distance_m, ecefToGeodetic } from '../kernel/geodesy.js';
 import { fromSi } from '../kernel/units.js';
-import { flyBallistic, type Launch } from '../models/threat/ballistic.js';
+import { flyBallistic, type Launch } from '../models/threat/ballistic/ballistic.js';
 import type { Flown } from './fly.js';
 import type { Output } from './output.js';
 import type { ThreatFlight } from './threat-card.js';

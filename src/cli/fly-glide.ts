@@ -4,7 +4,7 @@ import { countText, significantText, toPlace } from '../figures/numbers.js';
 import { textPairs } from '../figures/text-table.js';
 import { EARTH_MEAN_RADIUS_M } from '../kernel/constants.js';
 import { fromSi, toSi } from '../kernel/units.js';
-import { GLIDE_ALTITUDE_M, glideCircularSpeed_mps, glideRange_m, glideTime_s } from '../models/threat/equilibrium-glide.js';
+import { GLIDE_ALTITUDE_M, glideCircularSpeed_mps, glideRange_m, glideTime_s } from '../models/threat/glide/equilibrium-glide.js';
 import { loadCatalogue } from './catalogue-file.js';
 import { constantsText, printAnswer, refuseFlags, type SourceConstant } from './closed-form.js';
 import type { CommandInput } from './command.js';

@@ -2,7 +2,7 @@
 import { countText } from '../figures/numbers.js';
 import { PI } from '../kernel/maths.js';
 import { fromSi, toSi } from '../kernel/units.js';
-import type { Flight, Launch } from '../models/threat/ballistic.js';
+import type { Flight, Launch } from '../models/threat/ballistic/ballistic.js';
 import { type AimFailure, type LoftResult, maxRange, prepareMissile, solveToLoft, solveToTarget } from '../models/threat/index.js';
 import { loadCatalogue } from './catalogue-file.js';
 import { refuseFlags } from './closed-form.js';

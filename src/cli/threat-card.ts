@@ -5,14 +5,14 @@
 import type { Catalogue } from '../scenario/catalogue.js';
 import { compileText } from '../scenario/compile.js';
 import type { UsedNumber } from '../scenario/compiled.js';
-import type { AttackPlan } from '../scenario/plan.js';
+import type { AttackPlan, BallisticThreatPlan } from '../scenario/plan.js';
 import { COMMAND_LINE } from './failures.js';
 import type { Flags } from './flags.js';
 import { nameHint } from './nearest.js';
 import type { NamedPlace } from './places.js';
 
 export interface ThreatFlight {
-  readonly threat: AttackPlan['threat'];
+  readonly threat: BallisticThreatPlan;
   readonly origin: AttackPlan['origin'];
   /** Where it is aimed, or the origin itself when no target was given. */
   readonly target: AttackPlan['origin'];
@@ -50,6 +50,11 @@ export function compileThreatFlight(request: ThreatRequest, catalogue: Catalogue
   const [attack] = result.compiled.plan.attacks;
   const [target] = attack?.targets ?? [];
   if (attack === undefined || target === undefined) throw new Error('a scenario of one missile compiled to none');
+  const { threat } = attack;
+  if (threat.model !== 'staged-ballistic') {
+    flags.reject('missile', 'a ballistic missile', 'other classes are flown by `cupola run`');
+    return undefined;
+  }
   const own = result.compiled.numbers.filter((number) => number.path.startsWith('raid[0].threat'));
-  return { threat: attack.threat, origin: attack.origin, target, numbers: own };
+  return { threat, origin: attack.origin, target, numbers: own };
 }

@@ -5,7 +5,7 @@
 import { canonicalJson, key32, sha256Hex } from '../kernel/hash.js';
 import { chartFlyout } from '../models/interceptor/ground-based.js';
 import type { FlyoutTable } from '../models/interceptor/ground-based.js';
-import { prepareMissile } from '../models/threat/prepare.js';
+import { prepareThreat } from '../models/threat/index.js';
 import type { Plan } from '../scenario/plan.js';
 import { chartGroundWindow } from './ground-windows.js';
 import type { GroundWindow } from './ground-windows.js';
@@ -57,13 +57,13 @@ export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
 
   // Outlines of countries are long: what all flights share is hashed once, and so is what all parts of one flight share.
   const defended = digestOf(plan.defended);
-  const flights = plan.attacks.map(({ threat, origin, originRadius_m, targets }) =>
-    targets.map((target) => digestOf({ threat, origin, originRadius_m, target, variants: plan.variants_count, defended })),
+  const flights = plan.attacks.map(({ threat, origin, originRadius_m, targets, shape, approach, route }) =>
+    targets.map((target) => digestOf({ threat, origin, originRadius_m, target, shape, approach, route, variants: plan.variants_count, defended })),
   );
   const trajectories = plan.attacks.map((attack, a) =>
     attack.targets.map((target, t) =>
       part('trajectories', flights[a][t], () => {
-        const prepared = part('missile', attack.threat, () => prepareMissile(attack.threat));
+        const prepared = part('missile', attack.threat, () => prepareThreat(attack.threat));
         const made = chartTrajectories(prepared, attack, target, plan.variants_count, plan.defended);
         work.rightHandSides += made.rightHandSides;
         return made;

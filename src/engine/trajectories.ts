@@ -10,10 +10,7 @@ import { eciFromEcef } from '../kernel/frames.js';
 import { invariant } from '../kernel/invariant.js';
 import { atan2, cos, sin } from '../kernel/maths.js';
 import { geodeticToEcef } from '../kernel/geodesy.js';
-import { flyBallistic } from '../models/threat/ballistic.js';
-import type { PreparedMissile } from '../models/threat/prepare.js';
-import { solveToTarget } from '../models/threat/solve-target.js';
-import { solveVariants } from '../models/threat/variants.js';
+import type { FlightRequest, PreparedThreat } from '../models/threat/threat-class.js';
 import type { AscentGrid, LaunchAxes } from '../models/tracker/delay.js';
 import type { AttackPlan, Place, Plan } from '../scenario/plan.js';
 import { chartShortfall, unrollRings } from './shortfall.js';
@@ -73,8 +70,8 @@ export function defendedCentre(defended: Plan['defended']): Place {
 }
 
 /** Flies an attack at one of its targets. Throws when not one variant reaches it: `check` says so before, with numbers. */
-export function chartTrajectories(prepared: PreparedMissile, attack: AttackPlan, target: Place, variants_count: number, defended: Plan['defended']): Trajectories {
-  const solved = solveVariants(prepared, attack.origin, attack.originRadius_m, target, variants_count);
+export function chartTrajectories(prepared: PreparedThreat, attack: AttackPlan, target: Place, variants_count: number, defended: Plan['defended']): Trajectories {
+  const solved = prepared.solveVariants(requestOf(attack, target), attack.originRadius_m, variants_count);
   invariant(solved.variants.length > 0, `chartTrajectories: no variant of ${attack.threat.name} reaches ${target.name} from ${attack.origin.name}`);
   const territory = unrollRings(defended.territory);
   const variants = solved.variants.map((variant) => chartVariant(variant.ephemeris, variant.burnTime_s, variant.flightTime_s, territory));
@@ -89,12 +86,12 @@ function chartVariant(ephemeris: Ephemeris, burnout_s: number, impact_s: number,
 }
 
 /** The class flown as the defence expects it: at the middle of the defended places, or at this target if that is out of range. */
-function flyTemplate(prepared: PreparedMissile, attack: AttackPlan, target: Place, defended: Plan['defended']): AscentGrid {
+function flyTemplate(prepared: PreparedThreat, attack: AttackPlan, target: Place, defended: Plan['defended']): AscentGrid {
   for (const aim of [defendedCentre(defended), target]) {
-    const hit = solveToTarget(prepared, attack.origin, aim);
-    if (!hit.converged) continue;
-    const flight = flyBallistic(attack.threat, hit.launch, { withEphemeris: true });
-    if (flight.ephemeris !== undefined) return gridAscent(flight.ephemeris, flight.burnTime_s);
+    const result = prepared.solve(requestOf(attack, aim));
+    if (result.converged) return gridAscent(result.flight.ephemeris, result.flight.burnTime_s);
   }
   throw new Error(`flyTemplate: the class ${attack.threat.name} reaches neither the middle of the defended places nor ${target.name} from ${attack.origin.name}`);
 }
+
+const requestOf = ({ origin, route, shape, approach }: AttackPlan, to: Place): FlightRequest => ({ from: origin, to, route, shape, approach, bodies: [] });

@@ -27,6 +27,11 @@ export function compileAttacks(scenario: Scenario, catalogue: Catalogue, ledger:
       count: entry.count,
       // One missile has no interval between launches: the number would only be a false assumption.
       within_s: entry.count === 1 ? 0 : readRaid('within_s'),
+      start_s: 0,
+      every_s: 0,
+      shape: 'minimum-energy',
+      approach: 'short',
+      route: [],
     };
   });
 }
@@ -60,6 +65,8 @@ function compileThreat(entry: RaidEntry, catalogue: Catalogue, ledger: Ledger, p
     verticalRise_s: read('verticalRise_s'),
     burnTimeSpread: read('burnTimeSpread'),
     inFlightFailure_prob: read('inFlightFailure_prob'),
+    bus: { warheads_count: 1, interval_s: 0, deltaV_mps: 0 },
+    decoys: { perMissile_count: 0, ballisticCoefficient_kgpm2: 0, separation_mps: 0 },
   };
 }
 

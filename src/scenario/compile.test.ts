@@ -100,6 +100,11 @@ describe('planHash', () => {
   });
 });
 
+const boosterOf = (plan: CompiledScenario['plan']) => {
+  const threat = plan.attacks[0]?.threat;
+  return threat?.model === 'cruise' ? undefined : threat;
+};
+
 describe('overrides', () => {
   it.each([
     ['interceptors[0].count=15600', (plan: CompiledScenario['plan']) => plan.layers[0]?.kind === 'space' && plan.layers[0].shell.perPlane_count, 156],
@@ -108,8 +113,8 @@ describe('overrides', () => {
     ['interceptors[0].interceptor.speed_kmps=4', (plan) => plan.layers[0]?.kind === 'space' && plan.layers[0].interceptor.speed_mps, 4000],
     ['interceptors[0].commonMode=[]', (plan) => plan.layers[0]?.commonMode.length, 0],
     ['interceptors[1].interceptor.stages[2].thrustVacuum_kN=35', (plan) => plan.layers[1]?.kind === 'ground' && plan.layers[1].interceptor.stages[2]?.thrustVacuum_N, 35_000],
-    ['raid[0].threat.stages[0].thrustVacuum_kN=1000', (plan) => plan.attacks[0]?.threat.stages[0]?.thrustVacuum_N, 1e6],
-    ['raid[0].threat.payload_kg=900', (plan) => plan.attacks[0]?.threat.payload_kg, 900],
+    ['raid[0].threat.stages[0].thrustVacuum_kN=1000', (plan) => boosterOf(plan)?.stages[0]?.thrustVacuum_N, 1e6],
+    ['raid[0].threat.payload_kg=900', (plan) => boosterOf(plan)?.payload_kg, 900],
     ['raid[0].to=boston', (plan) => plan.attacks[0]?.targets[0]?.name, 'boston'],
     ['sensors[1].reportDelay_s=3', (plan) => plan.sensors[6]?.reportDelay_s, 3],
     ['tracker.latency_s=9', (plan) => plan.tracker.latency_s, 9],

@@ -25,10 +25,14 @@ export interface StagePlan {
   readonly coastAfter_s: number;
 }
 
-/** A ballistic missile class: the stages, what it carries, and how far single missiles differ from it. */
-export interface BallisticThreatPlan {
-  readonly model: 'staged-ballistic';
+interface ThreatCommonPlan {
   readonly name: string;
+  /** Chance that the missile fails by itself in powered flight (of a cruise missile: on its way). */
+  readonly inFlightFailure_prob: number;
+}
+
+/** What classes share that a rocket lifts: its stages and how far single missiles differ from the class. */
+export interface BoosterPlan {
   readonly fuel: 'solid' | 'liquid';
   readonly stages: readonly StagePlan[];
   readonly payload_kg: number;
@@ -36,21 +40,97 @@ export interface BallisticThreatPlan {
   readonly verticalRise_s: number;
   /** One standard deviation of burn time, as a share of it. */
   readonly burnTimeSpread: number;
-  /** Chance that the missile fails by itself in powered flight. */
-  readonly inFlightFailure_prob: number;
 }
+
+/** What a last stage sets free one by one, at different aim points within its footprint; one warhead needs no bus. */
+export interface BusPlan {
+  readonly warheads_count: number;
+  /** Time between one release and the next. */
+  readonly interval_s: number;
+  /** Velocity that the bus can give in all. */
+  readonly deltaV_mps: number;
+}
+
+/** Objects that look like a warhead to the defence. They do no harm and are no lethal objects. */
+export interface DecoysPlan {
+  readonly perMissile_count: number;
+  readonly ballisticCoefficient_kgpm2: number;
+  /** Speed at which they leave the missile. */
+  readonly separation_mps: number;
+}
+
+/** A ballistic missile class. */
+export interface BallisticThreatPlan extends ThreatCommonPlan, BoosterPlan {
+  readonly model: 'staged-ballistic';
+  readonly bus: BusPlan;
+  readonly decoys: DecoysPlan;
+}
+
+/** How bright a thing is in the infrared that is fast in thin air: brighter than a class when faster and lower than its row says. */
+export interface BrightnessPlan {
+  readonly class: 'dim' | 'bright';
+  readonly fromSpeed_mps: number;
+  readonly belowAltitude_m: number;
+}
+
+/** A glider that a rocket lifts to the edge of the air. */
+export interface GlideThreatPlan extends ThreatCommonPlan, BoosterPlan {
+  readonly model: 'boost-glide';
+  readonly liftToDrag: number;
+  /** Mass over drag area while gliding at that lift-to-drag. */
+  readonly glideCoefficient_kgpm2: number;
+  readonly maxBank_rad: number;
+  /** Apogee that the boost aims for. */
+  readonly apogee_m: number;
+  /** `equilibrium` damps the skips after the pull-up; `skip` lets them run. */
+  readonly glide: 'equilibrium' | 'skip';
+  /** Greatest load in the pull-up and in turns. */
+  readonly maxLoad_mps2: number;
+  /** Below this speed it dives at its target. */
+  readonly diveSpeed_mps: number;
+  readonly brightness: readonly BrightnessPlan[];
+}
+
+/** A missile that enters a low orbit and leaves it again before it has gone round. */
+export interface FractionalOrbitalThreatPlan extends ThreatCommonPlan, BoosterPlan {
+  readonly model: 'fractional-orbital';
+  readonly orbitAltitude_m: number;
+  readonly deorbit_mps: number;
+  readonly deorbitBurn_s: number;
+}
+
+/** A cruise missile or a one-way drone: constant speed at a height above the ellipsoid. */
+export interface CruiseThreatPlan extends ThreatCommonPlan {
+  readonly model: 'cruise';
+  readonly guise: 'cruise-missile' | 'one-way-drone';
+  readonly speed_mps: number;
+  readonly altitude_m: number;
+  readonly range_m: number;
+  /** Distance from the target at which it dives. */
+  readonly dive_m: number;
+}
+
+export type ThreatPlan = BallisticThreatPlan | GlideThreatPlan | FractionalOrbitalThreatPlan | CruiseThreatPlan;
 
 /** A group of missiles of one class from one area, aimed at the targets in turn. */
 export interface AttackPlan {
   readonly key: string;
-  readonly threat: BallisticThreatPlan;
+  readonly threat: ThreatPlan;
   readonly origin: Place;
   /** Missiles stand anywhere within this distance of the origin. */
   readonly originRadius_m: number;
   readonly targets: readonly Place[];
   readonly count: number;
-  /** Launch times are spread over this time. */
+  /** First launch after the start of the raid. */
+  readonly start_s: number;
+  /** Launch times are spread over this time by chance. */
   readonly within_s: number;
+  /** Ripple: each missile is launched this long after the one before; 0 for none. */
+  readonly every_s: number;
+  readonly shape: 'minimum-energy' | 'lofted' | 'depressed';
+  readonly approach: 'short' | 'long';
+  /** Places passed on the way, in order. */
+  readonly route: readonly Place[];
 }
 
 export interface InfraredSensorPlan {

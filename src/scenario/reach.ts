@@ -5,8 +5,8 @@
 import { azimuth_rad, destination } from '../kernel/geodesy.js';
 import { PI } from '../kernel/maths.js';
 import { fromSi } from '../kernel/units.js';
-import { prepareMissile, solveToTarget } from '../models/threat/index.js';
-import type { AimFailure, PreparedMissile } from '../models/threat/index.js';
+import { prepareThreat } from '../models/threat/index.js';
+import type { FlightRequest, PreparedThreat, Unsolved } from '../models/threat/index.js';
 import type { TextPlace } from './compiled.js';
 import type { AttackPlan, Place } from './plan.js';
 import type { Plan } from './plan.js';
@@ -15,10 +15,10 @@ import { groupDigits } from './quantity.js';
 
 /** Targets that a missile cannot hit, one problem each. `where` tells for each attack and target where the file names it. */
 export function checkReach(plan: Plan, file: string, where: readonly (readonly TextPlace[])[] = []): Problem[] {
-  const prepared = new Map<string, PreparedMissile>();
+  const prepared = new Map<string, PreparedThreat>();
   return plan.attacks.flatMap((attack, index) => {
     const key = JSON.stringify(attack.threat);
-    const missile = prepared.get(key) ?? prepareMissile(attack.threat);
+    const missile = prepared.get(key) ?? prepareThreat(attack.threat);
     prepared.set(key, missile);
     return attack.targets.flatMap((target, at): Problem[] => {
       const fault = aimFault(missile, attack, target);
@@ -30,10 +30,11 @@ export function checkReach(plan: Plan, file: string, where: readonly (readonly T
 
 type Fault = Pick<Problem, 'found' | 'expected' | 'hint'>;
 
-function aimFault(missile: PreparedMissile, attack: AttackPlan, target: Place): Fault | undefined {
-  const fromEdge = solveToTarget(missile, farEdge(attack, target), target);
+function aimFault(missile: PreparedThreat, attack: AttackPlan, target: Place): Fault | undefined {
+  const request: FlightRequest = { from: farEdge(attack, target), to: target, route: attack.route, shape: attack.shape, approach: attack.approach, bodies: [] };
+  const fromEdge = missile.solve(request);
   if (fromEdge.converged) return undefined;
-  const fromCentre = attack.originRadius_m > 0 ? solveToTarget(missile, attack.origin, target) : fromEdge;
+  const fromCentre = attack.originRadius_m > 0 ? missile.solve({ ...request, from: attack.origin }) : fromEdge;
   // Numbers from the middle of the area are those that `cupola fly` gives; the edge is named when only it is too far.
   return fromCentre.converged ? describe(fromEdge, attack, target, ` from the far edge of ${attack.origin.name}`) : describe(fromCentre, attack, target, '');
 }
@@ -48,9 +49,9 @@ function farEdge(attack: AttackPlan, target: Place): Place {
   return { ...origin, lat_rad: edge[0] ?? origin.lat_rad, lon_rad: edge[1] ?? origin.lon_rad };
 }
 
-function describe(failure: AimFailure, attack: AttackPlan, target: Place, from: string): Fault {
-  const { name, payload_kg } = attack.threat;
-  const load = `${groupDigits(Number(payload_kg.toPrecision(5)))} kg`;
+function describe(failure: Unsolved, attack: AttackPlan, target: Place, from: string): Fault {
+  const { name } = attack.threat;
+  const load = attack.threat.model === 'cruise' ? 'its load' : `${groupDigits(Number(attack.threat.payload_kg.toPrecision(5)))} kg`;
   switch (failure.reason) {
     case 'out-of-range': {
       const most = kilometres(failure.maxRange_m);
@@ -62,7 +63,7 @@ function describe(failure: AimFailure, attack: AttackPlan, target: Place, from: 
     }
     case 'cannot-fly':
       return {
-        found: failure.status === 'no-lift-off' ? `${name} with ${load} does not lift off` : `${name} with ${load} does not fly to ${target.name} (${failure.status})`,
+        found: failure.status === 'no-lift-off' ? `${name} with ${load} does not lift off` : `${name} with ${load} does not fly to ${target.name} (${failure.detail || failure.status})`,
         expected: 'a missile that flies: more thrust than weight at launch, and a path that ends on the ground',
         hint: 'check thrust, masses and payload of the stages',
       };

@@ -48,6 +48,7 @@ async function drive(leakageOf: (plan: Plan) => number | string, cards: readonly
   return await findDrivers(question, { inputs, ...(top === undefined ? {} : { top }) }, formulaExecutor(leakageOf));
 }
 
+const payloadOf = ({ attacks: [attack] }: Plan): number => (attack?.threat.model === 'staged-ballistic' ? attack.threat.payload_kg : NaN);
 const killOf = (plan: Plan): number => plan.layers[0]!.singleShotKill_prob;
 /** 0.4 as the scenario stands (delay 30 s, kill 0.8); half at 37.5 s, one missile of ten at 7.5 s. */
 const byDelayAndKill = (plan: Plan): number => plan.release.space.delay_s / 75 + 0.1 * (0.8 - killOf(plan));
@@ -93,7 +94,7 @@ describe('drivers', () => {
   });
 
   it('says which end of a range cannot be run, and measures to the scenario instead', async () => {
-    const { drivers: [payload] } = await drive((plan) => (plan.attacks[0]!.threat.payload_kg > 800 ? 'it cannot get there' : 0.2 + plan.attacks[0]!.threat.payload_kg / 8000), [PAYLOAD]);
+    const { drivers: [payload] } = await drive((plan) => (payloadOf(plan) > 800 ? 'it cannot get there' : 0.2 + payloadOf(plan) / 8000), [PAYLOAD]);
     expect(payload).toMatchObject({ now: 800, meanAtHigh: null, refusals: ['it cannot get there'], turnsAt: null });
     const atLow = 10 * (0.2 + payload!.low / 8000);
     expect(payload!.meanAtLow).toBeCloseTo(atLow, 2);

@@ -85,6 +85,7 @@ describe('sampled and exact leakers', () => {
     const layers = [{ works_prob: 1, kill_prob: Float64Array.of(1, 0, 1, 0) }];
     expect([...sampleLeakers({ layers }, 320, 1)]).toEqual([0, 0, 320, 0, 0]);
     expect([...layeredLeakers({ layers })]).toEqual([0, 0, 1, 0, 0]);
+    expect([...sampleLeakers({ layers: [{ works_prob: 0, kill_prob: Float64Array.of(1, 1, 1) }] }, 33, 1)]).toEqual([0, 0, 0, 33]);
   });
   it('are the same for a seed and others for another', () => {
     expect([...sampleLeakers(raid(10), 640, 3)]).toEqual([...sampleLeakers(raid(10), 640, 3)]);

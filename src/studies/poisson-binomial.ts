@@ -58,18 +58,21 @@ export function layeredLeakers({ layers }: LayeredRaid): Float64Array {
   const threats_count = layers.length > 0 ? layers[0].kill_prob.length : 0;
   const total = new Float64Array(threats_count + 1), one = new Float64Array(threats_count + 1), leak = new Float64Array(threats_count);
   for (let pattern = 0; pattern < 1 << layers.length; pattern++) {
-    let weight = 1;
-    leak.fill(1);
-    for (let l = 0; l < layers.length; l++) {
-      const { works_prob, kill_prob } = layers[l], works = ((pattern >> l) & 1) === 1;
-      weight *= works ? works_prob : 1 - works_prob;
-      if (works) for (let t = 0; t < threats_count; t++) leak[t] *= 1 - kill_prob[t];
-    }
+    const weight = layers.reduce((product, { works_prob }, l) => product * (((pattern >> l) & 1) === 1 ? works_prob : 1 - works_prob), 1);
     if (weight === 0) continue;
+    leakChances({ layers }, pattern, leak);
     poissonBinomial(leak, one);
     for (let k = 0; k <= threats_count; k++) total[k] += weight * one[k];
   }
   return total;
+}
+
+/** Writes each threat's chance to get through when just the layers work whose bits are set in `pattern`. */
+export function leakChances({ layers }: LayeredRaid, pattern: number, out: Float64Array): void {
+  out.fill(1);
+  layers.forEach(({ kill_prob }, l) => {
+    if (((pattern >> l) & 1) === 1) for (let t = 0; t < out.length; t++) out[t] *= 1 - kill_prob[t];
+  });
 }
 
 export interface Moments {

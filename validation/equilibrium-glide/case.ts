@@ -1,6 +1,6 @@
 /** Equilibrium glide. Reasons and sources: case.md. */
 import { toSi } from '../../src/kernel/units.js';
-import { type Glide, glideRange_m, glideTime_s } from '../../src/models/threat/equilibrium-glide.js';
+import { type Glide, glideRange_m, glideTime_s } from '../../src/models/threat/glide/equilibrium-glide.js';
 import type { ValidationCase, ValidationResult } from '../case.js';
 import { type Comparison, judge } from '../judge.js';
 import { readReference } from '../reference.js';

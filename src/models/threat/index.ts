@@ -1,8 +1,33 @@
-/** Threats: ballistic missiles flown, aimed and dispersed. */
-export { type BallisticMissile, flyBallistic, type GeodeticPlace } from './ballistic.js';
-export { type ImpactPoints, impactPointsAlong } from './impact-along.js';
-export { type MaxRange, maxRange } from './max-range.js';
-export { type PreparedMissile, prepareMissile } from './prepare.js';
-export { type LoftResult, solveToLoft } from './solve-loft.js';
-export { type AimFailure, type AimHit, type AimStart, solveToTarget } from './solve-target.js';
-export { disperse, type Dispersion, solveVariants, stretchBurns, type Variant, type VariantSet } from './variants.js';
+/** Threats: every class flown, aimed and dispersed behind one interface. */
+import type { BallisticMissile } from './ballistic/ballistic.js';
+import { prepareBallistic } from './ballistic/prepare-class.js';
+import type { CruiseMissile } from './cruise/cruise-missile.js';
+import type { FractionalOrbitalMissile } from './fractional-orbital/fractional-orbital-missile.js';
+import type { GlideMissile } from './glide/glide-missile.js';
+import type { PreparedThreat } from './threat-class.js';
+
+export { type BallisticMissile, flyBallistic } from './ballistic/ballistic.js';
+export { type ImpactPoints, impactPointsAlong } from './ballistic/impact-along.js';
+export { type MaxRange, maxRange } from './ballistic/max-range.js';
+export { type PreparedMissile, prepareMissile } from './ballistic/prepare.js';
+export { type LoftResult, solveToLoft } from './ballistic/solve-loft.js';
+export { type AimFailure, type AimHit, type AimStart, solveToTarget } from './ballistic/solve-target.js';
+export { disperse, type Dispersion, solveVariants, stretchBurns, type Variant } from './ballistic/variants.js';
+export type { GeodeticPlace } from './place.js';
+export type * from './threat-class.js';
+
+/** Parameters of a class of threat, as the plan has them. */
+export type Threat =
+  | ({ readonly model: 'staged-ballistic' } & BallisticMissile)
+  | ({ readonly model: 'boost-glide' } & GlideMissile)
+  | ({ readonly model: 'fractional-orbital' } & FractionalOrbitalMissile)
+  | ({ readonly model: 'cruise' } & CruiseMissile);
+
+export function prepareThreat(threat: Threat): PreparedThreat {
+  switch (threat.model) {
+    case 'staged-ballistic':
+      return prepareBallistic(threat);
+    default:
+      throw new Error(`prepareThreat: ${threat.model} is not flown yet`);
+  }
+}

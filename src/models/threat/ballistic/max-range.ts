@@ -1,6 +1,6 @@
 /** The farthest flight of a missile from a place in a direction: everything burnt, the pitch-over left to choose. */
-import type { Flight, Launch } from '../../kernel/flight.js';
-import type { GeodeticPlace } from './ballistic.js';
+import type { Flight, Launch } from '../../../kernel/flight.js';
+import type { GeodeticPlace } from '../place.js';
 import type { PreparedMissile } from './prepare.js';
 import { cutoffAtShare_s, farthest, HALF_EARTH_M, reach_m } from './search.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Flyer } from '../../kernel/flight.js';
-import { destination, distance_m } from '../../kernel/geodesy.js';
+import { Flyer } from '../../../kernel/flight.js';
+import { destination, distance_m } from '../../../kernel/geodesy.js';
 import { type BallisticMissile, flyBallistic } from './ballistic.js';
 import { maxRange } from './max-range.js';
 import { prepareMissile } from './prepare.js';
@@ -16,11 +16,11 @@ const stage = (thrust_kN: number, ispVacuum_s: number, ispSeaLevel_s: number, pr
 /** A fast solid and a slow liquid: the two ends of how sensitive a gravity turn is. */
 const SOLID: BallisticMissile = {
   stages: [stage(1040, 265, 235, 24000, 2960, 2.8, 2), stage(390, 280, 240, 8500, 1050, 2.3, 2), stage(162, 283, 200, 3500, 480, 1.5, 0)],
-  payload_kg: 800, ballisticCoefficient_kgpm2: 8000, verticalRise_s: 5, burnTimeSpread: 0.03,
+  payload_kg: 800, ballisticCoefficient_kgpm2: 8000, verticalRise_s: 5, burnTimeSpread: 0.03, bus: { warheads_count: 1, interval_s: 0, deltaV_mps: 0 }, decoys: { perMissile_count: 0, ballisticCoefficient_kgpm2: 0, separation_mps: 0 },
 };
 const LIQUID: BallisticMissile = {
   stages: [stage(1120, 284, 252, 54000, 4900, 4.5, 3), stage(195, 292, 240, 9600, 1250, 4.5, 0)],
-  payload_kg: 1000, ballisticCoefficient_kgpm2: 8000, verticalRise_s: 14, burnTimeSpread: 0.03,
+  payload_kg: 1000, ballisticCoefficient_kgpm2: 8000, verticalRise_s: 14, burnTimeSpread: 0.03, bus: { warheads_count: 1, interval_s: 0, deltaV_mps: 0 }, decoys: { perMissile_count: 0, ballisticCoefficient_kgpm2: 0, separation_mps: 0 },
 };
 const KOREA = place(40.85, 129.66);
 const solid = prepareMissile(SOLID);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
-import { ephemerisAt } from '../../kernel/ephemeris.js';
-import { Flyer } from '../../kernel/flight.js';
-import { distance_m, ecefToGeodetic } from '../../kernel/geodesy.js';
+import { EARTH_RATE_RADPS } from '../../../kernel/constants.js';
+import { ephemerisAt } from '../../../kernel/ephemeris.js';
+import { Flyer } from '../../../kernel/flight.js';
+import { distance_m, ecefToGeodetic } from '../../../kernel/geodesy.js';
 import type { BallisticMissile } from './ballistic.js';
 import { impactPointsAlong } from './impact-along.js';
 import { prepareMissile } from './prepare.js';
@@ -15,7 +15,7 @@ const stage = (thrust_kN: number, propellant_kg: number, dry_kg: number, referen
 });
 const MISSILE: BallisticMissile = {
   stages: [stage(1040, 24000, 2960, 2.8, 2), stage(390, 8500, 1050, 2.3, 2), stage(162, 3500, 480, 1.5, 0)],
-  payload_kg: 800, ballisticCoefficient_kgpm2: 8000, verticalRise_s: 5, burnTimeSpread: 0.03,
+  payload_kg: 800, ballisticCoefficient_kgpm2: 8000, verticalRise_s: 5, burnTimeSpread: 0.03, bus: { warheads_count: 1, interval_s: 0, deltaV_mps: 0 }, decoys: { perMissile_count: 0, ballisticCoefficient_kgpm2: 0, separation_mps: 0 },
 };
 const ORIGIN = place(40.85, 129.66);
 const TARGET = place(41.88, -87.63);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EARTH_MEAN_RADIUS_M, MU_EARTH_M3PS2 } from '../../kernel/constants.js';
+import { EARTH_MEAN_RADIUS_M, MU_EARTH_M3PS2 } from '../../../kernel/constants.js';
 import { GLIDE_ALTITUDE_M, glideCircularSpeed_mps, glideRange_m, glideTime_s } from './equilibrium-glide.js';
 
 const speed = fc.double({ min: 500, max: 7500, noNaN: true });

@@ -5,12 +5,13 @@
  * ratio (M. Roberts 2018, "The unreasonable effectiveness of quasirandom sequences"; Kronecker sequences, Niederreiter
  * 1992, chapter 3). Each is aimed for itself, with the solution of a similar one as its start.
  */
-import type { Ephemeris } from '../../kernel/ephemeris.js';
-import type { Launch, Vehicle } from '../../kernel/flight.js';
-import { destination } from '../../kernel/geodesy.js';
-import { exp, log, TAU } from '../../kernel/maths.js';
-import { normalQuantile } from '../../kernel/normal.js';
-import type { BallisticMissile, GeodeticPlace } from './ballistic.js';
+import type { Ephemeris } from '../../../kernel/ephemeris.js';
+import type { Launch, Vehicle } from '../../../kernel/flight.js';
+import { destination } from '../../../kernel/geodesy.js';
+import { exp, log, TAU } from '../../../kernel/maths.js';
+import { normalQuantile } from '../../../kernel/normal.js';
+import type { BallisticMissile } from './ballistic.js';
+import type { GeodeticPlace } from '../place.js';
 import { kickScaleOf, type PreparedMissile } from './prepare.js';
 import { type AimFailure, type AimHit, solveToTarget } from './solve-target.js';
 

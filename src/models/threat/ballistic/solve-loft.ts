@@ -3,12 +3,12 @@
  * cut-off by Newton's method on three errors: impact along and across the given bearing, and apogee. The direction has
  * to be found too, because the Earth turns by a thousand kilometres under a lofted flight.
  */
-import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
-import type { Flight, Launch } from '../../kernel/flight.js';
-import { azimuth_rad } from '../../kernel/geodesy.js';
-import { atan2, clamp, cos, PI, sin } from '../../kernel/maths.js';
-import { DEG_RAD } from '../../kernel/units.js';
-import type { GeodeticPlace } from './ballistic.js';
+import { EARTH_MEAN_RADIUS_M } from '../../../kernel/constants.js';
+import type { Flight, Launch } from '../../../kernel/flight.js';
+import { azimuth_rad } from '../../../kernel/geodesy.js';
+import { atan2, clamp, cos, PI, sin } from '../../../kernel/maths.js';
+import { DEG_RAD } from '../../../kernel/units.js';
+import type { GeodeticPlace } from '../place.js';
 import type { PreparedMissile } from './prepare.js';
 import { cutoffAtShare_s } from './search.js';
 

@@ -4,8 +4,8 @@
  * descent at the end: an upper bound on how far, a fair guess at how long.
  * Source: Eggers, Allen and Neice, NACA Report 1382 (1958), in the form used by Tracy and Wright (2020).
  */
-import { EARTH_MEAN_RADIUS_M, MU_EARTH_M3PS2 } from '../../kernel/constants.js';
-import { log } from '../../kernel/maths.js';
+import { EARTH_MEAN_RADIUS_M, MU_EARTH_M3PS2 } from '../../../kernel/constants.js';
+import { log } from '../../../kernel/maths.js';
 
 /** Altitude that the literature takes for a glide. */
 export const GLIDE_ALTITUDE_M = 50e3;

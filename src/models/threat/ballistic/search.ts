@@ -2,9 +2,9 @@
  * What every search over flights needs: how far a flight went, cut-off as a share of all powered time, and the largest
  * value of a function with one maximum.
  */
-import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
-import { ageAtPowered_s, burnTime_s, type Flight, poweredTime_s, type Vehicle } from '../../kernel/flight.js';
-import { PI } from '../../kernel/maths.js';
+import { EARTH_MEAN_RADIUS_M } from '../../../kernel/constants.js';
+import { ageAtPowered_s, burnTime_s, type Flight, poweredTime_s, type Vehicle } from '../../../kernel/flight.js';
+import { PI } from '../../../kernel/maths.js';
 
 export const HALF_EARTH_M = PI * EARTH_MEAN_RADIUS_M;
 /** A cut-off may come once this share of the last stage has burnt; nearer targets are reached by lofting. */

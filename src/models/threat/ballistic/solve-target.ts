@@ -5,11 +5,11 @@
  * Broyden's method starts from a unit Jacobian; a neighbour's solution brings its own and saves most flights.
  * Broyden, Mathematics of Computation 19 (1965).
  */
-import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
-import type { Flight, Launch } from '../../kernel/flight.js';
-import { azimuth_rad, distance_m } from '../../kernel/geodesy.js';
-import { clamp, sin, wrapAngle_rad } from '../../kernel/maths.js';
-import type { GeodeticPlace } from './ballistic.js';
+import { EARTH_MEAN_RADIUS_M } from '../../../kernel/constants.js';
+import type { Flight, Launch } from '../../../kernel/flight.js';
+import { azimuth_rad, distance_m } from '../../../kernel/geodesy.js';
+import { clamp, sin, wrapAngle_rad } from '../../../kernel/maths.js';
+import type { GeodeticPlace } from '../place.js';
 import { maxRange } from './max-range.js';
 import { kickAtReach_rad, type PreparedMissile, shareAtReach } from './prepare.js';
 import { cutoffAtShare_s } from './search.js';

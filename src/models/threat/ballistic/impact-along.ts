@@ -2,10 +2,10 @@
  * Where a missile would land if its thrust ended now, along its powered flight: what a boost-phase kill at each age
  * leaves behind. Free fall without air, so within some kilometres of the place where debris or payload would come down.
  */
-import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
-import { type Ephemeris, ephemerisAt } from '../../kernel/ephemeris.js';
-import { eciFromEcef } from '../../kernel/frames.js';
-import { impactPoint } from '../../kernel/kepler.js';
+import { EARTH_RATE_RADPS } from '../../../kernel/constants.js';
+import { type Ephemeris, ephemerisAt } from '../../../kernel/ephemeris.js';
+import { eciFromEcef } from '../../../kernel/frames.js';
+import { impactPoint } from '../../../kernel/kepler.js';
 
 /** Columns over ages 0, step_s, 2 step_s … and the last age itself. */
 export interface ImpactPoints {

@@ -4,11 +4,12 @@
  * pitch-over (lofting) at an early cut-off. All flown northwards from 45° N, where the Earth's turning neither helps
  * nor hinders; aiming corrects for the real place and direction.
  */
-import { Flyer } from '../../kernel/flight.js';
-import { PI } from '../../kernel/maths.js';
-import { curveAt, fitMonotoneCurve, type MonotoneCurve } from '../../kernel/monotone-curve.js';
-import { DEG_RAD } from '../../kernel/units.js';
-import type { BallisticMissile, GeodeticPlace } from './ballistic.js';
+import { Flyer } from '../../../kernel/flight.js';
+import { PI } from '../../../kernel/maths.js';
+import { curveAt, fitMonotoneCurve, type MonotoneCurve } from '../../../kernel/monotone-curve.js';
+import { DEG_RAD } from '../../../kernel/units.js';
+import type { BallisticMissile } from './ballistic.js';
+import type { GeodeticPlace } from '../place.js';
 import { cutoffAtShare_s, earliestShare, farthest, HALF_EARTH_M, reach_m } from './search.js';
 
 export interface PreparedMissile {
