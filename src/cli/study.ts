@@ -10,6 +10,8 @@ import type { Problem } from '../scenario/problem.js';
 import { STUDY_KINDS } from '../scenario/study-schema.js';
 import { reasonOf, StoreFault } from '../store/durable-file.js';
 import type { Manifest } from '../store/manifest.js';
+import { lockFolder } from '../store/folder-lock.js';
+import type { FolderLock } from '../store/folder-lock.js';
 import { openStore } from '../store/study-store.js';
 import type { StudyStore } from '../store/study-store.js';
 import { findSaturation } from '../studies/saturate.js';
@@ -60,7 +62,10 @@ async function study({ flags, given, output, signal, commandLine }: CommandInput
   const prepared: PreparedFolder | undefined = folder === undefined ? undefined : prepareFolder('out', folder);
   if (prepared?.problem !== undefined) throw new BadInput([prepared.problem]);
 
+  let lock: FolderLock | undefined;
   try {
+    lock = folder === undefined ? undefined : await lockFolder(folder);
+    if (lock?.takenOverFrom !== undefined) output.note(`${folder} was left by ${lock.takenOverFrom}, which is gone; this one takes over.`);
     const start = startOf(planned, { version: packageVersion(), engineVersion: catalogue.engineVersion, dataHash: catalogue.dataHash });
     const store = folder === undefined ? undefined : await openStore(start, { folder, isResumed });
     if (store !== undefined) {
@@ -84,6 +89,7 @@ async function study({ flags, given, output, signal, commandLine }: CommandInput
     if (error instanceof StoreFault) throw new BadInput(error.problems);
     throw error;
   } finally {
+    lock?.release();
     prepared?.undo();
   }
 }

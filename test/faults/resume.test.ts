@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/scenario/problem.js';
+import { LOCK } from '../../src/store/folder-lock.js';
 import { cupola, cupolaJson, ROOT, startCupola, temporaryFolder } from '../faces/cupola.js';
 import type { ProblemsDocument } from '../faces/cupola.js';
 
@@ -58,9 +59,11 @@ describe('a study killed at 40 %', () => {
   it('goes on where it was, and ends in the undisturbed bytes', async () => {
     const out = join(folder, 'killed');
     await killAfter(2, out);
+    expect(existsSync(join(out, LOCK))).toBe(true);
     const kept = shardsIn(out).map((name) => [name, statSync(join(out, 'shards', name)).mtimeMs] as const);
     const outcome = await cupola('study', study, '--out', out, '--resume', '--workers', '2');
     expect(outcome.code).toBe(0);
+    expect(outcome.stderr).toMatch(/was left by process \d+, .* this one takes over/);
     expect(outcome.stderr).toMatch(/[1-9][\d,]* simulated attacks were there already/);
     // A finished shard is not even written again.
     for (const [name, written_ms] of kept) expect(statSync(join(out, 'shards', name)).mtimeMs).toBe(written_ms);
@@ -81,6 +84,37 @@ describe('a study killed at 40 %', () => {
     const outcome = await cupola('study', study, '--out', whole, '--resume');
     expect(outcome.stderr).toContain('7,500 simulated attacks were there already');
     expect(bytesOf(whole)).toEqual(before);
+  });
+});
+
+describe('a folder that another process works in', () => {
+  it('is refused with who holds it and what to do, and free again after Ctrl-C', async () => {
+    const out = join(folder, 'held');
+    const first = startCupola(['study', study, '--out', out, '--workers', '1']);
+    const ended = new Promise<number | null>((resolve) => first.on('close', resolve));
+    while (shardsIn(out).length < 1 && first.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 2));
+    // Paused, so that it is certainly still there when the second one comes.
+    first.kill('SIGSTOP');
+    const before = bytesOf(out);
+    for (const words of [['study', study, '--out', out], ['study', study, '--out', out, '--resume']]) {
+      const { problems } = await cupolaJson<ProblemsDocument>(words, 2);
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatchObject({ file: out, found: expect.stringContaining(`process ${first.pid}, since 20`) as string, hint: expect.stringContaining('Ctrl-C') as string });
+    }
+    expect(bytesOf(out)).toEqual(before);
+    first.kill('SIGCONT');
+    first.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(existsSync(join(out, LOCK))).toBe(false);
+    const second = await cupola('study', study, '--out', out, '--resume', '--workers', '2');
+    expect(second.stderr).not.toContain('takes over');
+    expect(second.code).toBe(0);
+    expect(bytesOf(out)).toEqual(bytesOf(whole));
+  });
+
+  it('is free again after a refusal', async () => {
+    await cupolaJson<ProblemsDocument>(['study', study, '--out', whole], 2);
+    expect(existsSync(join(whole, LOCK))).toBe(false);
   });
 });
 
