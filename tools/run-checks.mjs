@@ -9,6 +9,7 @@ const STEPS = [
   ['unit suffixes', () => ['dist/tools/check-units.js']],
   ['source cards', () => ['dist/tools/check-sources.js']],
   ['claims not to repeat', () => ['dist/tools/check-prose.js']],
+  ['validation report', () => ['dist/tools/write-validation-report.js', '--check']],
   ['third-party notices', () => ['dist/tools/list-third-party.js', '--check']],
   ['unused files and packages', () => [toolScript('knip'), '--no-progress']],
 ];
