@@ -2,6 +2,7 @@
 import type { BallisticMissile } from './ballistic/ballistic.js';
 import { prepareBallistic } from './ballistic/prepare-class.js';
 import type { CruiseMissile } from './cruise/cruise-missile.js';
+import { prepareCruise } from './cruise/prepare-cruise.js';
 import type { FractionalOrbitalMissile } from './fractional-orbital/fractional-orbital-missile.js';
 import type { GlideMissile } from './glide/glide-missile.js';
 import type { PreparedThreat } from './threat-class.js';
@@ -27,6 +28,8 @@ export function prepareThreat(threat: Threat): PreparedThreat {
   switch (threat.model) {
     case 'staged-ballistic':
       return prepareBallistic(threat);
+    case 'cruise':
+      return prepareCruise(threat);
     default:
       throw new Error(`prepareThreat: ${threat.model} is not flown yet`);
   }

@@ -10,7 +10,7 @@ import type { Launch, Vehicle } from '../../../kernel/flight.js';
 import { destination } from '../../../kernel/geodesy.js';
 import { exp, log, TAU } from '../../../kernel/maths.js';
 import { normalQuantile } from '../../../kernel/normal.js';
-import type { BallisticMissile } from './ballistic.js';
+import type { Booster } from '../booster.js';
 import type { GeodeticPlace } from '../place.js';
 import { kickScaleOf, type PreparedMissile } from './prepare.js';
 import { type AimFailure, type AimHit, solveToTarget } from './solve-target.js';
@@ -50,7 +50,7 @@ const STEPS = [1 / GOLDEN_3, 1 / (GOLDEN_3 * GOLDEN_3), 1 / (GOLDEN_3 * GOLDEN_3
 /**
  * The `index`-th variant. The sequence does not depend on how many are drawn: a larger set contains the smaller.
  */
-export function disperse(missile: BallisticMissile, origin: GeodeticPlace, radius_m: number, index: number): Dispersion {
+export function disperse(missile: Pick<Booster, 'burnTimeSpread'>, origin: GeodeticPlace, radius_m: number, index: number): Dispersion {
   const along = point(index, 0);
   const turn = point(index, 1);
   const burn = point(index, 2);
