@@ -3,6 +3,7 @@ import { citationLine } from '../figures/citation.js';
 import { countText } from '../figures/numbers.js';
 import { textPairs } from '../figures/text-table.js';
 import type { CompiledScenario } from '../scenario/compiled.js';
+import { lethalCount } from '../scenario/lethal.js';
 import { checkRelease } from '../studies/release-check.js';
 import { loadCatalogue } from './catalogue-file.js';
 import type { Command, CommandInput } from './command.js';
@@ -48,7 +49,7 @@ async function check({ flags, given, output, commandLine }: CommandInput): Promi
 
 function printSummary(compiled: CompiledScenario, output: CommandInput['output'], citation: string): void {
   const { plan, numbers } = compiled;
-  const missiles = plan.attacks.reduce((sum, attack) => sum + attack.count, 0);
+  const warheads = lethalCount(plan.attacks), missiles = plan.attacks.reduce((sum, attack) => sum + attack.count, 0);
   const assumed = numbers.filter((number) => number.standing === 'assumed');
   const layers = plan.layers.map((layer, index): [string, string] => {
     const label = index > 0 ? '' : plan.layers.length === 1 ? 'Layer' : 'Layers';
@@ -59,7 +60,7 @@ function printSummary(compiled: CompiledScenario, output: CommandInput['output']
   output.print(`${output.styled('bold', compiled.title)}: it can run`);
   output.print();
   output.print(textPairs([
-    ['Missiles', `${countText(missiles)} in ${plan.attacks.length} ${plan.attacks.length === 1 ? 'group' : 'groups'}`],
+    ['Missiles', `${countText(missiles)}${warheads === missiles ? '' : ` with ${countText(warheads)} warheads`} in ${plan.attacks.length} ${plan.attacks.length === 1 ? 'group' : 'groups'}`],
     ['Sensors', countText(plan.sensors.length)],
     ...(layers.length === 0 ? [['Layers', 'none'] as [string, string]] : layers),
     ['Numbers', `${countText(numbers.length)}, of which ${countText(assumed.length)} assumed`],

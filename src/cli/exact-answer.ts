@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { countText, estimateText } from '../figures/numbers.js';
 import { createExactStudy } from '../studies/exact.js';
 import type { ExactSummary, Refusal } from '../studies/exact.js';
+import { bodiesOf } from '../scenario/lethal.js';
 import type { CompiledScenario } from '../scenario/compiled.js';
 import type { Summary } from '../studies/summary.js';
 import { BadInput, flagProblem, Stopped } from './failures.js';
@@ -13,6 +14,9 @@ import { Progress } from './progress.js';
 const TURN = 20;
 
 export async function sumLuck(compiled: CompiledScenario, { runs, seed }: { runs: number; seed: number }, output: Output, signal: AbortSignal): Promise<ExactSummary> {
+  if (compiled.plan.attacks.some((attack) => bodiesOf(attack, 0).length > 1)) {
+    throw new BadInput([flagProblem('--exact', `${compiled.title}, whose missiles set several objects free`, 'missiles with one warhead each and no decoys', 'a hit in boost stops all on board together, so they are not independent; without --exact the scenario is simulated')]);
+  }
   const study = createExactStudy(compiled.plan, seed), progress = new Progress(output, 'attacks summed exactly');
   try {
     for (let run = 0; run < runs; run++) {

@@ -8,7 +8,7 @@ import type { Output } from './output.js';
 
 export function replayText(compiled: CompiledScenario, story: Replay, output: Output): string {
   const through = story.missiles.filter((missile) => missile.fate === 'leaked').length;
-  const total = story.missiles.length;
+  const total = story.missiles.filter(({ isDecoy }) => !isDecoy).length;
   return [
     output.styled('dim', `${compiled.title}: run ${story.run} of seed ${story.seed}, starts ${formatUtc(story.epoch_s)}`),
     output.styled('bold', `${countText(through)} of ${countText(total)} ${total === 1 ? 'missile' : 'missiles'} got through.`),
@@ -31,6 +31,7 @@ export function replayText(compiled: CompiledScenario, story: Replay, output: Ou
 }
 
 function endText(missile: ReplayMissile): string {
+  if (missile.fate === 'harmless') return 'a decoy, not shot';
   if (missile.fate === 'failed') return 'failed in flight';
   if (missile.fate === 'killed') return `stopped by ${missile.killedBy}`;
   const margin = missile.margin === null ? '' : `, ${missile.margin.toFixed(1)} ${missile.marginUnit}`;

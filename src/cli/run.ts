@@ -6,6 +6,7 @@ import { countText } from '../figures/numbers.js';
 import { headline } from '../figures/sentence.js';
 import { compileText } from '../scenario/compile.js';
 import type { CompiledScenario, CompileResult } from '../scenario/compiled.js';
+import { lethalCount, lethalNoun } from '../scenario/lethal.js';
 import type { Problem } from '../scenario/problem.js';
 import { runStudy } from '../studies/monte-carlo.js';
 import { runIdOf } from '../studies/provenance.js';
@@ -81,13 +82,13 @@ async function run({ flags, given, output, signal, commandLine }: CommandInput):
     const compile = (overrides: readonly string[]): CompileResult => compileText(text, file, catalogue, [...flags.texts(SET_FLAG.name), ...overrides]);
     const moved = options.draws === undefined ? undefined : await moveAssumptions({ base: compiled, compile, seed: options.seed, runs: drawn.runs, draws: options.draws, workers: options.workers }, output, signal);
     const provenance = provenanceOf(catalogue, commandLine, { planHash: summary.planHash, seed: summary.seed });
-    const launched = compiled.plan.attacks.reduce((sum, attack) => sum + attack.count, 0);
+    const { attacks } = compiled.plan;
     const answer = {
       summary,
       compiled,
       provenance,
       runId: runIdOf({ planHash: summary.planHash, engineVersion: catalogue.engineVersion, seed: summary.seed, runs: summary.runs }),
-      sentence: headline(summary, launched, moved?.band),
+      sentence: headline(summary, lethalCount(attacks), moved?.band, lethalNoun(attacks)),
     };
     const document = { ...runDocument(answer), ...(exact === undefined ? {} : exactDocument(exact, drawn)), ...(moved === undefined ? {} : assumptionsDocument(moved)) };
     if (folder !== undefined) {

@@ -15,6 +15,7 @@ import type { FolderLock } from '../store/folder-lock.js';
 import { openStore } from '../store/study-store.js';
 import type { StudyStore } from '../store/study-store.js';
 import { findSaturation } from '../studies/saturate.js';
+import { countedOf } from '../studies/reduce.js';
 import { stoppingRule } from '../studies/stopping.js';
 import { planStudy } from '../studies/study-file.js';
 import type { PlannedStudy, ReadScenarioText } from '../studies/study-file.js';
@@ -127,7 +128,7 @@ function startOf({ study: asked, title, points, studyHash, scenarioFile }: Plann
     format: 1, ...version, studyHash, title, kind: asked.kind, runs: asked.runs, seed: asked.seed, width: asked.width ?? null, confidence: stoppingRule(asked.runs, asked.width).confidence,
     scenario: `scenario${extname(scenarioFile ?? '') || '.yaml'}`, vary: asked.vary.map(({ path }) => path),
     points: points.map(({ values, overrides, compiled: { plan, planHash } }) => ({
-      values, overrides, planHash, attacks: plan.attacks.map(({ count }) => ({ count })), layers: plan.layers.map(({ name }) => ({ name })),
+      values, overrides, planHash, ...countedOf(plan),
     })),
   };
 }

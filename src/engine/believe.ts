@@ -50,7 +50,7 @@ export function createTracker(geometry: Geometry): Tracker {
       }
       const observed_s = Math.max(0, age_s - plan.tracker.latency_s);
       ascentAt(actual, observed_s, observed);
-      const error_rad = plan.tracker.azimuthError_rad * luck.normal(STREAM.azimuth, run, missile.key, 0, 0);
+      const error_rad = plan.tracker.azimuthError_rad * luck.normal(STREAM.azimuth, run, missile.missileKey, 0, 0);
       const fromRow = Math.max(0, Math.ceil(age_s / set.template.step_s));
       forecast(set.template, set.launchAxes, observed, observed_s, error_rad, fromRow, scratch, track.stretch.positions);
       endTrack(set.template, fromRow, track);

@@ -8,7 +8,7 @@ import type { Luck } from '../kernel/random.js';
 import { key32 } from '../kernel/hash.js';
 import type { Geometry } from './geometry.js';
 import { FATE } from './world.js';
-import type { World } from './world.js';
+import type { Truth, World } from './world.js';
 
 export function drawRun(geometry: Geometry, luck: Luck, run: number, world: World): void {
   const { plan, missiles, elements } = geometry.linked;
@@ -23,23 +23,35 @@ export function drawRun(geometry: Geometry, luck: Luck, run: number, world: Worl
   const { truth } = world;
   truth.count = missiles.length;
   for (let m = 0; m < missiles.length; m++) {
-    const missile = missiles[m], attack = plan.attacks[missile.attack];
-    const variants = geometry.trajectories[missile.attack][missile.aim].variants;
-    const variant = Math.floor(luck.uniform(STREAM.variant, run, missile.key, 0, 0) * variants.length);
-    const flight = variants[variant];
-    const launch_s = luck.uniform(STREAM.launchTime, run, missile.key, 0, 0) * attack.within_s;
-    const fails = luck.uniform(STREAM.failure, run, missile.key, 0, 0) < attack.threat.inFlightFailure_prob;
+    const missile = missiles[m];
+    if (missile.lead === m) drawMissile(geometry, luck, run, truth, m);
+    const lead = missile.lead, variant = truth.variant[lead];
+    const flight = geometry.trajectories[missile.attack][missile.aim].variants[variant];
     truth.attack[m] = missile.attack;
     truth.aim[m] = missile.aim;
     truth.variant[m] = variant;
     truth.fate[m] = FATE.flying;
     truth.killedBy[m] = -1;
-    truth.launch_s[m] = launch_s;
-    truth.burnout_s[m] = launch_s + flight.burnout_s;
-    truth.impact_s[m] = launch_s + flight.impact_s;
+    truth.launch_s[m] = truth.launch_s[lead];
+    truth.burnout_s[m] = truth.launch_s[lead] + flight.burnout_s;
+    truth.impact_s[m] = truth.launch_s[lead] + flight.impact_s;
     truth.end_s[m] = truth.impact_s[m];
-    truth.failure_s[m] = fails ? launch_s + luck.uniform(STREAM.failure, run, missile.key, 0, 1) * flight.burnout_s : Infinity;
+    truth.failure_s[m] = truth.failure_s[lead];
   }
+}
+
+/** Luck of a missile as a whole, with all on board: variant, launch, failure. */
+function drawMissile(geometry: Geometry, luck: Luck, run: number, truth: Truth, m: number): void {
+  const { attack: a, aim, missileKey, index } = geometry.linked.missiles[m], attack = geometry.linked.plan.attacks[a];
+  const { variants } = geometry.trajectories[a][aim];
+  const variant = Math.floor(luck.uniform(STREAM.variant, run, missileKey, 0, 0) * variants.length);
+  const launch_s = attack.start_s + index * attack.every_s + luck.uniform(STREAM.launchTime, run, missileKey, 0, 0) * attack.within_s;
+  const fails = luck.uniform(STREAM.failure, run, missileKey, 0, 0) < attack.threat.inFlightFailure_prob;
+  // What has no boost may fail anywhere on its way.
+  const { burnout_s, impact_s } = variants[variant], atRisk_s = burnout_s > 0 ? burnout_s : impact_s;
+  truth.variant[m] = variant;
+  truth.launch_s[m] = launch_s;
+  truth.failure_s[m] = fails ? launch_s + luck.uniform(STREAM.failure, run, missileKey, 0, 1) * atRisk_s : Infinity;
 }
 
 /** Key of failures that all layers share. */

@@ -57,34 +57,37 @@ export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
 
   // Outlines of countries are long: what all flights share is hashed once, and so is what all parts of one flight share.
   const defended = digestOf(plan.defended);
-  const flights = plan.attacks.map(({ threat, origin, originRadius_m, targets, shape, approach, route }) =>
-    targets.map((target) => digestOf({ threat, origin, originRadius_m, target, shape, approach, route, variants: plan.variants_count, defended })),
+  const flights = plan.attacks.map(({ threat, origin, originRadius_m, targets, shape, approach, route }, a) =>
+    targets.map((_, t) => {
+      const aims = linked.aims[a].filter(({ target }) => target === t);
+      return digestOf({ threat, origin, originRadius_m, aims, shape, approach, route, variants: plan.variants_count, defended });
+    }),
   );
-  const trajectories = plan.attacks.map((attack, a) =>
-    attack.targets.map((target, t) =>
+  const byTarget = plan.attacks.map((attack, a) =>
+    attack.targets.map((_, t) =>
       part('trajectories', flights[a][t], () => {
         const prepared = part('missile', attack.threat, () => prepareThreat(attack.threat));
-        const made = chartTrajectories(prepared, attack, target, plan.variants_count, plan.defended);
-        work.rightHandSides += made.rightHandSides;
+        const made = chartTrajectories(prepared, attack, linked.aims[a].filter((aim) => aim.target === t), plan.variants_count, plan.defended);
+        for (const { rightHandSides } of made) work.rightHandSides += rightHandSides;
         return made;
       }),
     ),
   );
-  const views = plan.attacks.map((attack, a) =>
-    attack.targets.map((_, t) =>
-      linked.sensors.map((sensor) => part('views', { sensor: sensor.plan, flight: flights[a][t] }, () => chartViews(trajectories[a][t], sensor.view))),
-    ),
+  const trajectories = linked.aims.map((aims, a) => aims.map(({ target, body }) => byTarget[a][target][body]));
+  const keys = linked.aims.map((aims, a) => aims.map(({ target, body }) => `${flights[a][target]}/${body}`));
+  const views = trajectories.map((aims, a) =>
+    aims.map((flown, i) => linked.sensors.map((sensor) => part('views', { sensor: sensor.plan, flight: keys[a][i] }, () => chartViews(flown, sensor.view)))),
   );
   const flyouts = plan.layers.map((layer) =>
     layer.kind === 'ground' ? part('flyout', { interceptor: layer.interceptor, site: layer.site }, () => chartFlyout(layer.interceptor, layer.site)) : null,
   );
-  const windows = plan.attacks.map((attack, a) =>
-    attack.targets.map((_, t) =>
+  const windows = trajectories.map((aims, a) =>
+    aims.map((flown, i) =>
       plan.layers.map((layer, e) => {
         const table = flyouts[e];
         if (layer.kind !== 'ground' || table === null) return null;
-        return part('window', { interceptor: layer.interceptor, site: layer.site, flight: flights[a][t] }, () =>
-          trajectories[a][t].variants.map((variant) => chartGroundWindow(variant.ephemeris, variant.burnout_s, variant.impact_s, layer.interceptor, table)),
+        return part('window', { interceptor: layer.interceptor, site: layer.site, flight: keys[a][i] }, () =>
+          flown.variants.map((variant) => chartGroundWindow(variant.ephemeris, Math.max(variant.burnout_s, variant.released_s), variant.foretoldUntil_s, layer.interceptor, table)),
         );
       }),
     ),

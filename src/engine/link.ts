@@ -7,14 +7,25 @@ import { key32 } from '../kernel/hash.js';
 import { usableRounds } from '../models/command/doctrine.js';
 import { bindSensor } from '../models/sensor/index.js';
 import type { SensorView } from '../models/sensor/index.js';
+import { bodiesOf } from '../scenario/lethal.js';
 import type { LayerPlan, Plan, SensorPlan } from '../scenario/plan.js';
+import { aimsOf } from './aims.js';
+import type { Aim } from './aims.js';
 
+/** One object: a warhead or a decoy, in boost on board of its missile; a missile with one warhead is one object. */
 export interface LinkedMissile {
   readonly name: string;
+  /** Key of the object, and of the missile that carries it. */
   readonly key: number;
+  readonly missileKey: number;
   readonly attack: number;
-  /** Which of the attack's targets it is aimed at. */
+  /** Number of the missile in its attack. */
+  readonly index: number;
+  /** Which of the attack's aims it flies to. */
   readonly aim: number;
+  /** First object of the same missile: what befalls the missile before release is settled there for all on board. */
+  readonly lead: number;
+  readonly isLethal: boolean;
 }
 
 export interface LinkedSensor {
@@ -41,18 +52,15 @@ export interface Group {
 export interface Linked {
   readonly plan: Plan;
   readonly missiles: readonly LinkedMissile[];
+  /** By attack: everywhere that its missiles and what they carry fly to. */
+  readonly aims: readonly (readonly Aim[])[];
   readonly sensors: readonly LinkedSensor[];
   readonly elements: readonly Element[];
   readonly groups: readonly Group[];
 }
 
 export function link(plan: Plan): Linked {
-  const missiles = plan.attacks.flatMap((attack, a) =>
-    Array.from({ length: attack.count }, (_, i): LinkedMissile => {
-      const name = `${attack.key}/${i}`;
-      return { name, key: key32(name), attack: a, aim: i % attack.targets.length };
-    }),
-  );
+  const missiles = linkMissiles(plan);
   const sensors = plan.sensors.map((sensor): LinkedSensor => ({ plan: sensor, key: key32(sensor.key), view: bindSensor(sensor) }));
   const names = [...new Set(plan.layers.map(groupName))];
   const groups = names.map((name): Group => {
@@ -65,7 +73,25 @@ export function link(plan: Plan): Linked {
     group: names.indexOf(groupName(layer)),
     usable_count: usableRounds(plan.command, layer.kind === 'space' ? layer.perSatellite_count : layer.magazine_count),
   }));
-  return { plan, missiles, sensors, elements, groups };
+  return { plan, missiles, aims: plan.attacks.map(aimsOf), sensors, elements, groups };
+}
+
+/**
+ * Objects missile by missile. Those of one missile stand in the order of their keys, which says nothing about which is the
+ * warhead: decisions that fall at one moment are taken in this order.
+ */
+function linkMissiles(plan: Plan): LinkedMissile[] {
+  const missiles: LinkedMissile[] = [];
+  plan.attacks.forEach((attack, a) => {
+    for (let index = 0; index < attack.count; index++) {
+      const lead = missiles.length, missileKey = key32(`${attack.key}/${index}`);
+      const bodies = bodiesOf(attack, index).map((body) => ({ ...body, key: key32(body.name) })).sort((x, y) => x.key - y.key);
+      for (const { name, key, body, isLethal } of bodies) {
+        missiles.push({ name, key, missileKey, attack: a, index, aim: body * attack.targets.length + (index % attack.targets.length), lead, isLethal });
+      }
+    }
+  });
+  return missiles;
 }
 
 const groupName = (layer: LayerPlan): string => `${layer.kind}:${layer.interceptor.name}`;

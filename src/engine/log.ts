@@ -59,6 +59,7 @@ export function createRunLog(geometry: Geometry) {
     begin(started: World, _run: number): void {
       world = started;
       for (let m = 0; m < missiles.length; m++) {
+        if (missiles[m].lead !== m) continue;
         event(world.truth.launch_s[m], 'launch', m, '', '', 'launched');
         if (world.truth.failure_s[m] < Infinity) event(world.truth.failure_s[m], 'failure', m, '', '', 'fails by itself');
       }
@@ -100,7 +101,7 @@ export function createRunLog(geometry: Geometry) {
     end(_causes: Int32Array): void {
       for (let m = 0; m < missiles.length; m++) {
         // A missile that was stopped or failed in boost never burns out.
-        if (world.truth.end_s[m] > world.truth.burnout_s[m]) event(world.truth.burnout_s[m], 'burnout', m, '', '', 'the last stage burns out');
+        if (missiles[m].lead === m && world.truth.burnout_s[m] > world.truth.launch_s[m] && world.truth.end_s[m] > world.truth.burnout_s[m]) event(world.truth.burnout_s[m], 'burnout', m, '', '', 'the last stage burns out');
         if (world.truth.fate[m] === FATE.leaked) event(world.truth.impact_s[m], 'impact', m, '', '', 'gets through');
       }
       events.sort((a, b) => a.t_s - b.t_s);

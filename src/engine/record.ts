@@ -10,7 +10,8 @@ export const LEAK_CAUSES = [
 ] as const;
 export type LeakCause = (typeof LEAK_CAUSES)[number];
 
-export type Fate = 'leaked' | 'killed' | 'failed';
+/** `harmless`: a decoy that nobody stopped. */
+export type Fate = 'leaked' | 'killed' | 'failed' | 'harmless';
 
 /** One instant of a run, as told to people. Times in seconds from the start of the raid. */
 export interface RunEvent {
@@ -50,8 +51,12 @@ export interface EcefPath {
   readonly position_ecef_m: Float64Array;
 }
 
+/** One object: a warhead or a decoy, with its missile until it is set free. */
 export interface ReplayMissile {
   readonly key: string;
+  readonly isDecoy: boolean;
+  /** When it leaves its missile; the end of the boost where it is the only one. */
+  readonly released_s: number;
   readonly attack: number;
   readonly target: string;
   readonly launch_s: number;

@@ -13,7 +13,7 @@ import { createDigester } from './digest.js';
 import type { Geometry } from './geometry.js';
 import { groundPath } from './ground-path.js';
 import { createRunLog, RESULT_NAMES, shooterName } from './log.js';
-import type { EcefPath, InReach, Replay, ReplayMissile, ReplaySensor, ReplayShell, ReplayShot } from './record.js';
+import type { EcefPath, Fate, InReach, Replay, ReplayMissile, ReplaySensor, ReplayShell, ReplayShot } from './record.js';
 import { createRunner } from './run.js';
 import { createShellSearch } from './shell-search.js';
 import { tellLink } from './story.js';
@@ -44,11 +44,13 @@ export function replayRun(geometry: Geometry, seed: number, run: number): Replay
   };
 }
 
+const FATE_NAMES: Readonly<Record<number, Fate>> = { [FATE.killed]: 'killed', [FATE.failed]: 'failed', [FATE.leaked]: 'leaked', [FATE.harmless]: 'harmless' };
+
 function replayMissile(geometry: Geometry, world: World, m: number): ReplayMissile {
   const { truth } = world;
-  const missile = geometry.linked.missiles[m], attack = geometry.linked.plan.attacks[missile.attack];
+  const missile = geometry.linked.missiles[m];
   const variant = geometry.trajectories[missile.attack][missile.aim].variants[truth.variant[m]];
-  const fate = truth.fate[m] === FATE.killed ? 'killed' : truth.fate[m] === FATE.failed ? 'failed' : 'leaked';
+  const fate = FATE_NAMES[truth.fate[m]] ?? 'leaked';
   const finding = createFinding();
   if (fate === 'leaked') {
     const searches = geometry.linked.elements.map((e) => (e.plan.kind === 'space' ? createShellSearch(e.plan.shell, e.plan.interceptor, ASCENT_STEP_S) : null));
@@ -56,18 +58,19 @@ function replayMissile(geometry: Geometry, world: World, m: number): ReplayMissi
   }
   const launch_s = truth.launch_s[m], end_s = truth.end_s[m];
   return {
-    key: missile.name, attack: missile.attack, target: attack.targets[missile.aim].name, launch_s, burnout_s: truth.burnout_s[m], end_s, fate,
+    key: missile.name, isDecoy: !missile.isLethal, attack: missile.attack, target: geometry.linked.aims[missile.attack][missile.aim].to.name,
+    released_s: launch_s + variant.released_s, launch_s, burnout_s: truth.burnout_s[m], end_s, fate,
     killedBy: truth.killedBy[m] >= 0 ? geometry.linked.elements[truth.killedBy[m]].plan.name : '',
     cause: fate === 'leaked' ? finding.cause : '', link: fate === 'leaked' ? tellLink(geometry, finding) : '',
     margin: fate === 'leaked' ? finding.margin : null, marginUnit: fate === 'leaked' ? finding.marginUnit : '',
-    path: samplePath(launch_s, Math.min(truth.burnout_s[m], end_s), end_s, (t_s, out) => ephemerisAt(variant.ephemeris, t_s - launch_s, out)),
+    path: samplePath(launch_s, Math.min(launch_s + variant.steersUntil_s, end_s), end_s, (t_s, out) => ephemerisAt(variant.ephemeris, t_s - launch_s, out)),
   };
 }
 
-/** Samples every 2 s until `fine_s` and every 20 s after it, ends included. */
+/** Samples every 2 s until `fine_s` (fewer where that is long: some six hundred, never 20 s apart) and every 20 s after it, ends included. */
 function samplePath(from_s: number, fine_s: number, to_s: number, at: (t_s: number, out: Float64Array) => void): EcefPath {
-  const times: number[] = [];
-  for (let t = from_s; t < fine_s; t += 2) times.push(t);
+  const times: number[] = [], step_s = Math.min(20, Math.max(2, (fine_s - from_s) / 600));
+  for (let t = from_s; t < fine_s; t += step_s) times.push(t);
   for (let t = fine_s; t < to_s; t += 20) times.push(t);
   times.push(to_s);
   const position_ecef_m = new Float64Array(3 * times.length), state = new Float64Array(6);

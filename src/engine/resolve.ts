@@ -22,11 +22,22 @@ export function handleIntercept(geometry: Geometry, luck: Luck, run: number, wor
   instants.push(orders.assessed_s[shot], INSTANT.assessment, m, shot);
   orders.result[shot] = resultOf(geometry, luck, run, world, shot, now_s);
   if (orders.result[shot] === RESULT.kill) {
-    truth.fate[m] = FATE.killed;
-    truth.killedBy[m] = orders.element[shot];
-    truth.end_s[m] = now_s;
+    for (let body = m; body < endOfShot(geometry, orders.element[shot], m); body++) {
+      if (truth.fate[body] !== FATE.flying) continue;
+      truth.fate[body] = FATE.killed;
+      truth.killedBy[body] = orders.element[shot];
+      truth.end_s[body] = now_s;
+    }
   }
   log?.intercept(shot, now_s);
+}
+
+/** A shot in boost is one at all on board, up to the object before this one; after release it is one at a single object. */
+function endOfShot(geometry: Geometry, element: number, m: number): number {
+  const { missiles, elements } = geometry.linked;
+  let end = m + 1;
+  if (elements[element].plan.kind === 'space') while (end < missiles.length && missiles[end].lead === m) end++;
+  return end;
 }
 
 function resultOf(geometry: Geometry, luck: Luck, run: number, world: World, shot: number, now_s: number): number {
@@ -73,8 +84,9 @@ export function fallingOnDefendedFor_s(variant: Variant, age_s: number): number 
 function drawShot(geometry: Geometry, luck: Luck, run: number, world: World, shot: number): number {
   const { orders } = world;
   const m = orders.target[shot];
-  const missileKey = geometry.linked.missiles[m].key, groupKey = geometry.linked.groups[orders.group[shot]].key;
-  const { singleShotKill_prob, commonMode } = geometry.linked.elements[orders.element[shot]].plan;
+  const missile = geometry.linked.missiles[m], element = geometry.linked.elements[orders.element[shot]];
+  const missileKey = element.plan.kind === 'space' ? missile.missileKey : missile.key, groupKey = geometry.linked.groups[orders.group[shot]].key;
+  const { singleShotKill_prob, commonMode } = element.plan;
   const shared = geometry.scratch.shared;
   for (let i = 0; i < commonMode.length; i++) {
     const scope = commonMode[i].scope;
@@ -96,11 +108,16 @@ export function handleAssessment(geometry: Geometry, world: World, instants: Ins
     return;
   }
   pending[m * groups.length + orders.group[shot]]--;
-  if (orders.result[shot] === RESULT.kill) belief.believedGone[m] = 1;
+  if (orders.result[shot] === RESULT.kill) belief.believedGone.fill(1, m, endOfShot(geometry, orders.element[shot], m));
   log?.assessment(shot, now_s);
   if (belief.believedGone[m] === 1) return;
+  // What a shot in boost had kept waiting is everything on board.
+  const end = endOfShot(geometry, orders.element[shot], m);
   for (let g = 0; g < groups.length; g++) {
-    const released_s = groups[g].kind === 'space' ? belief.spaceRelease_s[m] : belief.groundRelease_s[m];
-    if (released_s <= now_s) instants.push(now_s, INSTANT.decision, m, g);
+    if (groups[g].kind === 'space') {
+      if (belief.spaceRelease_s[m] <= now_s) instants.push(now_s, INSTANT.decision, m, g);
+    } else {
+      for (let body = m; body < end; body++) if (belief.groundRelease_s[body] <= now_s) instants.push(now_s, INSTANT.decision, body, g);
+    }
   }
 }

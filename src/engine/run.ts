@@ -42,19 +42,24 @@ export function createRunner(geometry: Geometry): Runner {
   function decide(run: number, m: number, g: number, now_s: number, log: RunLog | null): void {
     const { belief, truth, pending } = world;
     if (belief.believedGone[m] === 1) return;
-    for (let other = 0; other < groups.length; other++) if (other !== g && pending[m * groups.length + other] > 0) return;
+    for (let other = 0; other < groups.length; other++) {
+      // Layers wait for each other; a shot at a missile in boost is one at all on board.
+      const shotAt = groups[other].kind === 'space' ? missiles[m].lead : m;
+      if (other !== g && pending[shotAt * groups.length + other] > 0) return;
+    }
     if (groups[g].kind === 'space') {
       tracker.believe(truth, luck, run, m, now_s, track);
       decideSpace(geometry, searches, track, truth.launch_s[m], world, instants, m, g, now_s, log);
       return;
     }
-    // A ballistic path can be foretold only once burn-out has been seen.
-    const seenBurnout_s = truth.burnout_s[m] + plan.tracker.latency_s;
-    if (now_s < seenBurnout_s) {
-      instants.push(seenBurnout_s, INSTANT.decision, m, g);
+    // A ballistic path can be foretold only once the end of thrust has been seen, or the release from the missile.
+    const variant = truth.variant[m], { released_s } = geometry.trajectories[truth.attack[m]][truth.aim[m]].variants[variant];
+    const seenFree_s = truth.launch_s[m] + released_s + plan.tracker.latency_s;
+    if (now_s < seenFree_s) {
+      instants.push(seenFree_s, INSTANT.decision, m, g);
       return;
     }
-    const variant = truth.variant[m], windows = geometry.windows[truth.attack[m]][truth.aim[m]];
+    const windows = geometry.windows[truth.attack[m]][truth.aim[m]];
     for (let e = 0; e < elements.length; e++) windowsOf[e] = windows[e]?.[variant] ?? null;
     decideGround(geometry, windowsOf, truth.launch_s[m], world, instants, m, g, now_s, log);
   }
@@ -98,6 +103,10 @@ export function createRunner(geometry: Geometry): Runner {
     for (let m = 0; m < missiles.length; m++) {
       causes[m] = -1;
       if (truth.fate[m] !== FATE.flying) continue;
+      if (!missiles[m].isLethal) {
+        truth.fate[m] = FATE.harmless;
+        continue;
+      }
       truth.fate[m] = FATE.leaked;
       findCause(geometry, searches, track, world, m, finding);
       causes[m] = finding.code;

@@ -21,8 +21,9 @@ export function queueSightings(geometry: Geometry, luck: Luck, run: number, trut
     for (let s = 0; s < sensors.length; s++) {
       const from_s = views[s].from_s[variant];
       if (from_s === Infinity) continue;
-      // The sensor's scan passes at a random phase of its revisit time.
-      const sighted_s = from_s + luck.uniform(STREAM.sighting, run, sensors[s].key, missiles[m].key, 0) * sensors[s].plan.revisit_s;
+      // The sensor's scan passes at a random phase of its revisit time. A plume is one for all on board.
+      const key = sensors[s].view.evidence === 'infrared' ? missiles[m].missileKey : missiles[m].key;
+      const sighted_s = from_s + luck.uniform(STREAM.sighting, run, sensors[s].key, key, 0) * sensors[s].plan.revisit_s;
       if (sighted_s <= views[s].to_s[variant]) instants.push(truth.launch_s[m] + sighted_s, INSTANT.sighting, m, s);
     }
   }
@@ -64,6 +65,8 @@ export function handleRelease(geometry: Geometry, world: World, instants: Instan
   for (let g = 0; g < groups.length; g++) {
     if ((groups[g].kind === 'space') !== (kind === SPACE)) continue;
     isUsed = true;
+    // In boost there is one thing to shoot at, whatever it carries.
+    if (kind === SPACE && geometry.linked.missiles[m].lead !== m) continue;
     instants.push(now_s, INSTANT.decision, m, g);
   }
   if (isUsed) log?.event(now_s, 'release', m, '', kind === SPACE ? 'space' : 'ground', `the ${kind === SPACE ? 'space' : 'ground'} layer may fire`);

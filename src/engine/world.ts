@@ -5,7 +5,8 @@
 import { createTable } from '../kernel/table.js';
 import type { Table } from '../kernel/table.js';
 
-export const FATE = { flying: 0, killed: 1, failed: 2, leaked: 3 } as const;
+/** `harmless`: a decoy at the end of its flight. */
+export const FATE = { flying: 0, killed: 1, failed: 2, leaked: 3, harmless: 4 } as const;
 export const RESULT = { pending: 0, kill: 1, miss: 2, commonMode: 3, mispredicted: 4, shortfall: 5, targetAlreadyGone: 6 } as const;
 
 /** Release rules of the two kinds of layer, as columns. */
@@ -26,9 +27,9 @@ const ORDERS = {
   commit_s: 'f64', intercept_s: 'f64', assessed_s: 'f64', x_m: 'f64', y_m: 'f64', z_m: 'f64', margin: 'f64',
 } as const;
 
-/** One row a missile: what really happens. Only the resolver, the sensors and the record read it. */
+/** One row an object (a warhead or a decoy; a missile with one warhead is one): what really happens. Only the resolver, the sensors and the record read it. */
 export type Truth = Table<typeof TRUTH>;
-/** One row a missile: what the defence has been told. */
+/** One row an object: what the defence has been told. */
 export type Belief = Table<typeof BELIEF>;
 /** One row a shot. */
 export type Orders = Table<typeof ORDERS>;

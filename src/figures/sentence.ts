@@ -19,10 +19,10 @@ export interface OverAssumptions {
   readonly high: number | null;
 }
 
-/** The answer in one or two sentences; `launched` is the number of missiles of one attack. */
-export function headline(summary: HeadlineInput, launched: number, overAssumptions?: OverAssumptions): string {
+/** The answer in one or two sentences; `launched` is the number of missiles, or of warheads, of one attack. */
+export function headline(summary: HeadlineInput, launched: number, overAssumptions?: OverAssumptions, noun: 'missile' | 'warhead' = 'missile'): string {
   if (summary.runs < 1 || launched < 1) return 'No attack was simulated.';
-  const chance = byChance(summary, launched), { low = null, high = null } = overAssumptions ?? {};
+  const chance = byChance(summary, launched).replaceAll('missile', noun), { low = null, high = null } = overAssumptions ?? {};
   return low === null || high === null ? chance : `${chance.replace(/\.$/, '')}; over the assumed numbers ${rangeText(low * launched, high * launched, launched)}.`;
 }
 

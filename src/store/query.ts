@@ -75,7 +75,7 @@ function views({ folder, manifest, points, replayOf }: QueryInput): string[] {
       `${noLeaker.mean}::DOUBLE AS noLeaker, ${gotThrough.mean}::DOUBLE AS gotThrough, ${literal(point.planHash)} AS planHash, ${literal(point.recordHash)} AS recordHash`;
   });
   const runs = points.flatMap((point, index) => {
-    const files = shardsOf(manifest, { ...point, attacks: [], layers: [] }).map((shard) => shardPath(folder, shard)).map((file) => literal(isAbsolute(file) ? file : resolve(file)));
+    const files = shardsOf(manifest, { ...point, launched: 0, layers: [] }).map((shard) => shardPath(folder, shard)).map((file) => literal(isAbsolute(file) ? file : resolve(file)));
     return files.length === 0 ? [] : [`SELECT ${index} AS point${varied(point.values)}, * EXCLUDE (digest0, digest1, digest2, digest3, digest4, digest5, digest6, digest7), ${literal(`${replayOf(point)} --run `)} || run AS replay FROM read_parquet([${files.join(', ')}]) WHERE run < ${point.runs}`];
   });
   return [

@@ -45,11 +45,16 @@ function* wordsOf(plan: Plan, noted: ReadonlySet<string>): Generator<readonly [s
   yield ['launch', plan.launch];
   yield ['variants', plan.variants_count];
   yield ['tracker.model', plan.tracker.model];
-  for (const { key, threat, origin, originRadius_m, targets, count } of plan.attacks) {
+  for (const { key, threat, origin, originRadius_m, targets, count, start_s, every_s, shape, approach, route } of plan.attacks) {
     yield [`${key}.missile`, threat.name];
     yield [`${key}.count`, count];
     yield [`${key}.from`, noted.has(`places.${origin.name}.lat_deg`) ? origin.name : `${placeText(origin)}, radius ${originRadius_m} m`];
     yield [`${key}.to`, targets.map(placeText).join('; ')];
+    yield [`${key}.start_s`, start_s];
+    yield [`${key}.every_s`, every_s];
+    yield [`${key}.shape`, shape];
+    yield [`${key}.approach`, approach];
+    yield [`${key}.route`, route.map(placeText).join('; ')];
   }
   for (const sensor of plan.sensors) {
     const entry = sensor.key.replace(/\/\d+$/, '');

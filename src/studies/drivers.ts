@@ -4,6 +4,7 @@
  * and their errors small. For the strongest inputs the value is found at which a conclusion turns. Inputs that matter only
  * together are not found this way; the band of `not-known` covers them.
  */
+import { lethalCount } from '../scenario/lethal.js';
 import { assumedInputs, overridesOf } from './assumption-draws.js';
 import type { AssumedInput } from './assumption-draws.js';
 import type { Executor, StopSignal } from './executor.js';
@@ -71,7 +72,7 @@ export function defaultConclusions(launched: number): Conclusion[] {
 
 export async function findDrivers(question: AssumptionQuestion, options: DriverOptions, executor: Executor, onProgress?: (progress: DriverProgress) => void, signal?: StopSignal): Promise<Drivers> {
   const { base, runs } = question, { plan } = base;
-  const launched = plan.attacks.reduce((sum, { count }) => sum + count, 0);
+  const launched = lethalCount(plan.attacks);
   const { top = DEFAULT_TOP, inputs = assumedInputs(base.numbers), conclusions = defaultConclusions(launched) } = options;
   const runner = createPlanRunner(question, executor);
   const changes = [[], ...inputs.flatMap((input) => [0, 1].map((share) => overridesOf([{ input, share }], plan)))];

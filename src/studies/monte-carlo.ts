@@ -7,7 +7,7 @@ import type { CompiledScenario } from '../scenario/compiled.js';
 import type { Executor, ShardJob, StopSignal, WorkCounts } from './executor.js';
 import { createOutcomeTable } from './outcome-table.js';
 import type { OutcomeTable } from './outcome-table.js';
-import { createReduction } from './reduce.js';
+import { countedOf, createReduction } from './reduce.js';
 import { stoppingRule } from './stopping.js';
 import type { Summary } from './summary.js';
 
@@ -31,7 +31,7 @@ const RUNS_PER_SHARD = 100;
 export async function runStudy(compiled: Pick<CompiledScenario, 'plan' | 'planHash'>, options: StudyOptions, executor: Executor, onProgress?: (progress: StudyProgress) => void, signal?: StopSignal): Promise<Summary> {
   const { plan, planHash } = compiled, { seed } = options;
   const { looks, confidence, isEnough } = stoppingRule(options.runs, options.width);
-  const reduction = createReduction(plan, planHash, seed);
+  const reduction = createReduction(countedOf(plan), planHash, seed);
   /** Finished shards that wait for one before them, by first run. */
   const waiting = new Map<number, OutcomeTable>();
   let work: WorkCounts = { rightHandSides: 0, candidates: 0, draws: 0 };

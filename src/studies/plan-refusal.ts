@@ -5,7 +5,7 @@ import { checkReach } from '../scenario/reach.js';
 
 /** A sentence for the reader, or null when nothing stands against the plan. `kept` holds earlier answers by their inputs. */
 export function refusalOf(plan: Plan, kept: Map<string, unknown>): string | null {
-  const inputs = plan.attacks.map(({ threat, origin, originRadius_m, targets }) => ({ threat, origin, originRadius_m, targets }));
+  const inputs = plan.attacks.map(({ threat, origin, originRadius_m, targets, shape, approach, route }) => ({ threat, origin, originRadius_m, targets, shape, approach, route }));
   const key = `reach:${sha256Hex(canonicalJson(inputs))}`;
   const known = kept.get(key) as { readonly refusal: string | null } | undefined;
   if (known !== undefined) return known.refusal;

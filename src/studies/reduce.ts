@@ -7,6 +7,7 @@ import { createSha256 } from '../kernel/hash.js';
 import { clopperPearson } from '../kernel/statistics.js';
 import { LEAK_CAUSES } from '../engine/record.js';
 import type { LeakCause } from '../engine/record.js';
+import { lethalCount } from '../scenario/lethal.js';
 import type { Plan } from '../scenario/plan.js';
 import type { WorkCounts } from './executor.js';
 import { causeColumn, DIGEST_COLUMNS, LAYER_COUNTS, layerColumn } from './outcome-table.js';
@@ -27,14 +28,19 @@ const COUNTED = ['failed', 'detected', 'tracked', 'assigned', 'killed', 'leaked'
 
 /** What counting up needs to know of a plan; stored results keep it, so that they can be counted up without the scenario. */
 export interface Counted {
-  readonly attacks: readonly Pick<Plan['attacks'][number], 'count'>[];
+  /** Lethal objects of one attack. */
+  readonly launched: number;
   readonly layers: readonly Pick<Plan['layers'][number], 'name'>[];
+}
+
+export function countedOf({ attacks, layers }: Pick<Plan, 'attacks' | 'layers'>): Counted {
+  return { launched: lethalCount(attacks), layers: layers.map(({ name }) => ({ name })) };
 }
 
 export function createReduction(plan: Counted, planHash: string, seed: number): Reduction {
   const columns = [...COUNTED, ...plan.layers.flatMap((_, e) => LAYER_COUNTS.map((what) => layerColumn(e, what))), ...LEAK_CAUSES.map(causeColumn)];
   const sums = new Float64Array(columns.length);
-  const launched = plan.attacks.reduce((sum, attack) => sum + attack.count, 0);
+  const { launched } = plan;
   const leakedRuns = new Float64Array(launched + 1), killedRuns = new Float64Array(launched + 1);
   const firstDetection = createRunningMedian(), confirmed = createRunningMedian();
   const sha = createSha256();

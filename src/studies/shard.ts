@@ -3,6 +3,7 @@ import { chart } from '../engine/geometry.js';
 import type { Geometry } from '../engine/geometry.js';
 import { createDigester } from '../engine/digest.js';
 import { LEAK_CAUSES } from '../engine/record.js';
+import type { LinkedMissile } from '../engine/link.js';
 import { createRunner } from '../engine/run.js';
 import type { Runner } from '../engine/run.js';
 import { FATE } from '../engine/world.js';
@@ -45,18 +46,23 @@ export function runShard(job: ShardJob, cache: ShardCache): ShardResult {
   runner.work.draws = runner.work.candidates = 0;
   for (let run = job.from; run < job.to; run++) {
     runner.run(job.seed, run);
-    writeRow(table, table.count++, runner);
+    writeRow(table, table.count++, runner, linked.missiles);
     const words = new DataView(digest(runner.world, runner.causes).buffer);
     DIGEST_COLUMNS.forEach((column, i) => (table[column][run - job.from] = words.getInt32(4 * i)));
   }
   return { from: job.from, to: job.to, buffer: table.buffer, work: { rightHandSides, candidates: runner.work.candidates, draws: runner.work.draws } };
 }
 
-function writeRow(table: OutcomeTable, row: number, runner: Runner): void {
+function writeRow(table: OutcomeTable, row: number, runner: Runner, missiles: readonly LinkedMissile[]): void {
   const { truth, belief, orders } = runner.world;
   let firstLaunch_s = Infinity, firstDetection_s = Infinity, confirmed_s = Infinity;
-  table.launched[row] = truth.count;
   for (let m = 0; m < truth.count; m++) {
+    if (truth.launch_s[m] < firstLaunch_s) firstLaunch_s = truth.launch_s[m];
+    if (belief.sighted_s[m] < firstDetection_s) firstDetection_s = belief.sighted_s[m];
+    if (belief.bothKinds_s[m] < confirmed_s) confirmed_s = belief.bothKinds_s[m];
+    // Decoys are shot at, but nobody counts them among what was launched, stopped or got through.
+    if (!missiles[m].isLethal) continue;
+    table.launched[row]++;
     if (truth.fate[m] === FATE.failed) table.failed[row]++;
     if (truth.fate[m] === FATE.killed) {
       table.killed[row]++;
@@ -69,9 +75,6 @@ function writeRow(table: OutcomeTable, row: number, runner: Runner): void {
     if (belief.sighted_s[m] < Infinity) table.detected[row]++;
     if (belief.spaceEvidence_s[m] < Infinity || belief.groundEvidence_s[m] < Infinity) table.tracked[row]++;
     if (belief.assigned[m] === 1) table.assigned[row]++;
-    if (truth.launch_s[m] < firstLaunch_s) firstLaunch_s = truth.launch_s[m];
-    if (belief.sighted_s[m] < firstDetection_s) firstDetection_s = belief.sighted_s[m];
-    if (belief.bothKinds_s[m] < confirmed_s) confirmed_s = belief.bothKinds_s[m];
   }
   table.firstDetection_s[row] = firstDetection_s - firstLaunch_s;
   table.confirmed_s[row] = confirmed_s - firstLaunch_s;

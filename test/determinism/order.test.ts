@@ -6,7 +6,7 @@ import { createRunner } from '../../src/engine/run.js';
 import { createDigester } from '../../src/engine/digest.js';
 import { createShardCache, runShard } from '../../src/studies/shard.js';
 import { createOutcomeTable } from '../../src/studies/outcome-table.js';
-import { summarise } from '../../src/studies/reduce.js';
+import { countedOf, summarise } from '../../src/studies/reduce.js';
 import { compileScenario } from '../load.js';
 
 const compiled = compileScenario(undefined, ['variants=2']);
@@ -18,7 +18,7 @@ function recordHash(seed: number, cuts: readonly number[]): string {
     const result = runShard({ plan: compiled.plan, planHash: compiled.planHash, seed, from: cuts[i]!, to }, createShardCache());
     return createOutcomeTable(compiled.plan.layers.length, to - cuts[i]!, result.buffer);
   });
-  return summarise(compiled.plan, compiled.planHash, seed, tables, work).recordHash;
+  return summarise(countedOf(compiled.plan), compiled.planHash, seed, tables, work).recordHash;
 }
 
 describe('record', () => {

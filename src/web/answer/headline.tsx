@@ -1,4 +1,5 @@
 /** The one sentence with the answer, made by the same sentence-maker as the command line's. */
+import { lethalNoun } from '../../scenario/lethal.js';
 import type { ReactElement } from 'react';
 import { countText } from '../../figures/numbers.js';
 import { headline } from '../../figures/sentence.js';
@@ -11,7 +12,7 @@ export function Headline(): ReactElement {
   const progress = useSession((state) => state.progress);
   const over = useUncertain((state) => state);
   const draws = useSession((state) => state.draws);
-  const sentence = answer === null ? '' : headline(answer.summary, answer.launched, draws > 0 ? finalBand(over, answer.runId) : undefined);
+  const sentence = answer === null ? '' : headline(answer.summary, answer.launched, draws > 0 ? finalBand(over, answer.runId) : undefined, lethalNoun(answer.compiled.plan.attacks));
   const [first, rest] = splitSentence(sentence);
   const isWorking = phase === 'compiling' || phase === 'settling';
   return (

@@ -6,16 +6,17 @@ import { clockText } from '../picture/time-words.js';
 import { openStory, useSession } from '../state/session.js';
 import { phrase, titleOf } from './titles.js';
 
-const ORDER: readonly Fate[] = ['killed', 'failed', 'leaked'];
-const FATE_WORDS: Readonly<Record<Fate, string>> = { killed: 'stopped', failed: 'failed by itself', leaked: 'got through' };
+const ORDER: readonly Fate[] = ['killed', 'failed', 'leaked', 'harmless'];
+const FATE_WORDS: Readonly<Record<Fate, string>> = { killed: 'stopped', failed: 'failed by itself', leaked: 'got through', harmless: 'a decoy' };
 
 export function Marks(): ReactElement {
   const replay = useSession((state) => state.replay);
   const story = useSession((state) => state.story);
   const launched = useSession((state) => state.answer?.launched ?? 0);
   if (replay === null) return <div className="marks-block"><div className="marks">{Array.from({ length: Math.min(launched, 200) }, (_, i) => <span key={i} className="mark-waiting" />)}</div><p className="marks-caption">Looking for a typical attack…</p></div>;
-  const sorted = [...replay.missiles].sort((a, b) => ORDER.indexOf(a.fate) - ORDER.indexOf(b.fate));
-  const count = (fate: Fate): number => replay.missiles.filter((missile) => missile.fate === fate).length;
+  const lethal = replay.missiles.filter(({ isDecoy }) => !isDecoy), decoys = replay.missiles.length - lethal.length;
+  const sorted = lethal.sort((a, b) => ORDER.indexOf(a.fate) - ORDER.indexOf(b.fate));
+  const count = (fate: Fate): number => lethal.filter((missile) => missile.fate === fate).length;
   return (
     <div className="marks-block">
       <div className={`marks${sorted.length > 60 ? ' many' : ''}`} role="group" aria-label="Missiles of the attack shown">
@@ -27,7 +28,7 @@ export function Marks(): ReactElement {
       </div>
       <p className="marks-caption">
         Attack shown: {countText(count('killed'))} stopped{count('failed') > 0 ? `, ${countText(count('failed'))} failed by themselves` : ''},{' '}
-        {count('leaked') > 0 ? <span className="through">{countText(count('leaked'))} got through</span> : 'none got through'}. Each mark opens its story.
+        {count('leaked') > 0 ? <span className="through">{countText(count('leaked'))} got through</span> : 'none got through'}{decoys > 0 ? `, beside ${countText(decoys)} decoys` : ''}. Each mark opens its story.
       </p>
     </div>
   );

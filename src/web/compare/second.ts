@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import { compareScenarios, type Comparison } from '../../studies/compare.js';
+import { lethalCount } from '../../scenario/lethal.js';
 import type { Problem } from '../../scenario/problem.js';
 import { compileChange, foregroundExecutor } from '../engine/client.js';
 import { overridesOf } from '../engine/overrides.js';
@@ -66,7 +67,7 @@ export async function compareNow(): Promise<void> {
       told_ms = performance.now();
       tell({ done, total });
     }, signal);
-    tell({ stage: 'done', comparison, launchedB: result.compiled.plan.attacks.reduce((sum, { count }) => sum + count, 0) });
+    tell({ stage: 'done', comparison, launchedB: lethalCount(result.compiled.plan.attacks) });
   } catch (error) {
     tell({ stage: 'failed', failure: error instanceof Error ? error.message : String(error) });
   }

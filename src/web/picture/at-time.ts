@@ -6,7 +6,8 @@ export type MissileState = 'waiting' | 'flying' | 'stopped' | 'failed' | 'throug
 export function missileState(missile: ReplayMissile, t_s: number): MissileState {
   if (t_s < missile.launch_s) return 'waiting';
   if (t_s < missile.end_s) return 'flying';
-  return missile.fate === 'killed' ? 'stopped' : missile.fate === 'failed' ? 'failed' : 'through';
+  // A decoy that comes down is no more to see than a missile that failed.
+  return missile.fate === 'killed' ? 'stopped' : missile.fate === 'leaked' ? 'through' : 'failed';
 }
 
 export type ShotState = 'waiting' | 'flying' | 'hit' | 'missed';

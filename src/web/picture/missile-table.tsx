@@ -34,6 +34,7 @@ export function MissileTable(): ReactElement {
 }
 
 function fateText(missile: ReplayMissile): string {
+  if (missile.fate === 'harmless') return 'a decoy: nobody shot it';
   if (missile.fate === 'failed') return 'failed by itself';
   if (missile.fate === 'killed') return missile.killedBy === '' ? 'stopped' : `stopped by ${phrase(missile.killedBy)}`;
   return missile.cause === '' ? 'got through' : `got through: ${CAUSE_WORDS[missile.cause].plain.toLowerCase()}`;

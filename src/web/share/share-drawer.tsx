@@ -5,6 +5,7 @@ import { bibtex, plainCitation, type CitedAnswer } from '../../figures/cite.js';
 import { headline } from '../../figures/sentence.js';
 import { csvText } from '../../formats/csv.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
+import { lethalNoun } from '../../scenario/lethal.js';
 import { commandOf } from '../answer/command.js';
 import { printScenario } from '../engine/client.js';
 import { addressOfAnswer } from '../state/conduct.js';
@@ -34,7 +35,7 @@ function Shared({ answer, catalogue }: { readonly answer: Answer; readonly catal
   const { version, engineVersion, dataHash } = catalogue, address = addressOfAnswer();
   const command = commandOf(scenario, { overrides, seed: summary.seed, runs: summary.runs });
   const cited: CitedAnswer = {
-    title: overrides.length === 0 ? compiled.title : `${compiled.title}, with ${overrides.join(', ')}`, sentence: headline(summary, launched, band), runId, runs: summary.runs, seed: summary.seed, version, engineVersion, dataHash, command, address,
+    title: overrides.length === 0 ? compiled.title : `${compiled.title}, with ${overrides.join(', ')}`, sentence: headline(summary, launched, band, lethalNoun(compiled.plan.attacks)), runId, runs: summary.runs, seed: summary.seed, version, engineVersion, dataHash, command, address,
     day,
   };
   const stem = `cupola-${runId.toLowerCase()}`;

@@ -3,6 +3,7 @@
  * stops the study under way; what is on screen stays until something better replaces it.
  */
 import type { CompiledScenario } from '../../scenario/compiled.js';
+import { lethalCount } from '../../scenario/lethal.js';
 import { compileScenario, fetchCatalogue, nameRun, replayAttack, studyAttacks } from '../engine/client.js';
 import { bestRun, nextLeakyRun, typicalRun, worstRun, type AttackChoice } from './attacks.js';
 import { DEFAULT_STATE, readFragment, writeFragment, type Edits } from './fragment.js';
@@ -83,7 +84,7 @@ export async function answerQuestion(): Promise<void> {
 
 async function settle(compiled: CompiledScenario, overrides: readonly string[], signal: AbortSignal): Promise<void> {
   const { seed, runs } = useSession.getState();
-  const launched = compiled.plan.attacks.reduce((sum, attack) => sum + attack.count, 0);
+  const launched = lethalCount(compiled.plan.attacks);
   const runId = nameRun(compiled.planHash, { seed, runs });
   const summary = await studyAttacks(compiled, { seed, runs, signal }, (progress, interim) => {
     if (signal.aborted) return;
