@@ -39,6 +39,8 @@ const ENVELOPE = z.object({
     sensors: z.record(z.string(), KIND_SCHEMAS.sensors),
     constellations: z.record(z.string(), KIND_SCHEMAS.constellations),
     sites: z.record(z.string(), KIND_SCHEMAS.sites),
+    raids: z.record(z.string(), KIND_SCHEMAS.raids),
+    forces: z.record(z.string(), KIND_SCHEMAS.forces),
     claims: z.record(z.string(), KIND_SCHEMAS.claims),
     defaults: z.record(z.string(), KIND_SCHEMAS.defaults),
   }),

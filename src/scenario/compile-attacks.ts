@@ -1,90 +1,101 @@
-/** The attacking side of a plan: groups of missiles, their stages, origins and targets. */
-import { defaultsOf, showEntry } from './catalogue.js';
+/**
+ * The attacking side of a plan. A group of missiles from one place is one attack; a group from several places, or with
+ * weighted targets, is cut into one attack for each place and weighted target, and a second salvo is an attack of its own.
+ * Nothing here is left to chance: the same text always gives the same attacks.
+ */
+import { apportion, interleave } from './apportion.js';
 import type { Catalogue } from './catalogue.js';
+import { compileThreat } from './compile-threat.js';
 import type { Ledger } from './ledger.js';
 import type { Segment } from './path.js';
-import type { AttackPlan, BallisticThreatPlan, Place, StagePlan } from './plan.js';
-import { RAID, STAGE, THREAT } from './quantities.js';
-import type { PlaceResolver } from './resolve-place.js';
+import type { AttackPlan } from './plan.js';
+import { raidGroups } from './raid-groups.js';
+import type { RaidGroup } from './raid-groups.js';
+import type { PlaceResolver, ResolvedPlace } from './resolve-place.js';
 import type { Scenario } from './schema.js';
-import type { KindFile } from './kinds.js';
 
-type RaidEntry = Scenario['raid'][number];
-type ThreatFile = KindFile<'threats'>;
+export interface CompiledAttack {
+  readonly attack: AttackPlan;
+  /** For each target the steps to where the scenario names it. */
+  readonly targetSteps: readonly (readonly Segment[])[];
+}
 
-export function compileAttacks(scenario: Scenario, catalogue: Catalogue, ledger: Ledger, places: PlaceResolver): AttackPlan[] {
-  return scenario.raid.map((entry, index) => {
-    const path = `raid[${index}]`;
-    const defaults = defaultsOf(catalogue, 'raid', 'raid');
-    const readRaid = ledger.reader({ within_s: RAID.within_s }, { cards: defaults, source: defaults.source, stated: entry, path, keepsRange: true });
-    const origin = places.resolve(entry.from);
+export function compileAttacks(scenario: Scenario, catalogue: Catalogue, ledger: Ledger, places: PlaceResolver): CompiledAttack[] {
+  return raidGroups(scenario, catalogue, ledger).flatMap((group) => compileGroup(group, catalogue, ledger, places));
+}
+
+function compileGroup(group: RaidGroup, catalogue: Catalogue, ledger: Ledger, places: PlaceResolver): CompiledAttack[] {
+  const origins = group.from.map(({ reference }) => places.resolve(reference));
+  const threat = compileThreat(group.missile, group.threat, `${group.path}.threat`, catalogue, ledger);
+  const buckets = targetBuckets(group, places);
+  const route = group.route.map((reference) => places.resolve(reference).place);
+  const { start_s, within_s, every_s, again_s } = group.timing();
+  const first = shareOut(group, origins, buckets).map(({ key, origin, aims, launches }): CompiledAttack => {
+    const last = launches.at(-1) ?? 0, begin = launches[0] ?? 0;
     return {
-      key: path,
-      threat: compileThreat(entry, catalogue, ledger, `${path}.threat`),
-      origin: origin.place,
-      originRadius_m: origin.radius_m,
-      targets: targetsOf(entry, places),
-      count: entry.count,
-      // One missile has no interval between launches: the number would only be a false assumption.
-      within_s: entry.count === 1 ? 0 : readRaid('within_s'),
-      start_s: 0,
-      every_s: 0,
-      shape: 'minimum-energy',
-      approach: 'short',
-      route: [],
+      attack: {
+        key: group.path + key,
+        threat,
+        origin: origin.place,
+        originRadius_m: origin.radius_m,
+        targets: aims.map(({ target }) => target.place),
+        count: launches.length,
+        within_s,
+        start_s: start_s + begin * every_s,
+        // The missiles of one place are spread evenly from its first launch in the ripple to its last.
+        every_s: launches.length > 1 ? ((last - begin) / (launches.length - 1)) * every_s : 0,
+        shape: group.shape,
+        approach: group.approach,
+        route,
+      },
+      targetSteps: aims.map(({ steps }) => steps),
     };
   });
+  const second = again_s === undefined ? [] : first.map((compiled) => ({ ...compiled, attack: { ...compiled.attack, key: `${compiled.attack.key}.again`, start_s: compiled.attack.start_s + again_s } }));
+  return [...first, ...second];
 }
 
-function targetsOf(entry: RaidEntry, places: PlaceResolver): AttackPlan['targets'] {
-  return namedTargets(entry, places).map(({ place }) => place);
+interface AimedAt {
+  readonly target: ResolvedPlace;
+  readonly steps: readonly Segment[];
 }
 
-/**
- * Targets of a group of missiles, each with the steps from the entry to where it is named. Targets are taken in turn,
- * so those beyond the number of missiles are never aimed at.
- */
-export function namedTargets(entry: RaidEntry, places: PlaceResolver): { readonly place: Place; readonly steps: readonly Segment[] }[] {
-  const references = Array.isArray(entry.to) ? entry.to : [entry.to];
-  return references
-    .flatMap((reference, index) => places.resolveAll(reference).map(({ place }) => ({ place, steps: Array.isArray(entry.to) ? ['to', index] : ['to'] })))
-    .slice(0, entry.count);
+/** Targets among which missiles take turns: all of them together, or those of each entry of a weighted list. */
+interface Bucket {
+  readonly weight: number;
+  readonly aims: readonly AimedAt[];
 }
 
-function compileThreat(entry: RaidEntry, catalogue: Catalogue, ledger: Ledger, path: string): BallisticThreatPlan {
-  const file = showEntry(catalogue, 'threats', entry.missile);
-  if (file === undefined) throw new Error(`raid: ${entry.missile} is not in the catalogue`);
-  const read = ledger.reader(THREAT, { cards: file, source: file.source, stated: entry.threat, path });
-  return {
-    model: file.model,
-    name: entry.missile,
-    fuel: file.fuel,
-    stages: compileStages(file, entry.threat?.stages, ledger, path),
-    payload_kg: read('payload_kg'),
-    ballisticCoefficient_kgpm2: read('ballisticCoefficient_kgpm2'),
-    verticalRise_s: read('verticalRise_s'),
-    burnTimeSpread: read('burnTimeSpread'),
-    inFlightFailure_prob: read('inFlightFailure_prob'),
-    bus: { warheads_count: 1, interval_s: 0, deltaV_mps: 0 },
-    decoys: { perMissile_count: 0, ballisticCoefficient_kgpm2: 0, separation_mps: 0 },
-  };
+function targetBuckets(group: RaidGroup, places: PlaceResolver): Bucket[] {
+  if (group.isWeighted) return group.to.map(({ reference, weight, steps }) => ({ weight, aims: places.resolveAll(reference).map((target) => ({ target, steps })) }));
+  return [{ weight: 1, aims: group.to.flatMap(({ reference, steps }) => places.resolveAll(reference).map((target) => ({ target, steps }))) }];
 }
 
-type StagesFile = Pick<ThreatFile, 'stages' | 'source'>;
-type StatedStages = NonNullable<RaidEntry['threat']>['stages'];
+interface Share {
+  /** What the key of the attack adds to that of its group. */
+  readonly key: string;
+  readonly origin: ResolvedPlace;
+  /** Each target once; missiles of the attack take them in turn, so none beyond their number is ever aimed at. */
+  readonly aims: readonly AimedAt[];
+  /** Numbers of the missiles in the order of the whole group's launches. */
+  readonly launches: readonly number[];
+}
 
-/** Stages of a missile or a ground interceptor, from the first to burn. */
-export function compileStages(file: StagesFile, stated: StatedStages, ledger: Ledger, path: string): StagePlan[] {
-  return file.stages.map((cards, index) => {
-    const read = ledger.reader(STAGE, { cards, source: file.source, stated: stated?.[index], path: `${path}.stages[${index}]` });
-    return {
-      thrustVacuum_N: read('thrustVacuum_kN'),
-      ispVacuum_s: read('ispVacuum_s'),
-      ispSeaLevel_s: read('ispSeaLevel_s'),
-      propellant_kg: read('propellant_kg'),
-      dry_kg: read('dry_kg'),
-      referenceArea_m2: read('referenceArea_m2'),
-      coastAfter_s: read('coastAfter_s'),
-    };
-  });
+/** Who launches from where at what: origins interleaved, targets one after another, both exactly by largest remainder. */
+function shareOut(group: RaidGroup, origins: readonly ResolvedPlace[], buckets: readonly Bucket[]): Share[] {
+  const originOf = interleave(apportion(group.count, group.from.map(({ weight }) => weight)));
+  const bucketCounts = apportion(group.count, buckets.map(({ weight }) => weight));
+  const bucketOf = bucketCounts.flatMap((count, bucket) => Array<number>(count).fill(bucket));
+  const turns = buckets.map(() => 0);
+  return origins.flatMap((origin, from) =>
+    buckets.flatMap(({ aims }, to): Share[] => {
+      const launches = originOf.flatMap((own, launch) => (own === from && bucketOf[launch] === to ? [launch] : []));
+      if (launches.length === 0) return [];
+      const turn = turns[to] ?? 0;
+      turns[to] = turn + launches.length;
+      const inTurn = aims.map((_, index) => aims[(turn + index) % aims.length]).filter((aim) => aim !== undefined).slice(0, launches.length);
+      const key = (origins.length > 1 ? `.from[${from}]` : '') + (buckets.length > 1 ? `.to[${to}]` : '');
+      return [{ key, origin, aims: inTurn, launches }];
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 /** The defending side of a plan: layers of interceptors, release rules and command. */
 import { defaultsOf, findPlace, showEntry } from './catalogue.js';
 import type { Catalogue } from './catalogue.js';
-import { compileStages } from './compile-attacks.js';
+import { compileStages } from './compile-threat.js';
 import type { Ledger } from './ledger.js';
 import type { CommandPlan, CommonModePlan, GroundLayerPlan, LayerPlan, ReleasePlan, SpaceInterceptorPlan, SpaceLayerPlan } from './plan.js';
 import { COMMAND, GROUND_INTERCEPTOR, LAYER, RELEASE, SHELL, SPACE_INTERCEPTOR } from './quantities.js';

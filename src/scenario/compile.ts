@@ -7,7 +7,7 @@ import { canonicalJson, key32, sha256Hex } from '../kernel/hash.js';
 import { toSi } from '../kernel/units.js';
 import { nameCards } from './card-names.js';
 import type { Catalogue } from './catalogue.js';
-import { compileAttacks, namedTargets } from './compile-attacks.js';
+import { compileAttacks } from './compile-attacks.js';
 import { compileCommand, compileLayers, compileRelease } from './compile-layers.js';
 import { compileSensors, compileTracker } from './compile-sensors.js';
 import type { CompileResult, TextPlace } from './compiled.js';
@@ -64,12 +64,13 @@ function build(scenario: Scenario, fileName: string, catalogue: Catalogue, locat
   const ledger = createLedger(nameCards(catalogue));
   const places = createPlaceResolver(catalogue, ledger, scenario.places);
   const epoch = { ...DEFAULT_EPOCH, ...scenario.epoch };
+  const attacks = compileAttacks(scenario, catalogue, ledger, places);
   const plan: Plan = {
     version: 1,
     epoch: { from_s: parseUtc(epoch.from) ?? 0, within_s: toSi(epoch.within_h, 'h') },
     launch: scenario.launch ?? 'random',
     variants_count: scenario.variants ?? DEFAULT_VARIANTS,
-    attacks: compileAttacks(scenario, catalogue, ledger, places),
+    attacks: attacks.map(({ attack }) => attack),
     sensors: compileSensors(scenario, catalogue, ledger, places),
     tracker: compileTracker(scenario, catalogue, usedWith(scenario, ledger)),
     layers: compileLayers(scenario, catalogue, ledger, places),
@@ -86,7 +87,7 @@ function build(scenario: Scenario, fileName: string, catalogue: Catalogue, locat
       plan,
       planHash: sha256Hex(canonicalJson(plan)),
       numbers: ledger.numbers,
-      targetPlaces: scenario.raid.map((entry, index) => namedTargets(entry, places).map(({ steps }) => placeOf(locate, ['raid', index, ...steps]))),
+      targetPlaces: attacks.map(({ targetSteps }) => targetSteps.map((steps) => placeOf(locate, steps))),
       warnings: warnings(plan).map((complaint) => ({ ...locate(complaint), severity: 'warning' as const })),
     },
   };

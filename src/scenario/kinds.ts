@@ -3,31 +3,20 @@
  * Numbers are source cards from `quantities.ts`; words (titles, models, names of other things) are plain.
  */
 import { z } from 'zod';
-import { CARD, SOURCE_DEFAULTS } from './card.js';
+import { CARD } from './card.js';
+import { COUNTRY, HEAD, STAGES } from './file-parts.js';
+import { FORCE_FILE } from './force-file.js';
 import { cardShape } from './quantity.js';
 import {
-  COMMAND, GROUND_INTERCEPTOR, INFRARED, LAYER, PLACE, PLACE_EXTRAS, RADAR, RAID, RELEASE, SATELLITE, SHELL, SPACE_INTERCEPTOR, STAGE, THREAT, TRACKER_DELAY,
+  BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, INFRARED, LAYER, PLACE, PLACE_EXTRAS, RADAR, RAID_TIMING, RELEASE, SATELLITE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
 } from './quantities.js';
+import { RAID_FILE } from './raid-file.js';
+import { THREAT_FILE } from './threat-file.js';
 
 export const EVIDENCE = ['one-infrared', 'two-infrared', 'radar', 'infrared-and-radar'] as const;
 export const DOCTRINES = ['barrage', 'shoot-look-shoot'] as const;
 export const PREDICTIONS = ['template', 'perfect'] as const;
 export const SCOPES = ['target', 'layer', 'system'] as const;
-
-/** Words that every file may have. `source` is the default for all its cards. */
-const HEAD = { title: z.string().min(1), note: z.string().optional(), source: SOURCE_DEFAULTS.optional() };
-
-const STAGES = z.array(z.strictObject(cardShape(STAGE))).min(1).max(5);
-
-const THREAT_FILE = z.strictObject({
-  ...HEAD,
-  model: z.literal('staged-ballistic'),
-  fuel: z.enum(['solid', 'liquid']),
-  /** Where `cupola fly` starts when nobody says otherwise. */
-  site: z.string().min(1),
-  ...cardShape(THREAT),
-  stages: STAGES,
-});
 
 const SPACE_INTERCEPTOR_FILE = z.strictObject({ ...HEAD, model: z.literal('space-based'), ...cardShape(SPACE_INTERCEPTOR) });
 const GROUND_INTERCEPTOR_FILE = z.strictObject({ ...HEAD, model: z.literal('ground-based'), ...cardShape(GROUND_INTERCEPTOR), stages: STAGES });
@@ -43,9 +32,8 @@ const RADAR_FILE = z.strictObject({ ...HEAD, model: z.literal('radar'), site: z.
 const CONSTELLATION_FILE = z.strictObject({ ...HEAD, model: z.literal('walker'), interceptor: z.string().min(1), ...cardShape(SHELL) });
 
 const PLACE_SHAPE = { title: z.string().min(1), ...cardShape({ ...PLACE, ...PLACE_EXTRAS }) };
-/** ISO 3166-1 numeric code of the country, as the outlines carry it. */
-const COUNTRY = z.string().regex(/^\d{3}$/);
-const SITE_FILE = z.strictObject({ ...HEAD, model: z.literal('place'), country: COUNTRY, ...PLACE_SHAPE });
+/** A place at sea is in no country. */
+const SITE_FILE = z.strictObject({ ...HEAD, model: z.literal('place'), country: z.union([COUNTRY, z.literal('')]), ...PLACE_SHAPE });
 const GROUP_FILE = z.strictObject({ ...HEAD, model: z.literal('group'), country: COUNTRY, places: z.record(z.string(), z.strictObject({ ...PLACE_SHAPE })) });
 
 const CLAIM_FILE = z.strictObject({
@@ -68,7 +56,9 @@ const DEFAULTS_FILE = z.discriminatedUnion('model', [
   z.strictObject({ ...HEAD, model: z.literal('release'), evidence: z.enum(EVIDENCE), ...cardShape(RELEASE) }),
   z.strictObject({ ...HEAD, model: z.literal('command'), doctrine: z.enum(DOCTRINES), prediction: z.enum(PREDICTIONS), ...cardShape(COMMAND) }),
   z.strictObject({ ...HEAD, model: z.literal('layer'), ...cardShape(LAYER) }),
-  z.strictObject({ ...HEAD, model: z.literal('raid'), ...cardShape({ within_s: RAID.within_s }) }),
+  z.strictObject({ ...HEAD, model: z.literal('raid'), ...cardShape(RAID_TIMING) }),
+  z.strictObject({ ...HEAD, model: z.literal('bus'), ...cardShape(BUS) }),
+  z.strictObject({ ...HEAD, model: z.literal('decoys'), ...cardShape(DECOYS) }),
 ]);
 
 /** The folders of `data/` and what their files hold. */
@@ -78,6 +68,8 @@ export const KIND_SCHEMAS = {
   sensors: z.discriminatedUnion('model', [INFRARED_FILE, RADAR_FILE]),
   constellations: CONSTELLATION_FILE,
   sites: z.discriminatedUnion('model', [SITE_FILE, GROUP_FILE]),
+  raids: RAID_FILE,
+  forces: FORCE_FILE,
   claims: CLAIM_FILE,
   defaults: DEFAULTS_FILE,
 } as const;
@@ -87,7 +79,7 @@ export type KindFile<K extends Kind> = z.infer<(typeof KIND_SCHEMAS)[K]>;
 export type DefaultsModel = KindFile<'defaults'>['model'];
 export type DefaultsFile<M extends DefaultsModel> = Extract<KindFile<'defaults'>, { model: M }>;
 
-export const KINDS: readonly Kind[] = ['threats', 'interceptors', 'sensors', 'constellations', 'sites', 'claims', 'defaults'];
+export const KINDS: readonly Kind[] = ['threats', 'interceptors', 'sensors', 'constellations', 'sites', 'raids', 'forces', 'claims', 'defaults'];
 
 export function isKind(name: string): name is Kind {
   return Object.hasOwn(KIND_SCHEMAS, name);

@@ -3,18 +3,17 @@
  * It reads the raw values and looks only at what has the right form, so that one mistake never hides another.
  */
 import { parseUtc } from '../kernel/epoch.js';
-import { findPlace, listGroups, listKind, listPlaces, showEntry } from './catalogue.js';
+import { findPlace, listGroups, listKind, showEntry } from './catalogue.js';
 import type { Catalogue } from './catalogue.js';
 import { describeChoice, describeFound } from './describe.js';
 import type { Complaint } from './explain.js';
-import type { Kind } from './kinds.js';
-import { nameContaining, nearestName } from './nearest.js';
+import { checkListLength, checkName, checkPlace, numberOr, unknownName } from './meaning-parts.js';
+import type { Mapping } from './meaning-parts.js';
+import { checkAttack } from './meaning-raid.js';
 import { isMapping } from './path.js';
 import type { Segment } from './path.js';
 import { groupDigits } from './quantity.js';
 import { INFRARED, RADAR } from './quantities.js';
-
-type Mapping = Readonly<Record<string, unknown>>;
 
 /** Everything wrong with what the names and numbers of a scenario mean. */
 export function checkMeaning(root: unknown, catalogue: Catalogue): Complaint[] {
@@ -39,17 +38,6 @@ function checkEpoch(root: Mapping): Complaint[] {
   const from = isMapping(root['epoch']) ? root['epoch']['from'] : undefined;
   if (typeof from !== 'string' || parseUtc(from) !== undefined) return [];
   return [{ path: ['epoch', 'from'], found: describeFound(from), expected: 'a time in UTC, as in 2026-01-01T00:00Z', hint: from.endsWith('Z') ? '' : 'times end in Z: Cupola knows no time zones' }];
-}
-
-function checkAttack(entry: Mapping, path: Segment[], catalogue: Catalogue): Complaint[] {
-  const complaints = checkName(entry['missile'], [...path, 'missile'], catalogue, 'threats');
-  complaints.push(...checkPlace(entry['from'], [...path, 'from'], catalogue, []));
-  const to = entry['to'];
-  if (Array.isArray(to)) to.forEach((target: unknown, index) => complaints.push(...checkPlace(target, [...path, 'to', index], catalogue, listGroups(catalogue))));
-  else complaints.push(...checkPlace(to, [...path, 'to'], catalogue, listGroups(catalogue)));
-  const file = typeof entry['missile'] === 'string' ? showEntry(catalogue, 'threats', entry['missile']) : undefined;
-  if (file !== undefined) complaints.push(...checkListLength(entry['threat'], 'stages', file.stages.length, [...path, 'threat'], String(entry['missile'])));
-  return complaints;
 }
 
 function checkSensor(entry: Mapping, path: Segment[], catalogue: Catalogue): Complaint[] {
@@ -123,6 +111,8 @@ function checkDefended(root: Mapping, catalogue: Catalogue): Complaint[] {
   if (!Array.isArray(list)) return [];
   const complaints = list.flatMap((name: unknown, index) => checkPlace(name, ['defended', index], catalogue, listGroups(catalogue)));
   const countries = new Set(list.flatMap((name: unknown) => (typeof name === 'string' ? [showEntry(catalogue, 'sites', name)?.country ?? findPlace(catalogue, name)?.country ?? ''] : [])).filter((code) => code !== ''));
+  const atSea = list.flatMap((name: unknown, index) => (typeof name === 'string' && findPlace(catalogue, name)?.country === '' ? [index] : []));
+  for (const index of atSea) complaints.push({ path: ['defended', index], found: describeFound(list[index]), expected: 'a place in a country', hint: 'this one lies at sea' });
   if (countries.size > 1) complaints.push({ path: ['defended'], found: `places in ${countries.size} countries`, expected: 'places of one country', hint: 'one defended territory is supported by this version of Cupola' });
   return complaints;
 }
@@ -131,26 +121,3 @@ function checkPlaces(root: Mapping, catalogue: Catalogue): Complaint[] {
   const places = root['places'];
   return isMapping(places) ? Object.keys(places).flatMap((name) => checkPlace(name, ['places', name], catalogue, [])) : [];
 }
-
-function checkListLength(owner: unknown, key: string, length: number, path: Segment[], name: string): Complaint[] {
-  const list = isMapping(owner) ? owner[key] : undefined;
-  if (!Array.isArray(list) || list.length <= length) return [];
-  return [{ path: [...path, key, length], found: `${list.length} ${key}`, expected: `at most ${length}`, hint: `${name} has ${length} ${key}, counted from 0` }];
-}
-
-function checkName(name: unknown, path: Segment[], catalogue: Catalogue, kind: Kind): Complaint[] {
-  if (typeof name !== 'string' || name === '' || showEntry(catalogue, kind, name) !== undefined) return [];
-  return [unknownName(name, path, listKind(catalogue, kind))];
-}
-
-function checkPlace(name: unknown, path: Segment[], catalogue: Catalogue, groups: readonly string[]): Complaint[] {
-  if (typeof name !== 'string' || name === '' || groups.includes(name) || findPlace(catalogue, name) !== undefined) return [];
-  return [unknownName(name, path, [...groups, ...listPlaces(catalogue)])];
-}
-
-function unknownName(name: string, path: Segment[], known: readonly string[]): Complaint {
-  const near = nearestName(name, known) || nameContaining(name, known);
-  return { path, found: describeFound(name), expected: describeChoice(known, 12), hint: near === '' ? '' : `did you mean \`${near}\`?` };
-}
-
-const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback);

@@ -12,7 +12,7 @@ import type { Segment } from './path.js';
 const SHORT_FORMS: Readonly<Record<string, string>> = { tracker: 'model' };
 
 /** Lists of a card that may be overridden member by member; the scenario need not have them. */
-const CARD_LISTS = ['stages', 'satellites'];
+const CARD_LISTS = ['stages', 'satellites', 'brightness', 'entries'];
 
 export interface Override {
   readonly path: readonly Segment[];

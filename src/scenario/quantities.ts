@@ -11,12 +11,58 @@ export const STAGE = {
   coastAfter_s: { min: 0, max: 120, doc: 'Unpowered time between burn-out and ignition of the next stage.' },
 } as const satisfies Quantities;
 
+/** What every class of threat has. */
 export const THREAT = {
+  inFlightFailure_prob: { min: 0, max: 1, doc: 'Chance that a missile fails by itself in powered flight; of a cruise missile, on its way.' },
+} as const satisfies Quantities;
+
+/** What all classes have that a rocket lifts. */
+export const BOOSTER = {
   payload_kg: { min: 0, above: true, max: 20_000, doc: 'Mass carried to the target, without the last stage.' },
   ballisticCoefficient_kgpm2: { min: 100, max: 50_000, doc: 'Mass over drag area of the re-entry body.' },
   verticalRise_s: { min: 0, above: true, max: 60, doc: 'Time of vertical flight before pitch-over.' },
   burnTimeSpread: { min: 0, max: 0.3, doc: 'One standard deviation of burn time, as a share of it.' },
-  inFlightFailure_prob: { min: 0, max: 1, doc: 'Chance that a missile fails by itself in powered flight.' },
+  ...THREAT,
+} as const satisfies Quantities;
+
+export const BUS = {
+  warheads: { min: 1, max: 20, whole: true, doc: 'Warheads that the missile carries.' },
+  interval_s: { min: 0, max: 600, doc: 'Time between one release and the next.' },
+  deltaV_mps: { min: 0, max: 2_000, doc: 'Velocity that the bus can give in all.' },
+} as const satisfies Quantities;
+
+export const DECOYS = {
+  perMissile: { min: 0, max: 100, whole: true, doc: 'Credible decoys that a missile sets free.' },
+  ballisticCoefficient_kgpm2: { min: 0.1, max: 50_000, doc: 'Mass over drag area of a decoy.' },
+  separation_mps: { min: 0, max: 100, doc: 'Speed at which decoys leave the missile.' },
+} as const satisfies Quantities;
+
+export const GLIDE = {
+  liftToDrag: { min: 0.1, max: 10, doc: 'Lift over drag in the glide.' },
+  glideCoefficient_kgpm2: { min: 100, max: 100_000, doc: 'Mass over drag area in the glide.' },
+  maxBank_deg: { min: 0, max: 89, doc: 'Steepest bank in a turn.' },
+  apogee_km: { min: 40, max: 500, doc: 'Apogee that the boost aims for.' },
+  maxLoad_g: { min: 1, max: 100, doc: 'Greatest load in the pull-up and in turns.' },
+  diveSpeed_kmps: { min: 0.3, max: 7.5, doc: 'Below this speed it dives at its target.' },
+} as const satisfies Quantities;
+
+/** A row of the table that says how bright a fast thing is in thin air. */
+export const BRIGHTNESS = {
+  fromSpeed_kmps: { min: 0, max: 8, doc: 'At this speed or faster it is as bright as this class.' },
+  belowAltitude_km: { min: 0, above: true, max: 150, doc: 'Above this altitude it is not.' },
+} as const satisfies Quantities;
+
+export const FRACTIONAL_ORBIT = {
+  orbitAltitude_km: { min: 100, max: 2_000, doc: 'Altitude of the circular orbit that it enters.' },
+  deorbit_mps: { min: 0, above: true, max: 3_000, doc: 'Change of velocity of the burn that takes it out of orbit.' },
+  deorbitBurn_s: { min: 0, above: true, max: 600, doc: 'Duration of that burn.' },
+} as const satisfies Quantities;
+
+export const CRUISE = {
+  speed_mps: { min: 0, above: true, max: 3_000, doc: 'Speed over the ground.' },
+  altitude_m: { min: 0, above: true, max: 40_000, doc: 'Height of its cruise above the ellipsoid.' },
+  range_km: { min: 0, above: true, max: 20_000, doc: 'Longest way, along its route.' },
+  dive_km: { min: 0, max: 200, doc: 'Distance from the target at which it dives.' },
 } as const satisfies Quantities;
 
 export const SPACE_INTERCEPTOR = {
@@ -104,5 +150,19 @@ export const LAYER = {
 
 export const RAID = {
   count: { min: 1, max: 1_000, whole: true, doc: 'Missiles in this group.' },
-  within_s: { min: 0, max: 86_400, doc: 'Launch times are spread over this time.' },
+  within_s: { min: 0, max: 86_400, doc: 'Launch times are spread over this time by chance.' },
+  every_s: { min: 0, above: true, max: 3_600, doc: 'Ripple: each missile is launched this long after the one before.' },
+  start_s: { min: 0, max: 86_400, doc: 'First launch of this group after the start of the raid.' },
+  weight: { min: 0, above: true, max: 1_000_000, doc: 'Share of the missiles, relative to the other entries of the list.' },
+} as const satisfies Quantities;
+
+/** A second salvo. */
+export const AGAIN = {
+  after_min: { min: 0, above: true, max: 1_440, doc: 'From the first launch of the first salvo to that of the second.' },
+} as const satisfies Quantities;
+
+/** Timing that a raid takes from its default card. */
+export const RAID_TIMING = {
+  within_s: RAID.within_s,
+  orbit_min: { min: 80, max: 150, doc: 'One orbit, where the scenario has no shell whose altitude tells it.' },
 } as const satisfies Quantities;

@@ -4,10 +4,9 @@ import type { Catalogue } from './catalogue.js';
 import type { Ledger } from './ledger.js';
 import type { Place } from './plan.js';
 import { PLACE, PLACE_EXTRAS } from './quantities.js';
+import type { PlaceReference } from './schema-parts.js';
 import type { Scenario } from './schema.js';
 import { toSi } from '../kernel/units.js';
-
-type PlaceReference = Scenario['raid'][number]['from'];
 
 export interface ResolvedPlace {
   readonly place: Place;

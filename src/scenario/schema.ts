@@ -5,41 +5,13 @@
 import { z } from 'zod';
 import { DOCTRINES, EVIDENCE, PREDICTIONS, SCOPES } from './kinds.js';
 import { numberSchema, overrideShape } from './quantity.js';
-import {
-  COMMAND, GROUND_INTERCEPTOR, INFRARED, LAYER, PLACE, PLACE_EXTRAS, RADAR, RAID, RELEASE, SATELLITE, SHELL, SPACE_INTERCEPTOR, STAGE, THREAT, TRACKER_DELAY,
-} from './quantities.js';
+import { COMMAND, GROUND_INTERCEPTOR, INFRARED, LAYER, PLACE, PLACE_EXTRAS, RADAR, RELEASE, SATELLITE, SHELL, SPACE_INTERCEPTOR, STAGE, TRACKER_DELAY } from './quantities.js';
+import { RAID_ENTRY } from './raid-entry.js';
+import { mapping, name, PLACE_REFERENCE } from './schema-parts.js';
 
 /** Numbers of the scenario that stand on no card: the size of the study, not a fact about the world. */
 export const DEFAULT_VARIANTS = 64;
 export const DEFAULT_EPOCH = { from: '2026-01-01T00:00Z', within_h: 24 } as const;
-
-const name = (what: string) => z.string({ error: `the name of ${what}` }).min(1, { error: `the name of ${what}` });
-const mapping = <S extends z.core.$ZodLooseShape>(shape: S, what: string) => z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? what : undefined) });
-
-/** A place of one's own, by coordinates. */
-const POINT = mapping(
-  {
-    name: name('the place, for reports').optional(),
-    lat_deg: numberSchema('lat_deg', PLACE.lat_deg),
-    lon_deg: numberSchema('lon_deg', PLACE.lon_deg),
-    altitude_m: numberSchema('altitude_m', PLACE_EXTRAS.altitude_m).optional(),
-    radius_km: numberSchema('radius_km', PLACE_EXTRAS.radius_km).optional(),
-  },
-  'a place: `{ lat_deg: …, lon_deg: … }`',
-);
-const PLACE_REFERENCE = z.union([name('a site or city'), POINT]);
-
-const RAID_ENTRY = mapping(
-  {
-    missile: name('a threat class').describe('A file of data/threats.'),
-    from: PLACE_REFERENCE.describe('Launch area: a site, or a place by coordinates.'),
-    to: z.union([PLACE_REFERENCE, z.array(PLACE_REFERENCE).min(1, { error: 'at least one target' })]).describe('Targets, taken in turn.'),
-    count: numberSchema('count', RAID.count),
-    within_s: numberSchema('within_s', RAID.within_s).optional().describe('Launch times are spread over this time; data/defaults/raid.json when left out.'),
-    threat: mapping({ ...overrideShape(THREAT), stages: z.array(mapping(overrideShape(STAGE), 'numbers of a stage')).optional() }, 'numbers of the threat class').optional(),
-  },
-  'a group of missiles: `{ missile: …, from: …, to: …, count: … }`',
-);
 
 const SENSOR_ENTRY = mapping(
   {

@@ -1,0 +1,18 @@
+/**
+ * What a file of `data/forces` holds: how many weapons of each class a state is said to have. Where sources disagree, their
+ * numbers stand side by side, each on its own card; nothing here averages them.
+ */
+import { z } from 'zod';
+import { CARD } from './card.js';
+import { COUNTRY, HEAD } from './file-parts.js';
+
+export const FORCE_CLASSES = ['icbm', 'slbm', 'fractional-orbital', 'hypersonic', 'land-attack-cruise', 'warheads'] as const;
+
+const VERSIONS = z.array(CARD).min(1);
+
+export const FORCE_FILE = z.strictObject({
+  ...HEAD,
+  model: z.literal('force-table'),
+  country: COUNTRY,
+  rows: z.array(z.strictObject({ class: z.enum(FORCE_CLASSES), title: z.string().min(1), in2025: VERSIONS.optional(), in2035: VERSIONS.optional() })).min(1),
+});

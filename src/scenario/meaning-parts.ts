@@ -1,0 +1,35 @@
+/** Checks that several parts of a scenario share: names against the catalogue, lists against what a card has. */
+import { findPlace, listKind, listPlaces, showEntry } from './catalogue.js';
+import type { Catalogue } from './catalogue.js';
+import { describeChoice, describeFound } from './describe.js';
+import type { Complaint } from './explain.js';
+import type { Kind } from './kinds.js';
+import { nameContaining, nearestName } from './nearest.js';
+import { isMapping } from './path.js';
+import type { Segment } from './path.js';
+
+export type Mapping = Readonly<Record<string, unknown>>;
+
+export function checkListLength(owner: unknown, key: string, length: number, path: Segment[], name: string): Complaint[] {
+  const list = isMapping(owner) ? owner[key] : undefined;
+  if (!Array.isArray(list) || list.length <= length) return [];
+  return [{ path: [...path, key, length], found: `${list.length} ${key}`, expected: `at most ${length}`, hint: `${name} has ${length} ${key}, counted from 0` }];
+}
+
+export function checkName(name: unknown, path: Segment[], catalogue: Catalogue, kind: Kind): Complaint[] {
+  if (typeof name !== 'string' || name === '' || showEntry(catalogue, kind, name) !== undefined) return [];
+  return [unknownName(name, path, listKind(catalogue, kind))];
+}
+
+/** Only names are looked at; a place by coordinates has none. */
+export function checkPlace(name: unknown, path: Segment[], catalogue: Catalogue, groups: readonly string[]): Complaint[] {
+  if (typeof name !== 'string' || name === '' || groups.includes(name) || findPlace(catalogue, name) !== undefined) return [];
+  return [unknownName(name, path, [...groups, ...listPlaces(catalogue)])];
+}
+
+export function unknownName(name: string, path: Segment[], known: readonly string[]): Complaint {
+  const near = nearestName(name, known) || nameContaining(name, known);
+  return { path, found: describeFound(name), expected: describeChoice(known, 12), hint: near === '' ? '' : `did you mean \`${near}\`?` };
+}
+
+export const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback);
