@@ -68,21 +68,20 @@ async function runAll(pool: Pool, workers: number, batch: Batch): Promise<void> 
       batch.onResult(job, result);
     }
   };
+  // The first failure in time is the cause; the later ones are shards that were stopped because of it.
+  let cause: unknown;
   const lanes = Array.from({ length: Math.min(2 * workers, batch.jobs.length) }, async () => {
     try {
       await lane();
     } catch (error) {
+      cause ??= error;
       stop.abort();
-      throw error;
     }
   });
-  const outcomes = await Promise.allSettled(lanes);
+  await Promise.all(lanes);
   // One signal may stop many batches of a study: it must not remember those that are over.
   batch.signal?.removeEventListener('abort', onAbort);
   if (batch.signal?.aborted === true) throw new Error('stopped before all shards were done');
-  // The first rejection in time is the cause; the later ones are shards that were stopped because of it.
-  const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
-  const cause = failures.find((failure) => failure instanceof ShardFailure) ?? failures[0];
   if (cause !== undefined) throw cause;
 }
 

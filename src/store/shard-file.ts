@@ -48,15 +48,15 @@ export function encodeShard(identity: ShardIdentity, { elements, table, work }: 
   return new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata, rowGroupSize: 100_000, createdBy: 'cupola' }));
 }
 
-/** The rows of a shard; throws with the reason when the bytes are damaged or are those of another shard. */
-export async function decodeShard(bytes: Uint8Array, wanted?: ShardIdentity): Promise<ShardContent & { identity: ShardIdentity }> {
+/** The rows of a shard; throws with the reason when the bytes are damaged or are those of another shard than `wanted`, as far as that says. */
+export async function decodeShard(bytes: Uint8Array, wanted: Partial<ShardIdentity> = {}): Promise<ShardContent & { identity: ShardIdentity }> {
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const metadata = parquetMetadata(file);
   const said = new Map((metadata.key_value_metadata ?? []).map(({ key, value }) => [key.replace(/^cupola\./, ''), value ?? '']));
   if (said.get('format') !== FORMAT) throw new Error(`not a shard of format ${FORMAT}`);
   const number = (key: string): number => Number(said.get(key));
   const identity = { planHash: said.get('planHash') ?? '', seed: number('seed'), from: number('from'), to: number('to'), engineVersion: said.get('engineVersion') ?? '' };
-  const strange = wanted === undefined ? undefined : (Object.keys(wanted) as (keyof ShardIdentity)[]).find((key) => wanted[key] !== identity[key]);
+  const strange = (Object.keys(wanted) as (keyof ShardIdentity)[]).find((key) => wanted[key] !== identity[key]);
   if (strange !== undefined) throw new Error(`another shard: its ${strange} is ${identity[strange]}`);
   const rows = identity.to - identity.from, elements = number('elements');
   if (Number(metadata.num_rows) !== rows) throw new Error(`${metadata.num_rows} rows instead of ${rows}`);

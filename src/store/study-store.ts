@@ -1,22 +1,25 @@
 /**
  * Where a study's results live: one folder with a manifest, copies of study and scenario, and shards. A shard is written
  * when all its runs are in, and never computed again: on resuming, finished ones are read, checked against their hash and
- * handed to the study as if they had just been run. A damaged one is set aside as `*.damaged`, named, and run again.
+ * handed to the study as if they had just been run. A damaged one is set aside as `*.damaged`, named, and run again. Of a
+ * shard that takes long, what there is gets written every so often (`unfinished-shard.ts`).
  */
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../scenario/problem.js';
-import type { Executor, ShardJob, ShardResult, StopSignal } from '../studies/executor.js';
-import { createOutcomeTable } from '../studies/outcome-table.js';
-import type { OutcomeTable } from '../studies/outcome-table.js';
+import type { Executor, ShardJob } from '../studies/executor.js';
 import { reasonOf, StoreFault, storeProblem, sweepTemporaries, writeDurably } from './durable-file.js';
 import { MANIFEST, manifestText, readManifest, versionProblems } from './manifest.js';
 import type { Manifest, StoredShard } from './manifest.js';
 import { decodeShard, encodeShard, hashOf, shardName } from './shard-file.js';
 import type { ShardContent, ShardIdentity } from './shard-file.js';
+import { readPart, removePart, runBlocks } from './unfinished-shard.js';
+import type { Block } from './unfinished-shard.js';
 
 /** Runs of a shard, at least, where a point has so many. */
 export const RUNS_PER_FILE = 10_000;
+/** What a kill may lose of a shard that takes longer. */
+const PART_AFTER_MS = 10_000;
 const SHARDS = 'shards';
 
 export interface StudyStore {
@@ -33,18 +36,20 @@ export interface StudyStore {
 export interface OpenOptions {
   readonly folder: string;
   readonly isResumed: boolean;
+  /** How long a shard may be in the making before what there is of it is written. */
+  readonly partAfter_ms?: number;
 }
 
 /** `start`: the manifest of this study without shards. */
-export async function openStore(start: Omit<Manifest, 'shards'>, { folder, isResumed }: OpenOptions): Promise<StudyStore> {
+export async function openStore(start: Omit<Manifest, 'shards'>, { folder, isResumed, partAfter_ms = PART_AFTER_MS }: OpenOptions): Promise<StudyStore> {
   const warnings: Problem[] = [];
   const shards = new Map(prepare(start, { folder, isResumed }, warnings).map((shard) => [shard.file, shard]));
   const counts = { reused: 0 };
   const save = (): void => writeDurably(join(folder, MANIFEST), manifestText({ ...start, shards: [...shards.values()] }));
   save();
 
-  const find = async (identity: ShardIdentity): Promise<ShardContent | undefined> => {
-    const name = shardName(identity), file = join(folder, SHARDS, name);
+  const find = async ({ identity, file }: Block): Promise<ShardContent | undefined> => {
+    const name = shardName(identity);
     if (!existsSync(file)) return undefined;
     try {
       const bytes = readFileSync(file), sha256 = hashOf(bytes), known = shards.get(name)?.sha256;
@@ -52,13 +57,23 @@ export async function openStore(start: Omit<Manifest, 'shards'>, { folder, isRes
       const content = await decodeShard(bytes, identity);
       // Written just before the process was killed: whole, but not yet in the manifest.
       if (known === undefined) keep(identity, sha256);
+      removePart(file);
       return content;
     } catch (error) {
       renameSync(file, `${file}.damaged`);
       shards.delete(name);
       save();
-      warnings.push({ ...storeProblem(file, `a damaged shard (${reasonOf(error)})`, 'the bytes that were written', `set aside as ${name}.damaged; its runs are simulated again`), severity: 'warning' });
+      warnings.push(damaged(file, error, `set aside as ${name}.damaged; its runs are simulated again`));
       return undefined;
+    }
+  };
+  const findPart = async (block: Block): Promise<Block> => {
+    try {
+      const part = await readPart(block);
+      return part === undefined ? block : { ...block, part };
+    } catch (error) {
+      warnings.push(damaged(block.file, error, 'what there was of it is set aside as ….part.damaged; its runs are simulated again'));
+      return block;
     }
   };
   const keep = (identity: ShardIdentity, sha256: string): void => {
@@ -66,10 +81,11 @@ export async function openStore(start: Omit<Manifest, 'shards'>, { folder, isRes
     shards.set(file, { file, planHash, seed, from, to, sha256 });
     save();
   };
-  const put = (identity: ShardIdentity, content: ShardContent): void => {
+  const put = ({ identity, file }: Block, content: ShardContent): void => {
     const bytes = encodeShard(identity, content);
-    writeDurably(join(folder, SHARDS, shardName(identity)), bytes);
+    writeDurably(file, bytes);
     keep(identity, hashOf(bytes));
+    removePart(file);
   };
 
   return {
@@ -82,21 +98,25 @@ export async function openStore(start: Omit<Manifest, 'shards'>, { folder, isRes
       workers: executor.workers,
       async run(jobs, onResult, signal) {
         const missing: Block[] = [];
-        for (const block of cut(jobs, start.engineVersion)) {
-          const content = await find(block.identity);
-          const [first] = block.jobs;
-          if (content === undefined || first === undefined) {
-            missing.push(block);
-            continue;
-          }
-          const { from, to } = block.identity;
-          counts.reused += to - from;
-          onResult({ ...first, from, to }, { from, to, buffer: content.table.buffer, work: content.work });
+        const handOn = ({ jobs: [first] }: Block, to: number, { table, work }: ShardContent): void => {
+          if (first === undefined) return;
+          counts.reused += to - first.from;
+          onResult({ ...first, to }, { from: first.from, to, buffer: table.buffer, work });
+        };
+        for (const block of cut(jobs, start.engineVersion, folder)) {
+          const content = await find(block);
+          if (content !== undefined) handOn(block, block.identity.to, content);
+          else missing.push(await findPart(block));
         }
-        await runMissing(executor, missing, { onResult, put, ...(signal === undefined ? {} : { signal }) });
+        for (const block of missing) if (block.part !== undefined) handOn(block, block.part.to, block.part);
+        await runBlocks(executor, missing, { onResult, put, partAfter_ms, ...(signal === undefined ? {} : { signal }) });
       },
     }),
   };
+}
+
+function damaged(file: string, error: unknown, hint: string): Problem {
+  return { ...storeProblem(file, `a damaged shard (${reasonOf(error)})`, 'the bytes that were written', hint), severity: 'warning' };
 }
 
 /** Shards of a folder that this study may go on with; makes the folder when there is none. */
@@ -123,72 +143,15 @@ function prepare(start: Omit<Manifest, 'shards'>, { folder, isResumed }: OpenOpt
   return found.shards;
 }
 
-interface Block {
-  readonly identity: ShardIdentity;
-  readonly jobs: readonly ShardJob[];
-}
-
 /** Consecutive jobs by the file that they belong to: of at least RUNS_PER_FILE runs where there are so many. */
-function cut(jobs: readonly ShardJob[], engineVersion: string): Block[] {
+function cut(jobs: readonly ShardJob[], engineVersion: string, folder: string): Block[] {
   const first = jobs[0], last = jobs[jobs.length - 1];
   if (first === undefined || last === undefined) return [];
   const files = Math.max(1, Math.floor((last.to - first.from) / RUNS_PER_FILE));
   const fileOf = (job: ShardJob): number => Math.min(files - 1, Math.floor((job.from - first.from) / RUNS_PER_FILE));
   return Array.from({ length: files }, (_, index): Block => {
     const own = jobs.filter((job) => fileOf(job) === index);
-    return { jobs: own, identity: { planHash: first.planHash, seed: first.seed, from: own[0]?.from ?? 0, to: own.at(-1)?.to ?? 0, engineVersion } };
+    const identity: ShardIdentity = { planHash: first.planHash, seed: first.seed, from: own[0]?.from ?? 0, to: own.at(-1)?.to ?? 0, engineVersion };
+    return { jobs: own, identity, file: join(folder, SHARDS, shardName(identity)) };
   });
-}
-
-interface Sink {
-  readonly onResult: (job: ShardJob, result: ShardResult) => void;
-  readonly put: (identity: ShardIdentity, content: ShardContent) => void;
-  readonly signal?: StopSignal;
-}
-
-async function runMissing(executor: Executor, blocks: readonly Block[], { onResult, put, signal }: Sink): Promise<void> {
-  const blockOf = new Map(blocks.flatMap((block) => block.jobs.map((job) => [job, block] as const)));
-  const open = new Map<Block, Gathered>();
-  await executor.run([...blockOf.keys()], (job, result) => {
-    const block = blockOf.get(job);
-    if (block === undefined) throw new Error('an executor answers the jobs that it was given');
-    const gathered = open.get(block) ?? gather(job.plan.layers.length, block);
-    open.set(block, gathered);
-    gathered.add(job, result);
-    if (gathered.isWhole()) {
-      open.delete(block);
-      put(block.identity, gathered.content());
-    }
-    // Only after its shard is safe is a run counted, so that what was reported is never lost.
-    onResult(job, result);
-  }, signal);
-}
-
-interface Gathered {
-  add(job: ShardJob, result: ShardResult): void;
-  isWhole(): boolean;
-  content(): ShardContent;
-}
-
-function gather(elements: number, { identity, jobs }: Block): Gathered {
-  const table = createOutcomeTable(elements, identity.to - identity.from);
-  let left = jobs.length, candidates = 0, draws = 0;
-  return {
-    add(job, result) {
-      copyRows(createOutcomeTable(elements, job.to - job.from, result.buffer), table, job.from - identity.from);
-      candidates += result.work.candidates;
-      draws += result.work.draws;
-      left--;
-    },
-    isWhole: () => left === 0,
-    content() {
-      table.count = table.capacity;
-      return { elements, table, work: { rightHandSides: 0, candidates, draws } };
-    },
-  };
-}
-
-function copyRows(from: OutcomeTable, to: OutcomeTable, row: number): void {
-  const source = from as unknown as Record<string, unknown>, target = to as unknown as Record<string, { set(values: ArrayLike<number>, at: number): void }>;
-  for (const [name, values] of Object.entries(source)) if (values instanceof Int32Array || values instanceof Float64Array) target[name]?.set(values, row);
 }

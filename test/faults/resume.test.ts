@@ -165,10 +165,10 @@ describe('folders that cannot be gone on with', () => {
 });
 
 describe('a disk that takes no more', () => {
-  it('is a problem, and leaves nothing half-written', async () => {
-    const out = join(folder, 'full');
+  it.each(['0', '2'])('is a problem, and leaves nothing half-written, with %s workers', async (workers) => {
+    const out = join(folder, `full-${workers}`);
     // No file may grow beyond 4 × 512 bytes: the system says so as it does for a full disk.
-    const child = spawn('sh', ['-c', `trap '' XFSZ; ulimit -f 8; exec "$0" "$@"`, process.execPath, join(ROOT, 'bin/cupola.js'), 'study', study, '--out', out, '--workers', '0', '--json'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('sh', ['-c', `trap '' XFSZ; ulimit -f 8; exec "$0" "$@"`, process.execPath, join(ROOT, 'bin/cupola.js'), 'study', study, '--out', out, '--workers', workers, '--json'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     const code = await new Promise<number | null>((resolve) => child.on('close', resolve));

@@ -52,6 +52,12 @@ describe('worker threads', () => {
     await expect(finished(4)).rejects.toThrow('the shard is bad');
     expect(await finished(1)).toHaveLength(6);
   });
+  it('tell what a taker of results threw, not the stopping that followed', async () => {
+    const take = (job: ShardJob): void => {
+      if (job.from === 30) throw new Error('the disk is full');
+    };
+    for (let attempt = 0; attempt < 5; attempt++) await expect(threads.run(jobs(1), take)).rejects.toThrow('the disk is full');
+  });
   it('stop busy workers', async () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 200);
