@@ -1,0 +1,41 @@
+/** How much farther than its target a glider could have gone: what the boost's cut-off brings to nothing. */
+import { EARTH_MEAN_RADIUS_M } from '../../../kernel/constants.js';
+import { distance_m } from '../../../kernel/geodesy.js';
+import { PI } from '../../../kernel/maths.js';
+import type { GeodeticPlace } from '../place.js';
+import { glideCircularSpeed_mps, glideRange_m } from './equilibrium-glide.js';
+import { DIVE_SLOPE, type GlideFlight } from './glide-flight.js';
+import type { GlideMissile } from './glide-missile.js';
+
+/** Speeds nearer the circular one than this count as that. */
+const MOST_OF_CIRCULAR = 0.995;
+
+/**
+ * For a flight that ended where its dive begins or where it was as slow as its dive should be: in the first case what an equilibrium
+ * glide would still cover down to that speed, in the second less what is left of the way. `next` is the place steered to.
+ */
+export function surplus_m(missile: GlideMissile, flight: GlideFlight, places: readonly GeodeticPlace[], next: number): number {
+  if (flight.end === 'dive') {
+    const speed_mps = Math.min(flight.diveSpeed_mps, MOST_OF_CIRCULAR * glideCircularSpeed_mps());
+    if (speed_mps < missile.diveSpeed_mps) return 0;
+    return glideRange_m({ speed_mps, toSpeed_mps: missile.diveSpeed_mps, liftToDrag: missile.liftToDrag });
+  }
+  // Still up after hours: it is in orbit.
+  if (flight.end === 'aloft') return PI * EARTH_MEAN_RADIUS_M;
+  return flight.altitude_m / DIVE_SLOPE - wayLeft_m(flight, places, next);
+}
+
+function wayLeft_m(flight: GlideFlight, places: readonly GeodeticPlace[], next: number): number {
+  return routeLength_m(flight, places.slice(next));
+}
+
+/** Over the ground from a place through others. */
+export function routeLength_m(from: Pick<GeodeticPlace, 'lat_rad' | 'lon_rad'>, places: readonly GeodeticPlace[]): number {
+  let length = 0;
+  let at = from;
+  for (const place of places) {
+    length += distance_m(at.lat_rad, at.lon_rad, place.lat_rad, place.lon_rad);
+    at = place;
+  }
+  return length;
+}
