@@ -8,12 +8,10 @@ import type { GlideMissile } from './glide/glide-missile.js';
 import type { PreparedThreat } from './threat-class.js';
 
 export { type BallisticMissile, flyBallistic } from './ballistic/ballistic.js';
-export { type ImpactPoints, impactPointsAlong } from './ballistic/impact-along.js';
 export { type MaxRange, maxRange } from './ballistic/max-range.js';
 export { type PreparedMissile, prepareMissile } from './ballistic/prepare.js';
 export { type LoftResult, solveToLoft } from './ballistic/solve-loft.js';
 export { type AimFailure, type AimHit, type AimStart, solveToTarget } from './ballistic/solve-target.js';
-export { disperse, type Dispersion, solveVariants, stretchBurns, type Variant } from './ballistic/variants.js';
 export type { GeodeticPlace } from './place.js';
 export type * from './threat-class.js';
 

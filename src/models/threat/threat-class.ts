@@ -68,9 +68,12 @@ export interface BodyFlight {
   readonly deltaV_mps: number;
 }
 
-/** No flight found, why, and by how much it misses. */
+/**
+ * No flight found, why, and by how much it misses. What is out of range is the target, or with a `detail` what that says: the
+ * aim point of one body, whose distance from the aim point before and the reach of the bus are then the two numbers.
+ */
 export type Unsolved =
-  | { readonly converged: false; readonly reason: 'out-of-range'; readonly range_m: number; readonly maxRange_m: number; readonly flights: number }
+  | { readonly converged: false; readonly reason: 'out-of-range'; readonly range_m: number; readonly maxRange_m: number; readonly detail?: string; readonly flights: number }
   | { readonly converged: false; readonly reason: 'cannot-fly'; readonly status: FlightStatus | 'cannot-glide' | 'cannot-reach-orbit' | 'route-not-flyable'; readonly detail: string; readonly flights: number }
   | { readonly converged: false; readonly reason: 'not-converged'; readonly miss_m: number; readonly flights: number };
 

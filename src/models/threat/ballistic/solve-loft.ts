@@ -11,6 +11,7 @@ import { DEG_RAD } from '../../../kernel/units.js';
 import type { GeodeticPlace } from '../place.js';
 import type { PreparedMissile } from './prepare.js';
 import { cutoffAtShare_s } from './search.js';
+import { solve3, type Vector } from './three-by-three.js';
 
 export type LoftResult =
   | { readonly converged: true; readonly launch: Launch; readonly flight: Flight; readonly flights: number }
@@ -28,8 +29,6 @@ const MAX_ITERATIONS = 25;
 /** Differences for the Jacobian: some kilometres on the ground, far above the integrator's noise. */
 const KICK_STEP_RAD = 2e-4;
 const SHARE_STEP = 2e-4;
-
-type Vector = readonly [number, number, number];
 
 /** One flight's unknowns and errors: pitch-over along and across the bearing, share of powered time. */
 interface Trial {
@@ -139,18 +138,8 @@ function slopes(at: Trial, near: Trial, step: number): Vector {
   ];
 }
 
-/** Cramer's rule; columns are the Jacobian's. */
-function solve3([a, b, c]: readonly [Vector, Vector, Vector], r: Vector): Vector {
-  const whole = determinant(a, b, c);
-  return [determinant(r, b, c) / whole, determinant(a, r, c) / whole, determinant(a, b, r) / whole];
-}
-
 /** The first two unknowns from the first two errors. */
 function solveUpper([a, b]: readonly [Vector, Vector, Vector], r: Vector): readonly [number, number] {
   const whole = a[0] * b[1] - b[0] * a[1];
   return [(r[0] * b[1] - b[0] * r[1]) / whole, (a[0] * r[1] - r[0] * a[1]) / whole];
-}
-
-function determinant(a: Vector, b: Vector, c: Vector): number {
-  return a[0] * (b[1] * c[2] - b[2] * c[1]) - b[0] * (a[1] * c[2] - a[2] * c[1]) + c[0] * (a[1] * b[2] - a[2] * b[1]);
 }

@@ -22,14 +22,15 @@ export interface AimStart {
   readonly jacobian: readonly [number, number, number, number];
 }
 
-export interface AimHit {
+/** A flight found; `Start` is what it lends to a neighbour. */
+export interface AimHit<Start = AimStart> {
   readonly converged: true;
   readonly miss_m: number;
   readonly iterations: number;
   readonly flights: number;
   readonly launch: Launch;
   readonly flight: Flight;
-  readonly start: AimStart;
+  readonly start: Start;
 }
 
 export type AimFailure =
