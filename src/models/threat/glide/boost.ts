@@ -7,7 +7,6 @@ import { ageAtPowered_s, type Flight, type Flyer, poweredTime_s, type Vehicle } 
 import { eciFromEcef } from '../../../kernel/frames.js';
 import { DEG_RAD } from '../../../kernel/units.js';
 import { findRoot } from '../../../kernel/roots.js';
-import type { Ephemeris } from '../../../kernel/ephemeris.js';
 import type { GeodeticPlace } from '../place.js';
 
 export interface Boost {
@@ -73,13 +72,4 @@ function freeApogee_m(y: Float64Array, altitude_m: number): number {
   const momentum2 = r * r * v2 - climbing * climbing;
   const eccentricity = Math.sqrt(Math.max(0, 1 + (2 * energy * momentum2) / (MU_EARTH_M3PS2 * MU_EARTH_M3PS2)));
   return altitude_m + (-MU_EARTH_M3PS2 / (2 * energy)) * (1 + eccentricity) - r;
-}
-
-/** Two tables of one flight, the second beginning where the first ends, as one. */
-export function join(first: Ephemeris, second: Ephemeris): Ephemeris {
-  const rows_ecef = new Float64Array(first.rows_ecef.length + second.rows_ecef.length);
-  rows_ecef.set(first.rows_ecef);
-  rows_ecef.set(second.rows_ecef, first.rows_ecef.length);
-  const shift = first.rows_ecef.length / 6;
-  return { parts: [...first.parts, ...second.parts.map((part) => ({ ...part, first: part.first + shift }))], end_s: second.end_s, rows_ecef };
 }

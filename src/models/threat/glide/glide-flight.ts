@@ -64,8 +64,9 @@ export interface GlideFlight {
   readonly altitude_m: number;
   readonly speed_mps: number;
   readonly apogee_m: number;
-  /** At the beginning of the dive; the speed at the end if there was none. */
+  /** At the beginning of the dive: speed, and how far the target lies beside the path; the speed at the end if there was none. */
   readonly diveSpeed_mps: number;
+  readonly diveAside_m: number;
   readonly leastAltitudeOfPullUp_m: number;
   /** Error of the heading when the pull-up ends, to the right positive, on the place then next; 0 without a pull-up. */
   readonly headingError_rad: number;
@@ -120,6 +121,7 @@ export class GlideFlyer {
     let rightHandSides = 0;
     let end: GlideFlight['end'] | undefined;
     let diveSpeed_mps = 0;
+    let diveAside_m = 0;
     let leastAltitudeOfPullUp_m = Infinity;
     let headingError_rad = 0;
     let levelled = { lat_rad: course.places[0].lat_rad, lon_rad: course.places[0].lon_rad };
@@ -163,6 +165,7 @@ export class GlideFlyer {
       if (end === undefined && next === phase) continue;
       if (next === 'dive' && phase !== 'dive') {
         diveSpeed_mps = dynamics.speed_mps;
+        diveAside_m = dynamics.aside_m;
         if (options.stopsAtDive) end = 'dive';
       }
       if (t > phaseStart_s) phases.push({ name: phase, from_s: phaseStart_s, to_s: t });
@@ -176,7 +179,7 @@ export class GlideFlyer {
     if (diveSpeed_mps === 0) diveSpeed_mps = dynamics.speed_mps;
     return {
       end, age_s: t, ...this.placeBelow(t), altitude_m: dynamics.altitude_m, speed_mps: dynamics.speed_mps,
-      apogee_m: this.apogee_m, diveSpeed_mps, leastAltitudeOfPullUp_m, headingError_rad, levelled, phases, passings, rightHandSides,
+      apogee_m: this.apogee_m, diveSpeed_mps, diveAside_m, leastAltitudeOfPullUp_m, headingError_rad, levelled, phases, passings, rightHandSides,
       ephemeris: withEphemeris ? recorder.finish() : undefined,
     };
   }

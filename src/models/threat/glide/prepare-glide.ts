@@ -1,89 +1,66 @@
-/**
- * What aiming needs to know about a class of gliders before any target is named, found by flying it northwards from 45° N: for
- * cut-offs from depletion down to the earliest after which it still glides, the pitch-over that gives the wanted apogee and
- * how far it then goes until it is as slow as its dive begins.
- */
-import { Flyer, burnTime_s, poweredTime_s } from '../../../kernel/flight.js';
-import { destination } from '../../../kernel/geodesy.js';
-import { PI } from '../../../kernel/maths.js';
-import { fitMonotoneCurve, type MonotoneCurve } from '../../../kernel/monotone-curve.js';
-import type { GeodeticPlace } from '../place.js';
-import { type Boost, flyBoost, kickForApogee_rad } from './boost.js';
-import { GlideFlyer } from './glide-flight.js';
+/** Gliders behind the interface that all classes of threat share. */
+import { disperse, stretchBurns } from '../ballistic/variants.js';
+import type { FlightRequest, PreparedThreat, SolvedFlight, SolveResult, Unsolved, VariantSet } from '../threat-class.js';
+import { aimGlide, type GlideAim, type GlideStart } from './aim-glide.js';
 import type { GlideMissile } from './glide-missile.js';
-import { surplus_m } from './surplus.js';
+import { prepareGlideClass } from './prepare-class.js';
 
-export interface PreparedGlide {
-  readonly missile: GlideMissile;
-  readonly flyer: Flyer;
-  readonly glideFlyer: GlideFlyer;
-  /** Share of all powered time against reference range, and pitch-over against that share. */
-  readonly shareByReach: MonotoneCurve;
-  readonly kickByShare: MonotoneCurve;
-  readonly flights: number;
-}
-
-/** Why a class cannot be flown as a glider at all. */
-export interface NoGlide {
-  readonly reason: string;
-  readonly status: 'no-lift-off' | 'cannot-glide';
-  readonly flights: number;
-}
-
-const REFERENCE: GeodeticPlace = { lat_rad: PI / 4, lon_rad: 0, altitude_m: 0 };
-const REFERENCE_RANGE_M = 15e6;
-/** Cut-offs flown in each stage, as shares of its burn. */
-const WITHIN_STAGE = [1, 0.92, 0.8, 0.65, 0.5, 0.35, 0.2];
-
-export function prepareGlideClass(missile: GlideMissile, flyer: Flyer = new Flyer()): PreparedGlide | NoGlide {
-  const glideFlyer = new GlideFlyer();
-  const end = new Float64Array(2);
-  destination(REFERENCE.lat_rad, REFERENCE.lon_rad, 0, REFERENCE_RANGE_M, end);
-  const places: GeodeticPlace[] = [{ lat_rad: end[0], lon_rad: end[1], altitude_m: 0 }];
-  const rows: { share: number; kick_rad: number; reach_m: number }[] = [];
-  let flights = 0;
-  for (const share of sharesDown(missile)) {
-    const boost = (kick_rad: number): Boost => {
-      flights++;
-      return flyBoost(flyer, missile, { from: REFERENCE, azimuth_rad: 0, kick_rad, share });
-    };
-    if (rows.length === 0 && boost(0.01).flight.status === 'no-lift-off') {
-      return { reason: 'its first stage does not lift its weight', status: 'no-lift-off', flights };
-    }
-    const last = rows[rows.length - 1];
-    const kick_rad = kickForApogee_rad(boost, missile.apogee_m, last?.kick_rad);
-    if (!(kick_rad > 0)) break;
-    const { end_eci, burnTime_s: start_s } = boost(kick_rad);
-    const glide = glideFlyer.fly(missile, { start_eci: end_eci, start_s, places }, { leastSpeed_mps: missile.diveSpeed_mps, stopsAtDive: true, withEphemeris: false });
-    flights++;
-    const hasGlided = glide.phases.some(({ name }) => name === 'pull-up') && glide.phases[glide.phases.length - 1].name === 'glide';
-    const reach_m = REFERENCE_RANGE_M + surplus_m(missile, glide, places, glide.passings.length);
-    if (!hasGlided || (last !== undefined && !(reach_m < last.reach_m - 1))) break;
-    rows.push({ share, kick_rad, reach_m });
-  }
-  if (rows.length < 2) {
-    return {
-      reason: `no pitch-over takes it to an apogee of ${(missile.apogee_m / 1000).toFixed(0)} km and into a glide faster than its dive at ${(missile.diveSpeed_mps / 1000).toFixed(2)} km/s`,
-      status: 'cannot-glide', flights,
-    };
-  }
-  rows.reverse();
+export function prepareGlide(missile: GlideMissile): PreparedThreat {
+  const prepared = prepareGlideClass(missile);
+  const refusal = (request: FlightRequest): Unsolved | undefined => {
+    if ('reason' in prepared) return { converged: false, reason: 'cannot-fly', status: prepared.status, detail: prepared.reason, flights: prepared.flights };
+    const detail = refusedDetail(request);
+    return detail === undefined ? undefined : { converged: false, reason: 'cannot-fly', status: 'cannot-glide', detail, flights: 0 };
+  };
+  const aim = (request: FlightRequest, burnTimeFactor: number, start?: GlideStart): GlideAim => {
+    if ('reason' in prepared) throw new Error('prepareGlide: a refused class is not aimed');
+    return aimGlide({ ...prepared, missile: stretchBurns(missile, burnTimeFactor) }, request, start);
+  };
   return {
-    missile, flyer, glideFlyer, flights,
-    shareByReach: fitMonotoneCurve(rows.map((row) => row.reach_m), rows.map((row) => row.share)),
-    kickByShare: fitMonotoneCurve(rows.map((row) => row.share), rows.map((row) => row.kick_rad)),
+    solve(request): SolveResult {
+      const refused = refusal(request);
+      if (refused !== undefined) return refused;
+      const aimed = aim(request, 1);
+      return aimed.converged ? { converged: true, flight: aimed.flight, flights: aimed.flights } : aimed.failure;
+    },
+    solveVariants(request, radius_m, count): VariantSet {
+      const refused = refusal(request);
+      if (refused !== undefined) return { variants: [], failures: Array.from({ length: count }, () => refused), flights: refused.flights, rightHandSides: 0 };
+      const variants: SolvedFlight[] = [];
+      const failures: Unsolved[] = [];
+      const solved: { readonly factor: number; readonly start: GlideStart }[] = [];
+      let flights = 0;
+      let rightHandSides = 0;
+      for (let index = 0; index < count; index++) {
+        const { from, burnTimeFactor } = disperse(missile, request.from, radius_m, index);
+        const aimed = aim({ ...request, from }, burnTimeFactor, nearest(solved, burnTimeFactor));
+        flights += aimed.flights;
+        rightHandSides += aimed.rightHandSides;
+        if (aimed.converged) {
+          variants.push(aimed.flight);
+          solved.push({ factor: burnTimeFactor, start: aimed.start });
+        } else {
+          failures.push(aimed.failure);
+        }
+      }
+      return { variants, failures, flights, rightHandSides };
+    },
   };
 }
 
-/** Shares of all powered time, from depletion down. */
-function sharesDown(missile: GlideMissile): number[] {
-  const whole = poweredTime_s(missile);
-  const shares: number[] = [];
-  let end = whole;
-  for (let stage = missile.stages.length - 1; stage >= 0; stage--) {
-    const burn = burnTime_s(missile.stages[stage]);
-    for (const within of WITHIN_STAGE) shares.push((end - (1 - within) * burn) / whole);
-    end -= burn;
+/** What a request asks for that no glider does. */
+function refusedDetail({ shape, approach, bodies }: FlightRequest): string | undefined {
+  if (shape !== 'minimum-energy') return `a glider flies no ${shape} arc; leave the shape out`;
+  if (approach !== 'short') return 'a glider takes the short way round; lead it with a route';
+  if (bodies.length > 0) return `a glider sets nothing free, and ${bodies.length} bodies were asked for`;
+  return undefined;
+}
+
+/** The start of the solved missile that burns most alike: thrust moves pitch-over and cut-off more than the place of launch does. */
+function nearest(solved: readonly { readonly factor: number; readonly start: GlideStart }[], factor: number): GlideStart | undefined {
+  let best: (typeof solved)[number] | undefined;
+  for (const one of solved) {
+    if (best === undefined || Math.abs(one.factor - factor) < Math.abs(best.factor - factor)) best = one;
   }
-  return shares;
+  return best?.start;
 }

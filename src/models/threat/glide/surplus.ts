@@ -12,9 +12,9 @@ const MOST_OF_CIRCULAR = 0.995;
 
 /**
  * For a flight that ended where its dive begins or where it was as slow as its dive should be: in the first case what an equilibrium
- * glide would still cover down to that speed, in the second less what is left of the way. `next` is the place steered to.
+ * glide would still cover down to that speed, in the second less what is left of the way through the places not yet passed.
  */
-export function surplus_m(missile: GlideMissile, flight: GlideFlight, places: readonly GeodeticPlace[], next: number): number {
+export function surplus_m(missile: GlideMissile, flight: GlideFlight, places: readonly GeodeticPlace[]): number {
   if (flight.end === 'dive') {
     const speed_mps = Math.min(flight.diveSpeed_mps, MOST_OF_CIRCULAR * glideCircularSpeed_mps());
     if (speed_mps < missile.diveSpeed_mps) return 0;
@@ -22,11 +22,7 @@ export function surplus_m(missile: GlideMissile, flight: GlideFlight, places: re
   }
   // Still up after hours: it is in orbit.
   if (flight.end === 'aloft') return PI * EARTH_MEAN_RADIUS_M;
-  return flight.altitude_m / DIVE_SLOPE - wayLeft_m(flight, places, next);
-}
-
-function wayLeft_m(flight: GlideFlight, places: readonly GeodeticPlace[], next: number): number {
-  return routeLength_m(flight, places.slice(next));
+  return flight.altitude_m / DIVE_SLOPE - routeLength_m(flight, places.slice(flight.passings.length));
 }
 
 /** Over the ground from a place through others. */
