@@ -39,7 +39,11 @@ export interface NotKnown {
 export interface NotKnownProgress {
   readonly done: number;
   readonly total: number;
-  /** The band over the first draws that are all done; null before the first sixteen are. */
+  /**
+   * The band over the first draws that are all done; null before the first sixteen are. Later draws that are done already
+   * wait: which ones end early depends on what they assume, so they would be a chosen sample, another one with other
+   * workers. One slow draw can therefore hold the band up for a while.
+   */
   interim(): NotKnown | null;
 }
 
