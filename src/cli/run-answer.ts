@@ -4,6 +4,7 @@ import { countText, estimateText, type Estimate } from '../figures/numbers.js';
 import { noLeakerSentence } from '../figures/sentence.js';
 import { textPairs, textTable } from '../figures/text-table.js';
 import type { CompiledScenario } from '../scenario/compiled.js';
+import { lethalNoun } from '../scenario/lethal.js';
 import type { Summary } from '../studies/summary.js';
 import { causeWords } from './cause-words.js';
 import type { Output } from './output.js';
@@ -35,13 +36,12 @@ export function runDocument({ summary, compiled, provenance, runId, sentence }: 
 }
 
 export function runText({ summary, compiled, provenance, runId, sentence }: RunAnswer, output: Output): string {
+  const isOfWarheads = lethalNoun(compiled.plan.attacks) === 'warhead';
   const assumed = compiled.numbers.filter((number) => number.standing === 'assumed').length;
   const blocks = [
     output.styled('dim', compiled.title),
     output.styled('bold', sentence),
-    figuresText(summary),
-    layersText(summary),
-    funnelText(summary),
+    ...[figuresText(summary), layersText(summary), funnelText(summary)].map((block) => (isOfWarheads ? block.replaceAll('missile', 'warhead').replaceAll('Missile', 'Warhead') : block)),
     causesText(summary),
     `${countText(assumed)} of ${countText(compiled.numbers.length)} numbers are assumed; cupola check lists them.`,
     output.styled('dim', citationLine(provenance, { runId, runs: summary.runs })),

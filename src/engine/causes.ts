@@ -33,7 +33,8 @@ export function createFinding(): Finding {
 export function findCause(geometry: Geometry, searches: readonly (ShellSearch | null)[], track: Track, world: World, m: number, finding: Finding): void {
   const { belief } = world;
   if (belief.sighted_s[m] === Infinity) return set(finding, 'notDetected', -1, null, '');
-  if (causeFromShots(world, m, finding)) return;
+  const { lead } = geometry.linked.missiles[m];
+  if (causeFromShots(world, m, lead, finding)) return;
   const { groups } = geometry.linked;
   let best = -Infinity;
   set(finding, groups.length === 0 ? 'noShooterInReach' : 'notTracked', -1, null, '');
@@ -51,7 +52,7 @@ export function findCause(geometry: Geometry, searches: readonly (ShellSearch | 
     else if (latest_s < belief.sighted_s[m]) set(finding, 'noShooterInReach', g, latest_s - belief.sighted_s[m], 's');
     else if (latest_s < evidence_s) set(finding, 'tooLate', g, latest_s - evidence_s, 's');
     else if (latest_s < release_s) set(finding, 'authorityTooSlow', g, margin_s, 's');
-    else if (belief.unarmed[m] === 1) set(finding, isSpace ? 'assignedElsewhere' : 'magazineEmpty', g, margin_s, 's');
+    else if (belief.unarmed[isSpace ? lead : m] === 1) set(finding, isSpace ? 'assignedElsewhere' : 'magazineEmpty', g, margin_s, 's');
     else set(finding, 'mispredicted', g, margin_s, 's');
   }
 }
@@ -66,11 +67,12 @@ function set(finding: Finding, cause: LeakCause, group: number, margin: number |
 }
 
 /** Shots were fired and none stopped it: the last link is what became of them. Luck counts before wrong prediction. */
-function causeFromShots(world: World, m: number, finding: Finding): boolean {
+function causeFromShots(world: World, m: number, lead: number, finding: Finding): boolean {
   const { orders } = world;
   let shots = 0, missed = 0, common = 0, late = 0, wrong = 0, group = -1, lateMargin = 0, wrongMargin = 0, wrongShot = -1;
   for (let i = 0; i < orders.count; i++) {
-    if (orders.target[i] !== m) continue;
+    // Shots in boost are ordered at the lead and concern all on board.
+    if (orders.target[i] !== (orders.satellite[i] >= 0 ? lead : m)) continue;
     shots++;
     group = orders.group[i];
     switch (orders.result[i]) {

@@ -1,5 +1,6 @@
 /** Orders one shot: a row in the orders, an instant for its intercept, and the books of who has fired at whom. */
 import type { Geometry } from './geometry.js';
+import { endOfShot } from './on-board.js';
 import type { RunLog } from './log.js';
 import { INSTANT } from './queue.js';
 import type { Instants } from './queue.js';
@@ -28,7 +29,7 @@ export function orderShot(geometry: Geometry, known: Known, instants: Instants, 
   }
   known.fired[slot]++;
   known.pending[slot]++;
-  known.belief.assigned[shot.target] = 1;
+  known.belief.assigned.fill(1, shot.target, endOfShot(geometry, shot.element, shot.target));
   if (orders.assessed_s[i] > known.assessed_s[slot]) known.assessed_s[slot] = orders.assessed_s[i];
   instants.push(shot.intercept_s, INSTANT.intercept, shot.target, i);
   log?.commit(shot, i);

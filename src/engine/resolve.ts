@@ -10,6 +10,7 @@ import { ascentAt } from '../models/tracker/delay.js';
 import { SYSTEM_KEY } from './draw.js';
 import type { Geometry } from './geometry.js';
 import type { RunLog } from './log.js';
+import { endOfShot } from './on-board.js';
 import { INSTANT } from './queue.js';
 import type { Instants } from './queue.js';
 import type { Variant } from './trajectories.js';
@@ -30,14 +31,6 @@ export function handleIntercept(geometry: Geometry, luck: Luck, run: number, wor
     }
   }
   log?.intercept(shot, now_s);
-}
-
-/** A shot in boost is one at all on board, up to the object before this one; after release it is one at a single object. */
-function endOfShot(geometry: Geometry, element: number, m: number): number {
-  const { missiles, elements } = geometry.linked;
-  let end = m + 1;
-  if (elements[element].plan.kind === 'space') while (end < missiles.length && missiles[end].lead === m) end++;
-  return end;
 }
 
 function resultOf(geometry: Geometry, luck: Luck, run: number, world: World, shot: number, now_s: number): number {

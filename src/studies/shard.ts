@@ -3,7 +3,7 @@ import { chart } from '../engine/geometry.js';
 import type { Geometry } from '../engine/geometry.js';
 import { createDigester } from '../engine/digest.js';
 import { LEAK_CAUSES } from '../engine/record.js';
-import type { LinkedMissile } from '../engine/link.js';
+import { endOfShot } from '../engine/on-board.js';
 import { createRunner } from '../engine/run.js';
 import type { Runner } from '../engine/run.js';
 import { FATE } from '../engine/world.js';
@@ -12,6 +12,14 @@ import { causeColumn, createOutcomeTable, DIGEST_COLUMNS, layerColumn } from './
 import type { OutcomeTable } from './outcome-table.js';
 import { refusalOf } from './plan-refusal.js';
 import { RecentMap } from './recent-map.js';
+
+/** Lethal objects that a shot of this element at object `m` is one at. */
+function lethalOnBoard(geometry: Geometry, element: number, m: number): number {
+  const end = endOfShot(geometry, element, m);
+  let count = 0;
+  for (let body = m; body < end; body++) if (geometry.linked.missiles[body].isLethal) count++;
+  return count;
+}
 
 /** What a worker keeps from shard to shard: geometry by its own inputs, and the runner of the plan it last saw. */
 export interface ShardCache {
@@ -46,15 +54,16 @@ export function runShard(job: ShardJob, cache: ShardCache): ShardResult {
   runner.work.draws = runner.work.candidates = 0;
   for (let run = job.from; run < job.to; run++) {
     runner.run(job.seed, run);
-    writeRow(table, table.count++, runner, linked.missiles);
+    writeRow(table, table.count++, runner, geometry);
     const words = new DataView(digest(runner.world, runner.causes).buffer);
     DIGEST_COLUMNS.forEach((column, i) => (table[column][run - job.from] = words.getInt32(4 * i)));
   }
   return { from: job.from, to: job.to, buffer: table.buffer, work: { rightHandSides, candidates: runner.work.candidates, draws: runner.work.draws } };
 }
 
-function writeRow(table: OutcomeTable, row: number, runner: Runner, missiles: readonly LinkedMissile[]): void {
+function writeRow(table: OutcomeTable, row: number, runner: Runner, geometry: Geometry): void {
   const { truth, belief, orders } = runner.world;
+  const { missiles } = geometry.linked;
   let firstLaunch_s = Infinity, firstDetection_s = Infinity, confirmed_s = Infinity;
   for (let m = 0; m < truth.count; m++) {
     if (truth.launch_s[m] < firstLaunch_s) firstLaunch_s = truth.launch_s[m];
@@ -84,6 +93,6 @@ function writeRow(table: OutcomeTable, row: number, runner: Runner, missiles: re
     // A missile is engaged by an element once, however many shots it gets from it.
     let isFirst = true;
     for (let j = 0; j < i && isFirst; j++) isFirst = !(orders.target[j] === orders.target[i] && orders.element[j] === element);
-    if (isFirst) table[layerColumn(element, 'engaged')][row]++;
+    if (isFirst) table[layerColumn(element, 'engaged')][row] += lethalOnBoard(geometry, element, orders.target[i]);
   }
 }
