@@ -1,83 +1,159 @@
-/** The answer of `cupola fly`: JSON keys of the contract, a table with units, and the flight as comma-separated values. */
+/** The answer of `cupola fly`: JSON keys of the contract, tables with units, and the flight as comma-separated values. */
 import { citationLine, type Provenance } from '../figures/citation.js';
-import { countText, toPlace } from '../figures/numbers.js';
-import { textPairs } from '../figures/text-table.js';
+import { type FlightPoint, flightCourse, pointAt } from '../figures/flight-course.js';
+import { countText, significantText, toPlace } from '../figures/numbers.js';
+import { textPairs, textTable } from '../figures/text-table.js';
 import { csvText } from '../formats/csv.js';
-import { ephemerisAt } from '../kernel/ephemeris.js';
-import { distance_m, ecefToGeodetic } from '../kernel/geodesy.js';
+import { ephemerisAt, type Ephemeris } from '../kernel/ephemeris.js';
+import { ecefToGeodetic } from '../kernel/geodesy.js';
 import { fromSi } from '../kernel/units.js';
-import { flyBallistic, type Launch } from '../models/threat/ballistic/ballistic.js';
-import type { Flown } from './fly.js';
+import { type Flown, loadText } from './fly-aim.js';
+import { brightStretches, type BrightStretch } from './fly-brightness.js';
 import type { Output } from './output.js';
-import type { ThreatFlight } from './threat-card.js';
+import { THREAT_PATH, type ThreatFlight } from './threat-card.js';
 
-export function flightDocument(request: ThreatFlight, { flight, miss_m, remark }: Flown, provenance: Provenance): Record<string, unknown> {
-  const { burnout, impact } = flight;
+/** A flight with what was asked and the points along it. */
+export interface FlightAnswer {
+  readonly asked: ThreatFlight;
+  readonly flown: Flown;
+  readonly course: readonly FlightPoint[];
+  readonly provenance: Provenance;
+}
+
+export function flightAnswer(asked: ThreatFlight, flown: Flown, provenance: Provenance): FlightAnswer {
+  return { asked, flown, course: flightCourse(flown.flight), provenance };
+}
+
+export function flightDocument({ asked, flown, course, provenance }: FlightAnswer): Record<string, unknown> {
+  const { threat, origin, shape, approach, route } = asked.attack;
+  const { flight, miss_m, remark } = flown;
+  const burnout = pointAt(course, flight.burnTime_s);
+  const impact = impactOf(flight.ephemeris);
   return {
-    missile: request.threat.name,
-    payload_kg: request.threat.payload_kg,
-    from: { name: request.origin.name, lat_deg: fromSi(request.origin.lat_rad, 'deg'), lon_deg: fromSi(request.origin.lon_rad, 'deg') },
+    missile: threat.name,
+    class: threat.model,
+    payload_kg: threat.model === 'cruise' ? null : threat.payload_kg,
+    from: { name: origin.name, lat_deg: fromSi(origin.lat_rad, 'deg'), lon_deg: fromSi(origin.lon_rad, 'deg') },
+    ...(threat.model === 'staged-ballistic' ? { shape } : { approach, via: route.map(({ name }) => name) }),
     range_km: fromSi(flight.range_m, 'km'),
+    track_km: fromSi(course.at(-1)?.track_m ?? 0, 'km'),
     apogee_km: fromSi(flight.apogee_m, 'km'),
-    flightTime_s: impact.t_s,
+    flightTime_s: flight.flightTime_s,
     burnTime_s: flight.burnTime_s,
-    burnout: {
-      speed_kmps: fromSi(burnout.speed_mps, 'kmps'),
-      altitude_km: fromSi(burnout.altitude_m, 'km'),
-      flightPathAngle_deg: fromSi(burnout.flightPathAngle_rad, 'deg'),
-    },
-    impact: { lat_deg: fromSi(impact.lat_rad, 'deg'), lon_deg: fromSi(impact.lon_rad, 'deg'), miss_km: miss_m === null ? null : fromSi(miss_m, 'km') },
+    burnout: flight.burnTime_s > 0 ? { speed_kmps: fromSi(burnout.speed_mps, 'kmps'), altitude_km: fromSi(burnout.altitude_m, 'km'), flightPathAngle_deg: fromSi(burnout.flightPathAngle_rad, 'deg') } : null,
+    impact: { ...impact, miss_km: miss_m === null ? null : fromSi(miss_m, 'km') },
+    phases: flight.phases.map(({ name, from_s, to_s }) => ({ name, from_s, to_s, start: pointDocument(pointAt(course, from_s)), end: pointDocument(pointAt(course, to_s)) })),
+    bodies: flight.bodies.map((body, index) => ({
+      kind: body.kind, aimedAt: flown.aimedAt[index] ?? '', released_s: body.released_s, deltaV_mps: body.deltaV_mps, flightTime_s: body.flightTime_s,
+      impact: { ...impactOf(body.ephemeris), miss_km: fromSi(body.miss_m, 'km') },
+    })),
+    ...(threat.model === 'boost-glide' ? { brightness: brightStretches(threat.brightness, course).map(brightDocument) } : {}),
     remark,
-    assumed: request.numbers
+    assumed: asked.numbers
       .filter((number) => number.standing === 'assumed')
-      .map(({ path, value, low, high, source }) => ({ path: path.replace('raid[0].threat.', ''), value, low, high, source })),
+      .map(({ path, value, low, high, source }) => ({ path: path.replace(THREAT_PATH, ''), value, low, high, source })),
     provenance,
   };
 }
 
-export function flightText(request: ThreatFlight, { flight, miss_m, remark }: Flown, provenance: Provenance, output: Output): string {
-  const { burnout, impact } = flight;
-  const assumed = request.numbers.filter((number) => number.standing === 'assumed').length;
+function pointDocument(point: FlightPoint): Record<string, number> {
+  return {
+    altitude_km: fromSi(point.altitude_m, 'km'), speed_kmps: fromSi(point.speed_mps, 'kmps'),
+    flightPathAngle_deg: fromSi(point.flightPathAngle_rad, 'deg'), range_km: fromSi(point.range_m, 'km'), track_km: fromSi(point.track_m, 'km'),
+  };
+}
+
+function brightDocument({ name, from, to }: BrightStretch): Record<string, unknown> {
+  return { class: name, from_s: from.t_s, to_s: to.t_s };
+}
+
+/** Where a flight ended. */
+function impactOf(ephemeris: Ephemeris): { lat_deg: number; lon_deg: number } {
+  const state = new Float64Array(6), place = new Float64Array(3);
+  ephemerisAt(ephemeris, ephemeris.end_s, state);
+  ecefToGeodetic(state[0] ?? 0, state[1] ?? 0, state[2] ?? 0, place);
+  return { lat_deg: fromSi(place[0] ?? 0, 'deg'), lon_deg: fromSi(place[1] ?? 0, 'deg') };
+}
+
+export function flightText(answer: FlightAnswer, output: Output): string {
+  const { asked, flown, course, provenance } = answer;
+  const { threat, origin } = asked.attack;
+  const { flight, miss_m, remark } = flown;
+  const burnout = pointAt(course, flight.burnTime_s);
+  const impact = impactOf(flight.ephemeris);
+  const track_m = course.at(-1)?.track_m ?? 0;
   const pairs: [string, string][] = [
-    ['Range', `${kilometres(flight.range_m, 0)} over the ground`],
-    ['Apogee', `${kilometres(flight.apogee_m, 0)} above the ellipsoid`],
-    ['Flight time', `${countText(Math.round(impact.t_s))} s (${toPlace(impact.t_s / 60, -1)} min)`],
-    ['Thrust ends', `${toPlace(flight.burnTime_s, -1)} s after launch`],
-    ['Burn-out', `${toPlace(fromSi(burnout.speed_mps, 'kmps'), -2)} km/s relative to the Earth, ${toPlace(fromSi(burnout.flightPathAngle_rad, 'deg'), -1)}° above the horizon, at ${kilometres(burnout.altitude_m, 0)}`],
-    ['Impact', `${toPlace(fromSi(impact.lat_rad, 'deg'), -3)}°, ${toPlace(fromSi(impact.lon_rad, 'deg'), -3)}°${miss_m === null ? '' : `, ${missText(miss_m)} from the aim`}`],
+    ['Range', `${kilometres(flight.range_m)} over the ground${hasTurns(answer) ? `, by a way of ${kilometres(track_m)}` : ''}`],
+    ['Apogee', `${kilometres(flight.apogee_m)} above the ellipsoid`],
+    ['Flight time', `${countText(Math.round(flight.flightTime_s))} s (${toPlace(flight.flightTime_s / 60, -1)} min)`],
+    ...(flight.burnTime_s === 0 ? [] : ([
+      ['Thrust ends', `${toPlace(flight.burnTime_s, -1)} s after launch`],
+      ['Burn-out', `${toPlace(fromSi(burnout.speed_mps, 'kmps'), -2)} km/s relative to the Earth, ${toPlace(fromSi(burnout.flightPathAngle_rad, 'deg'), -1)}° above the horizon, at ${kilometres(burnout.altitude_m)}`],
+    ] as [string, string][])),
+    ['Impact', `${toPlace(impact.lat_deg, -3)}°, ${toPlace(impact.lon_deg, -3)}°${miss_m === null ? '' : `, ${missText(miss_m)} from the aim`}`],
   ];
+  const assumed = asked.numbers.filter((number) => number.standing === 'assumed').length;
   return [
-    output.styled('bold', `${request.threat.name} with ${countText(Math.round(request.threat.payload_kg))} kg from ${request.origin.name}`),
+    output.styled('bold', `${threat.name}${threat.model === 'cruise' ? '' : ` with ${loadText(threat)}`} from ${origin.name}`),
     textPairs(pairs),
+    phaseTable(answer),
+    ...(flight.bodies.length > 0 ? [bodyTable(answer)] : []),
+    ...(threat.model === 'boost-glide' ? [brightText(brightStretches(threat.brightness, course))] : []),
     ...(remark === '' ? [] : [remark]),
-    `${countText(assumed)} of ${countText(request.numbers.length)} numbers of this missile are assumed; cupola show threats ${request.threat.name} lists them.`,
+    `${countText(assumed)} of ${countText(asked.numbers.length)} numbers of this missile are assumed; cupola show threats ${threat.name} lists them.`,
     output.styled('dim', citationLine(provenance)),
   ].join('\n\n');
 }
 
-/** Every sample of the flight: place, height, speed relative to the Earth and ground range from the launch point. */
-export function flightCsv(threat: ThreatFlight['threat'], launch: Launch): string {
-  const { ephemeris } = flyBallistic(threat, launch, { withEphemeris: true });
-  if (ephemeris === undefined) throw new Error('the flight was not recorded');
-  const state = new Float64Array(6);
-  const place = [0, 0, 0];
-  const rows: number[][] = [];
-  for (const part of ephemeris.parts) {
-    // The last row of a part is the first of the next.
-    const isLast = part === ephemeris.parts.at(-1);
-    for (let row = 0; row < part.count - (isLast ? 0 : 1); row++) {
-      const t_s = row === part.count - 1 ? part.end_s : part.start_s + row * part.step_s;
-      ephemerisAt(ephemeris, t_s, state);
-      const [x = 0, y = 0, z = 0, vx = 0, vy = 0, vz = 0] = state;
-      ecefToGeodetic(x, y, z, place);
-      const [lat_rad = 0, lon_rad = 0, altitude_m = 0] = place;
-      rows.push([
-        rounded(t_s, 3), rounded(fromSi(lat_rad, 'deg'), 6), rounded(fromSi(lon_rad, 'deg'), 6), rounded(fromSi(altitude_m, 'km'), 4),
-        rounded(fromSi(Math.sqrt(vx * vx + vy * vy + vz * vz), 'kmps'), 5), rounded(fromSi(distance_m(launch.lat_rad, launch.lon_rad, lat_rad, lon_rad), 'km'), 4),
-      ]);
-    }
-  }
-  return csvText(['t_s', 'lat_deg', 'lon_deg', 'altitude_km', 'speed_kmps', 'range_km'], rows);
+/** A way longer than the geodesic by more than the Earth's turning under a ballistic flight makes it. */
+export function hasTurns({ asked }: Pick<FlightAnswer, 'asked'>): boolean {
+  return asked.attack.threat.model !== 'staged-ballistic';
+}
+
+function phaseTable(answer: FlightAnswer): string {
+  const { flown, course } = answer;
+  const along = hasTurns(answer);
+  const heads = ['phase', 'from s', 'to s', 'at its end: altitude km', 'speed km/s', 'angle °', `${along ? 'way' : 'range'} km`];
+  const rows = flown.flight.phases.map(({ name, from_s, to_s }) => {
+    const end = pointAt(course, to_s);
+    return [
+      name, toPlace(from_s, -1), toPlace(to_s, -1), toPlace(fromSi(end.altitude_m, 'km'), -1), toPlace(fromSi(end.speed_mps, 'kmps'), -2),
+      toPlace(fromSi(end.flightPathAngle_rad, 'deg'), -1), countText(Math.round(fromSi(along ? end.track_m : end.range_m, 'km'))),
+    ];
+  });
+  return textTable(heads.map((head, index) => ({ head, align: index === 0 ? 'left' : 'right' })), rows);
+}
+
+function bodyTable({ flown }: FlightAnswer): string {
+  const heads = ['body', 'aimed at', 'set free s', 'velocity given m/s', 'lands s', 'from its aim'];
+  const rows = flown.flight.bodies.map((body, index) => [
+    body.kind, flown.aimedAt[index] ?? '', toPlace(body.released_s, -1), toPlace(body.deltaV_mps, -1), toPlace(body.flightTime_s, -1), missText(body.miss_m),
+  ]);
+  return textTable(heads.map((head, index) => ({ head, align: index < 2 ? 'left' : 'right' })), rows);
+}
+
+function brightText(stretches: readonly BrightStretch[]): string {
+  if (stretches.length === 0) return 'In the infrared it is nowhere brighter than its surroundings, by the rows of its card.';
+  return textTable(
+    ['in the infrared', 'from s', 'to s', 'speed km/s', 'altitude km'].map((head, index) => ({ head, align: index === 0 ? 'left' : 'right' })),
+    stretches.map(({ name, from, to }) => [
+      name, toPlace(from.t_s, -1), toPlace(to.t_s, -1), `${speedText(from)} to ${speedText(to)}`, `${heightText(from)} to ${heightText(to)}`,
+    ]),
+  );
+}
+
+const speedText = (point: FlightPoint): string => toPlace(fromSi(point.speed_mps, 'kmps'), -1);
+const heightText = (point: FlightPoint): string => countText(Math.round(fromSi(point.altitude_m, 'km')));
+
+/** Every sample of the flight: place, height, speed relative to the Earth, ground range from the launch point, phase. */
+export function flightCsv(course: readonly FlightPoint[]): string {
+  return csvText(
+    ['t_s', 'lat_deg', 'lon_deg', 'altitude_km', 'speed_kmps', 'range_km', 'phase'],
+    course.map((point) => [
+      rounded(point.t_s, 3), rounded(fromSi(point.lat_rad, 'deg'), 6), rounded(fromSi(point.lon_rad, 'deg'), 6), rounded(fromSi(point.altitude_m, 'km'), 4),
+      rounded(fromSi(point.speed_mps, 'kmps'), 5), rounded(fromSi(point.range_m, 'km'), 4), point.phase,
+    ]),
+  );
 }
 
 function rounded(value: number, decimals: number): number {
@@ -85,9 +161,11 @@ function rounded(value: number, decimals: number): number {
 }
 
 function missText(miss_m: number): string {
-  return miss_m < 1000 ? `${countText(Math.ceil(miss_m))} m` : kilometres(miss_m, -1);
+  return miss_m < 1000 ? `${countText(Math.ceil(miss_m))} m` : `${toPlace(fromSi(miss_m, 'km'), -1)} km`;
 }
 
-function kilometres(distance_m: number, place: number): string {
-  return `${toPlace(fromSi(distance_m, 'km'), place)} km`;
+/** Whole kilometres, or two figures below ten. */
+function kilometres(length_m: number): string {
+  const length_km = fromSi(length_m, 'km');
+  return `${length_km < 10 ? significantText(length_km, 2) : countText(Math.round(length_km))} km`;
 }

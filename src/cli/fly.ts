@@ -1,19 +1,19 @@
-/** `cupola fly`: one missile to a target, to a lofted apogee, or as far as it goes. */
+/** `cupola fly`: one missile of any class to a target, to a lofted apogee, or as far as it goes. */
 import { countText } from '../figures/numbers.js';
-import { PI } from '../kernel/maths.js';
-import { fromSi, toSi } from '../kernel/units.js';
-import type { Flight, Launch } from '../models/threat/ballistic/ballistic.js';
-import { type AimFailure, type LoftResult, maxRange, prepareMissile, solveToLoft, solveToTarget } from '../models/threat/index.js';
+import { toSi } from '../kernel/units.js';
+import { warheadsOf } from '../scenario/lethal.js';
 import { loadCatalogue } from './catalogue-file.js';
 import { refuseFlags } from './closed-form.js';
 import type { Command, CommandInput } from './command.js';
 import { BadInput, flagProblem } from './failures.js';
 import { checkWritableFile, writeAtomically } from './files.js';
 import type { Flags } from './flags.js';
-import { flightCsv, flightDocument, flightText } from './fly-answer.js';
+import { type Aim, flyAttack } from './fly-aim.js';
+import { type FlightAnswer, flightAnswer, flightCsv, flightDocument, flightText } from './fly-answer.js';
 import { flyGlide } from './fly-glide.js';
 import { flyImpulsive } from './fly-impulsive.js';
-import { readPlace } from './places.js';
+import { flyRangeTable } from './fly-range-table.js';
+import { readPlace, readPlaces } from './places.js';
 import { provenanceOf } from './provenance.js';
 import { compileThreatFlight, type ThreatFlight } from './threat-card.js';
 
@@ -21,9 +21,10 @@ export const flyCommand: Command = {
   name: 'fly',
   summary: 'fly one missile: to a target, to a lofted apogee, or as far as it goes',
   usage: [
-    'fly --missile NAME [--from PLACE] --to PLACE [--payload_kg P] [--csv FILE]',
-    'fly --missile NAME [--from PLACE] --apogee_km A --range_km R [--payload_kg P] [--csv FILE]',
-    'fly --missile NAME [--from PLACE] --maxRange [--payload_kg P] [--csv FILE]',
+    'fly --missile NAME [--from PLACE] --to PLACE… [--shape WORD | --approach WORD | --via PLACE…] [--payload_kg P] [--svg FILE] [--csv FILE]',
+    'fly --missile NAME [--from PLACE] --apogee_km A --range_km R [--payload_kg P] [--svg FILE] [--csv FILE]',
+    'fly --missile NAME [--from PLACE] --maxRange [--payload_kg P] [--svg FILE] [--csv FILE]',
+    'fly --missile NAME [--from PLACE] --rangeTable',
     'fly --impulsive --range_km R [--speed_kmps V --branch lofted|depressed | --apogee_km A]',
     'fly --glide --speed_kmps V --liftToDrag L [--toSpeed_kmps V]',
   ],
@@ -31,11 +32,16 @@ export const flyCommand: Command = {
   flags: [
     { name: 'missile', value: 'NAME', doc: 'a missile of the public data, as listed by cupola list threats' },
     { name: 'from', value: 'PLACE', doc: 'LAT,LON in degrees, or a site or city (default: the site on the missile\'s card)' },
-    { name: 'to', value: 'PLACE', doc: 'where to land: LAT,LON in degrees, or a site or city' },
+    { name: 'to', value: 'PLACE', isRepeated: true, doc: 'where to land: LAT,LON in degrees, or a site or city; again for further warheads of a bus' },
+    { name: 'shape', value: 'WORD', doc: 'minimum-energy (default), lofted or depressed: how a ballistic missile flies to its target' },
+    { name: 'approach', value: 'WORD', doc: 'short (default) or long: which way round the Earth a fractional orbit goes' },
+    { name: 'via', value: 'PLACE', isRepeated: true, doc: 'a place to pass on the way, for gliders and cruise missiles; may be repeated; LAT,LON,METRES has a height' },
     { name: 'apogee_km', value: 'A', doc: 'highest altitude to reach, flying due east; needs --range_km' },
     { name: 'range_km', value: 'R', doc: 'ground range to reach, flying due east; needs --apogee_km' },
     { name: 'maxRange', doc: 'as far as it goes, due east' },
     { name: 'payload_kg', value: 'P', doc: 'payload (default: the card\'s)' },
+    { name: 'rangeTable', doc: 'how far it goes with more and with less payload, due east' },
+    { name: 'svg', value: 'FILE', doc: 'draw the flight: altitude over ground distance and over time' },
     { name: 'csv', value: 'FILE', doc: 'write the flight as comma-separated values' },
     { name: 'impulsive', doc: 'the textbook flight over --range_km: one kick on a sphere without air; least energy unless a speed or an apogee is given' },
     { name: 'speed_kmps', value: 'V', doc: 'speed at the kick, or at the start of the glide' },
@@ -44,7 +50,6 @@ export const flyCommand: Command = {
     { name: 'liftToDrag', value: 'L', doc: 'lift over drag of the glide' },
     { name: 'toSpeed_kmps', value: 'V', doc: 'speed at which the glide ends (default 1.8, where published examples begin the dive)' },
   ],
-  laterFlags: [{ name: 'svg', value: 'FILE', doc: 'a later version' }],
   examples: [
     ['cupola fly --missile solid-icbm-3-stage --from 40.85,129.66 --to 41.88,-87.63', 'from North Korea to Chicago'],
     ['cupola fly --missile hwasong-18 --apogee_km 6648.4 --range_km 1001.2', 'the test flight of July 2023'],
@@ -55,55 +60,62 @@ export const flyCommand: Command = {
   run: fly,
 };
 
-/** Flags that only the textbook flights know. */
+/** Flags that only the textbook flights and the checker know. */
 const FORMULA_FLAGS = ['speed_kmps', 'branch', 'liftToDrag', 'toSpeed_kmps'];
-
-/** Due east, where the Earth's turning helps most. */
-const EAST_RAD = PI / 2;
-
-interface LoftAim {
-  readonly kind: 'loft';
-  readonly apogee_m: number;
-  readonly range_m: number;
-}
-type Aim = { readonly kind: 'target' } | { readonly kind: 'farthest' } | LoftAim;
-
-export interface Flown {
-  readonly flight: Flight;
-  readonly launch: Launch;
-  /** Distance of the impact from the target, or of the range from the one asked for; null when it was only to fly far. */
-  readonly miss_m: number | null;
-  /** Said in words beside the numbers; may be empty. */
-  readonly remark: string;
-}
+/** Flags that say how to fly to a target. */
+const MANNER_FLAGS = ['shape', 'approach', 'via'];
 
 async function fly(input: CommandInput): Promise<number> {
   if (input.flags.has('impulsive')) return await flyImpulsive(input);
   if (input.flags.has('glide')) return await flyGlide(input);
+  if (input.flags.has('rangeTable')) return await flyRangeTable(input);
   const { flags, output, commandLine } = input;
   refuseFlags(flags, FORMULA_FLAGS, 'this flag with --impulsive or --glide only');
   const catalogue = loadCatalogue();
   const from = readPlace(flags, 'from', catalogue);
-  const to = readPlace(flags, 'to', catalogue);
+  const to = readPlaces(flags, 'to', catalogue);
+  const route = readPlaces(flags, 'via', catalogue);
   const payload_kg = flags.number('payload_kg', { min: 0, max: 100_000, unit: 'kg' });
   const aim = readAim(flags);
   const missile = flags.text('missile');
   if (missile === undefined) flags.problems.push(flagProblem('--missile', 'nothing', 'a missile of the public data', 'cupola list threats names them'));
-  const request = missile === undefined ? undefined : compileThreatFlight({ missile, payload_kg, from, to }, catalogue, flags);
-  const csv = flags.text('csv');
-  const blocked = csv === undefined ? undefined : checkWritableFile('csv', csv);
-  if (blocked !== undefined) flags.problems.push(blocked);
+  const shape = flags.text('shape'), approach = flags.text('approach');
+  const request = missile === undefined ? undefined : compileThreatFlight({ missile, payload_kg, from, to, shape, approach, route }, catalogue, flags);
+  if (request !== undefined) checkWarheads(request, to.length, flags);
+  for (const flag of ['csv', 'svg']) checkFile(flags, flag);
   if (request === undefined || aim === undefined || flags.problems.length > 0) throw new BadInput(flags.problems);
 
-  const flown = flyTo(request, aim);
+  const answer = flightAnswer(request, flyAttack(request.attack, aim), provenanceOf(catalogue, commandLine));
+  await writeFiles(answer, to[0]?.name, input);
+  if (output.isJson) output.json(flightDocument(answer));
+  else output.print(flightText(answer, output));
+  return 0;
+}
+
+function checkFile(flags: Flags, flag: string): void {
+  const file = flags.text(flag);
+  const blocked = file === undefined ? undefined : checkWritableFile(flag, file);
+  if (blocked !== undefined) flags.problems.push(blocked);
+}
+
+/** More targets than warheads would be ignored. */
+function checkWarheads({ attack: { threat } }: ThreatFlight, targets_count: number, flags: Flags): void {
+  const warheads = warheadsOf(threat);
+  if (targets_count > warheads) flags.problems.push(flagProblem('--to', `${countText(targets_count)} targets`, `at most ${countText(warheads)}`, `${threat.name} carries ${countText(warheads)} ${warheads === 1 ? 'warhead' : 'warheads'}`));
+}
+
+async function writeFiles(answer: FlightAnswer, target: string | undefined, { flags, output }: CommandInput): Promise<void> {
+  const csv = flags.text('csv'), svg = flags.text('svg');
   if (csv !== undefined) {
-    writeAtomically(csv, flightCsv(request.threat, flown.launch));
+    writeAtomically(csv, flightCsv(answer.course));
     output.note(`Wrote ${csv}`);
   }
-  const provenance = provenanceOf(catalogue, commandLine);
-  if (output.isJson) output.json(flightDocument(request, flown, provenance));
-  else output.print(flightText(request, flown, provenance, output));
-  return 0;
+  if (svg !== undefined) {
+    // Loaded only when it is wanted: drawing takes longer to load than a flight to fly.
+    const { flightSvg } = await import('./fly-picture.js');
+    writeAtomically(svg, flightSvg(answer, target));
+    output.note(`Wrote ${svg}`);
+  }
 }
 
 /** Exactly one of the three ways to say where to. */
@@ -116,56 +128,11 @@ function readAim(flags: Flags): Aim | undefined {
     return undefined;
   }
   if (flags.has('to')) return { kind: 'target' };
+  refuseFlags(flags, MANNER_FLAGS, 'this flag with --to only');
   if (flags.has('maxRange')) return { kind: 'farthest' };
   for (const [given, other] of [['apogee_km', 'range_km'], ['range_km', 'apogee_km']] as const) {
     if (flags.has(given) && !flags.has(other)) flags.reject(other, `a number of km beside --${given}`);
   }
   if (apogee_km === undefined || range_km === undefined) return undefined;
   return { kind: 'loft', apogee_m: toSi(apogee_km, 'km'), range_m: toSi(range_km, 'km') };
-}
-
-function flyTo(request: ThreatFlight, aim: Aim): Flown {
-  const { threat, origin, target } = request;
-  const prepared = prepareMissile(threat);
-  if (aim.kind === 'farthest') {
-    const far = maxRange(prepared, origin, EAST_RAD);
-    if (far.flight.status !== 'impact') throw cannotFly(request, far.flight.status);
-    return { flight: far.flight, launch: far.launch, miss_m: null, remark: far.isGlobal ? 'It can fly past the antipode: no place on Earth is out of its reach.' : '' };
-  }
-  if (aim.kind === 'loft') return flyLoft(request, aim, solveToLoft(prepared, origin, EAST_RAD, aim.apogee_m, aim.range_m));
-  const solved = solveToTarget(prepared, origin, target);
-  if (!solved.converged) throw missedTarget(request, solved);
-  return { flight: solved.flight, launch: solved.launch, miss_m: solved.miss_m, remark: '' };
-}
-
-function flyLoft(request: ThreatFlight, aim: LoftAim, solved: LoftResult): Flown {
-  if (solved.converged) return { flight: solved.flight, launch: solved.launch, miss_m: Math.abs(solved.flight.range_m - aim.range_m), remark: '' };
-  const asked = `apogee ${kilometres(aim.apogee_m)} at range ${kilometres(aim.range_m)}`;
-  if (solved.reason === 'too-high') {
-    throw new BadInput([flagProblem('--apogee_km', asked, `an apogee of at most ${kilometres(aim.apogee_m - Math.abs(solved.apogeeError_m))} at that range`, `this is all it can do with ${payloadText(request)}; a lighter payload flies higher`)]);
-  }
-  throw new BadInput([flagProblem('--apogee_km', asked, `a flight that this missile can make with ${payloadText(request)}`,
-    `the nearest one found is off by ${kilometres(Math.abs(solved.apogeeError_m))} in apogee and ${kilometres(Math.abs(solved.rangeError_m))} in range`)]);
-}
-
-function missedTarget(request: ThreatFlight, failure: AimFailure): BadInput {
-  if (failure.reason === 'out-of-range') {
-    return new BadInput([flagProblem('--to', `range ${kilometres(failure.range_m)}`, `at most ${kilometres(failure.maxRange_m)}`,
-      `range ${kilometres(failure.range_m)} exceeds this missile's ${kilometres(failure.maxRange_m)} with ${payloadText(request)}; a lighter payload flies farther`)]);
-  }
-  if (failure.reason === 'cannot-fly') return cannotFly(request, failure.status);
-  return new BadInput([flagProblem('--to', `no flight found with ${payloadText(request)}`, 'a target that this missile can hit', `the nearest flight found misses by ${kilometres(failure.miss_m)}`)]);
-}
-
-function cannotFly(request: ThreatFlight, status: Flight['status']): BadInput {
-  const reason = status === 'no-lift-off' ? 'it cannot lift itself' : status === 'fell-under-power' ? 'it falls back under power' : 'it never comes down';
-  return new BadInput([flagProblem('--payload_kg', `${request.threat.name} with ${payloadText(request)}`, 'a missile that flies', reason)]);
-}
-
-function payloadText(request: ThreatFlight): string {
-  return `${countText(Math.round(request.threat.payload_kg))} kg`;
-}
-
-function kilometres(distance_m: number): string {
-  return `${countText(Math.round(fromSi(distance_m, 'km')))} km`;
 }

@@ -1,21 +1,21 @@
 /**
- * A missile of the public data as the plan has it, with the payload that the user asks for. It goes through the
- * compiler as a scenario of one missile, so that units, ranges and cards are read in one place.
+ * A threat class of the public data as the plan has it, with the payload, the places and the manner of flight that the user
+ * asks for. It goes through the compiler as a scenario of one missile, so that units, ranges, cards and what a class can
+ * do are read in one place.
  */
 import type { Catalogue } from '../scenario/catalogue.js';
 import { compileText } from '../scenario/compile.js';
 import type { UsedNumber } from '../scenario/compiled.js';
-import type { AttackPlan, BallisticThreatPlan } from '../scenario/plan.js';
+import type { AttackPlan } from '../scenario/plan.js';
+import type { Problem } from '../scenario/problem.js';
 import { COMMAND_LINE } from './failures.js';
 import type { Flags } from './flags.js';
 import { nameHint } from './nearest.js';
 import type { NamedPlace } from './places.js';
 
 export interface ThreatFlight {
-  readonly threat: BallisticThreatPlan;
-  readonly origin: AttackPlan['origin'];
-  /** Where it is aimed, or the origin itself when no target was given. */
-  readonly target: AttackPlan['origin'];
+  /** The one missile with its origin, its targets (the origin itself when none was given), its route and its shape. */
+  readonly attack: AttackPlan;
   readonly numbers: readonly UsedNumber[];
 }
 
@@ -24,7 +24,11 @@ export interface ThreatRequest {
   readonly payload_kg: number | undefined;
   /** Without one the card's own site. */
   readonly from: NamedPlace | undefined;
-  readonly to: NamedPlace | undefined;
+  /** The first warhead's target, then what further warheads may be aimed at. */
+  readonly to: readonly NamedPlace[];
+  readonly shape: string | undefined;
+  readonly approach: string | undefined;
+  readonly route: readonly NamedPlace[];
 }
 
 export function compileThreatFlight(request: ThreatRequest, catalogue: Catalogue, flags: Flags): ThreatFlight | undefined {
@@ -37,24 +41,35 @@ export function compileThreatFlight(request: ThreatRequest, catalogue: Catalogue
   const from = request.from ?? card.site;
   const scenario = {
     version: 1,
-    raid: [{ missile: request.missile, from, to: request.to ?? from, count: 1, ...(request.payload_kg === undefined ? {} : { threat: { payload_kg: request.payload_kg } }) }],
+    raid: [
+      {
+        missile: request.missile, from, to: request.to.length === 0 ? from : request.to, count: 1,
+        ...(request.payload_kg === undefined ? {} : { threat: { payload_kg: request.payload_kg } }),
+        ...(request.shape === undefined ? {} : { shape: request.shape }),
+        ...(request.approach === undefined ? {} : { approach: request.approach }),
+        ...(request.route.length === 0 ? {} : { route: request.route }),
+      },
+    ],
     interceptors: [],
     sensors: [],
   };
   const result = compileText(JSON.stringify(scenario), COMMAND_LINE, catalogue);
   if (!result.ok) {
-    // Coordinates and names have been checked, so what is left to complain about is the payload.
-    for (const problem of result.problems) flags.problems.push({ ...problem, line: 0, path: problem.path.endsWith('payload_kg') ? '--payload_kg' : problem.path });
+    for (const problem of result.problems) flags.problems.push(asFlagProblem(problem));
     return undefined;
   }
   const [attack] = result.compiled.plan.attacks;
-  const [target] = attack?.targets ?? [];
-  if (attack === undefined || target === undefined) throw new Error('a scenario of one missile compiled to none');
-  const { threat } = attack;
-  if (threat.model !== 'staged-ballistic') {
-    flags.reject('missile', 'a ballistic missile', 'other classes are flown by `cupola run`');
-    return undefined;
-  }
-  const own = result.compiled.numbers.filter((number) => number.path.startsWith('raid[0].threat'));
-  return { threat, origin: attack.origin, target, numbers: own };
+  if (attack === undefined) throw new Error('a scenario of one missile compiled to none');
+  return { attack, numbers: result.compiled.numbers.filter((number) => number.path.startsWith(THREAT_PATH)) };
+}
+
+/** Where the numbers of the missile stand in that scenario. */
+export const THREAT_PATH = 'raid[0].threat.';
+
+/** Keys of the scenario by the flags that they came from. */
+const FLAG_OF: readonly (readonly [RegExp, string])[] = [[/payload_kg/, '--payload_kg'], [/\.shape/, '--shape'], [/\.approach/, '--approach'], [/\.route/, '--via'], [/\.to/, '--to'], [/\.from/, '--from']];
+
+function asFlagProblem(problem: Problem): Problem {
+  const flag = FLAG_OF.find(([pattern]) => pattern.test(problem.path));
+  return { ...problem, line: 0, path: flag?.[1] ?? problem.path };
 }

@@ -1,0 +1,49 @@
+/** `cupola fly --svg`: the picture of a flight as a file that stands by itself, drawn in a light document without a browser. */
+import { parseHTML } from 'linkedom';
+import { citationLine } from '../figures/citation.js';
+import type { FigureDocument } from '../figures/figure-document.js';
+import { flightFigure } from '../figures/flight-figure.js';
+import { countText, toPlace } from '../figures/numbers.js';
+import { fromSi } from '../kernel/units.js';
+import type { UsedNumber } from '../scenario/compiled.js';
+import { type FlightAnswer, hasTurns } from './fly-answer.js';
+import { loadText } from './fly-aim.js';
+
+/** Sources named under a picture; more are counted. */
+const NAMED_SOURCES = 3;
+
+/** On white, in dark text: a file does not know the page it will stand on. */
+export function flightSvg(answer: FlightAnswer, target: string | undefined): string {
+  const { asked, flown, course, provenance } = answer;
+  const { threat, origin } = asked.attack;
+  const { flight } = flown;
+  const { document } = parseHTML('<html></html>');
+  const figure = flightFigure(
+    {
+      title: `${threat.name} from ${origin.name}${target === undefined ? '' : ` to ${target}`}`,
+      subtitle: `${threat.model === 'cruise' ? '' : `Payload ${loadText(threat)}; `}range ${kilometres(flight.range_m)}, flight time ${toPlace(flight.flightTime_s / 60, -1)} min`.replace(/^r/, 'R'),
+      course, phases: flight.phases, ground: hasTurns(answer) ? 'track' : 'range',
+      apogee_m: threat.model === 'cruise' ? undefined : flight.apogee_m,
+      notes: [assumedText(asked.numbers, threat.name), sourcesText(asked.numbers), citationLine(provenance)],
+    },
+    document as unknown as FigureDocument,
+  );
+  figure.setAttribute('style', 'background: #ffffff; color: #111820');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${figure.outerHTML}\n`;
+}
+
+function assumedText(numbers: readonly UsedNumber[], name: string): string {
+  const assumed = numbers.filter(({ standing }) => standing === 'assumed').length;
+  return `${countText(assumed)} of ${countText(numbers.length)} numbers of this missile are assumed: cupola show threats ${name}.`;
+}
+
+function sourcesText(numbers: readonly UsedNumber[]): string {
+  const sources = [...new Set(numbers.filter(({ standing }) => standing !== 'assumed').map(({ source }) => source))];
+  if (sources.length === 0) return 'Sources: none; every number is assumed.';
+  const more = sources.length - NAMED_SOURCES;
+  return `Sources: ${sources.slice(0, NAMED_SOURCES).join('; ')}${more > 0 ? `; and ${countText(more)} more` : ''}.`;
+}
+
+function kilometres(length_m: number): string {
+  return `${countText(Math.round(fromSi(length_m, 'km')))} km`;
+}
