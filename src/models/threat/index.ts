@@ -4,7 +4,9 @@ import { prepareBallistic } from './ballistic/prepare-class.js';
 import type { CruiseMissile } from './cruise/cruise-missile.js';
 import { prepareCruise } from './cruise/prepare-cruise.js';
 import type { FractionalOrbitalMissile } from './fractional-orbital/fractional-orbital-missile.js';
+import { prepareFractionalOrbital } from './fractional-orbital/prepare-fractional-orbital.js';
 import type { GlideMissile } from './glide/glide-missile.js';
+import { prepareGlide } from './glide/prepare-glide.js';
 import type { PreparedThreat } from './threat-class.js';
 
 export { type BallisticMissile, flyBallistic } from './ballistic/ballistic.js';
@@ -26,9 +28,11 @@ export function prepareThreat(threat: Threat): PreparedThreat {
   switch (threat.model) {
     case 'staged-ballistic':
       return prepareBallistic(threat);
+    case 'boost-glide':
+      return prepareGlide(threat);
+    case 'fractional-orbital':
+      return prepareFractionalOrbital(threat);
     case 'cruise':
       return prepareCruise(threat);
-    default:
-      throw new Error(`prepareThreat: ${threat.model} is not flown yet`);
   }
 }

@@ -11,7 +11,6 @@ import type { CruiseLeg, CruisePath } from './cruise-path.js';
 
 const WIDTH = 6;
 const ROW_DISTANCE_M = 20_000;
-const LONGEST_STEP_S = 60;
 const DIVE_STEP_S = 1;
 /** Nearer to the end of a leg than this the direction is taken from its start, where it is better known. */
 const NEAR_M = 1000;
@@ -24,7 +23,7 @@ export function flyCruise(path: CruisePath, speed_mps: number): { readonly ephem
   let first = 0;
   for (const leg of path.legs) {
     const duration_s = leg.path_m / speed_mps;
-    const step_s = leg.isDive ? DIVE_STEP_S : Math.min(LONGEST_STEP_S, ROW_DISTANCE_M / speed_mps);
+    const step_s = leg.isDive ? DIVE_STEP_S : ROW_DISTANCE_M / speed_mps;
     // A whole number of steps and a shorter last one.
     const count = Math.max(2, 1 + Math.ceil(duration_s / step_s - 1e-6));
     const end_s = start_s + duration_s;
