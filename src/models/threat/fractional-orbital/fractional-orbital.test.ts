@@ -174,6 +174,23 @@ describe('on the target', () => {
     expect(long.ephemeris.end_s).toBe(long.flightTime_s);
   });
 
+  it('has rows close enough for a cubic: leaving out every other one moves it less than 80 m, so the table is good to 20 m', () => {
+    const { parts, rows_ecef: rows } = long.ephemeris;
+    let worst_m = 0;
+    for (const { first, count, step_s } of parts) {
+      for (let i = first + 1; i < first + count - 2; i++) {
+        const [a, b, c] = [6 * (i - 1), 6 * i, 6 * (i + 1)];
+        let miss2 = 0;
+        for (let k = 0; k < 3; k++) {
+          const middle = (rows[a + k] + rows[c + k]) / 2 + (step_s / 4) * (rows[a + k + 3] - rows[c + k + 3]);
+          miss2 += (middle - rows[b + k]) ** 2;
+        }
+        worst_m = Math.max(worst_m, Math.sqrt(miss2));
+      }
+    }
+    expect(worst_m).toBeLessThan(80);
+  });
+
   it('gives the same flight again, to the bit', () => {
     expect(flown(prepareFractionalOrbital(MISSILE).solve(request()))).toEqual(long);
   });
