@@ -6,7 +6,16 @@ import { readDocument } from './document.js';
 import { printJson, printYaml } from './print.js';
 
 const catalogue = buildCatalogue();
-const texts = catalogue.scenarios.map(({ text }) => text);
+/** A raid with every key of the format. */
+const RAID = `version: 1
+raid:
+  - { missile: mobile-icbm-class, from: [ { place: russia-siberia, weight: 2 }, china-north-central ], to: [ { place: us-cities-50, weight: 3 }, chicago ], count: 9, every_s: 20, start_s: 60, shape: lofted, again: { after_min: 30 }, threat: { bus: { warheads: 2 }, decoys: { perMissile: 1 }, stages: [ { dry_kg: 3000 } ] } }
+  - { missile: regional-glide-class, from: north-pacific-launch-area, to: los-angeles, count: 2, route: [ { lat_deg: 36, lon_deg: -125 } ], threat: { liftToDrag: 2.5, glide: skip, brightness: [ { fromSpeed_kmps: 4 } ] } }
+  - { missile: fractional-orbital-class, from: china-north-central, to: miami, count: 2, approach: long, again: { after: one-orbit, orbit_min: 91 } }
+  - { preset: cruise-coastal-50, within_s: 60, entries: [ { count: 3, threat: { speed_mps: 220 } }, {}, { to: boston } ] }
+interceptors: []
+`;
+const texts = [...catalogue.scenarios.map(({ text }) => text), RAID];
 
 /** Compiles anything; whatever comes back must be a plan without NaN or at least one whole problem. */
 function expectAnswer(text: string, overrides: readonly string[] = []): void {
@@ -43,13 +52,13 @@ describe('any text', () => {
   });
 
   it('gives a plan or problems when single values are replaced by anything', { timeout: 120_000 }, () => {
-    const paths = ['version', 'title', 'epoch', 'epoch.from', 'launch', 'raid', 'raid[0]', 'raid[0].missile', 'raid[0].to', 'raid[0].count', 'raid[0].threat', 'raid[0].threat.stages', 'sensors', 'sensors[0]', 'tracker', 'interceptors', 'interceptors[0]', 'interceptors[0].commonMode', 'interceptors[0].count', 'interceptors[1].at', 'release', 'release.space', 'command', 'defended', 'places', 'places.chicago'];
-    const value = fc.oneof(fc.json({ maxDepth: 3 }), fc.constantFrom('.nan', '.inf', '~', '{', '*a', 'chicago', '-0', '1e9'));
+    const paths = ['version', 'title', 'epoch', 'epoch.from', 'launch', 'raid', 'raid[0]', 'raid[0].missile', 'raid[0].to', 'raid[0].count', 'raid[0].threat', 'raid[0].threat.stages', 'raid[0].threat.bus', 'raid[0].threat.decoys', 'raid[0].from', 'raid[0].from[0]', 'raid[0].to[0].weight', 'raid[0].every_s', 'raid[0].start_s', 'raid[0].shape', 'raid[0].approach', 'raid[0].route', 'raid[0].again', 'raid[0].preset', 'raid[1].route[0]', 'raid[1].threat.brightness', 'raid[2].again.after', 'raid[3].preset', 'raid[3].entries', 'raid[3].entries[0]', 'raid[3].from', 'sensors', 'sensors[0]', 'tracker', 'interceptors', 'interceptors[0]', 'interceptors[0].commonMode', 'interceptors[0].count', 'interceptors[1].at', 'release', 'release.space', 'command', 'defended', 'places', 'places.chicago'];
+    const value = fc.oneof(fc.json({ maxDepth: 3 }), fc.constantFrom('.nan', '.inf', '~', '{', '*a', 'chicago', '-0', '1e9', 'mixed', '[ { place: chicago, weight: 1e-300 } ]', '[ [ chicago ] ]', '{ place: chicago, weight: 2 }', '{ after: one-orbit }'));
     fc.assert(
       fc.property(fc.constantFrom(...texts), fc.constantFrom(...paths), value, (text, path, replacement) => {
         expectAnswer(text, [`${path}=${replacement}`]);
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 

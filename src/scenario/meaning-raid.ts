@@ -79,7 +79,9 @@ function checkAgain(again: unknown, cards: FileEntry['again'], path: Segment[]):
   const expected = '`{ after_min: 30 }` or `{ after: one-orbit }`';
   if (isAfter && isMinutes) return [{ path: [...path, 'after_min'], found: '`after` and `after_min`', expected, hint: 'take one out' }];
   if (isMinutes && again['orbit_min'] !== undefined) return [{ path: [...path, 'orbit_min'], found: '`after_min` and `orbit_min`', expected, hint: '`orbit_min` goes with `after: one-orbit`' }];
-  if (isAfter || isMinutes || (cards !== undefined && 'after' in cards)) return [];
+  // A key that nobody knows is complained about by the schema, and says what was meant.
+  const isKnown = Object.keys(again).every((key) => key === 'orbit_min');
+  if (isAfter || isMinutes || !isKnown || (cards !== undefined && 'after' in cards)) return [];
   return [{ path, found: describeFound(again), expected, hint: 'add `after_min`' }];
 }
 

@@ -16,13 +16,19 @@ import { groupDigits } from './quantity.js';
 /** Targets that a missile cannot hit, one problem each. `where` tells for each attack and target where the file names it. */
 export function checkReach(plan: Plan, file: string, where: readonly (readonly TextPlace[])[] = []): Problem[] {
   const prepared = new Map<string, PreparedThreat>();
+  // A second salvo flies as the first.
+  const told = new Set<string>();
   return plan.attacks.flatMap((attack, index) => {
-    const key = JSON.stringify(attack.threat);
-    const missile = prepared.get(key) ?? prepareThreat(attack.threat);
+    const { threat, origin, originRadius_m, route, shape, approach } = attack;
+    const key = JSON.stringify(threat);
+    const missile = prepared.get(key) ?? prepareThreat(threat);
     prepared.set(key, missile);
     return attack.targets.flatMap((target, at): Problem[] => {
-      const fault = aimFault(missile, attack, target);
+      const flight = JSON.stringify({ key, origin, originRadius_m, route, shape, approach, target });
+      if (told.has(flight)) return [];
+      told.add(flight);
       const place = where[index]?.[at] ?? { file, path: `${attack.key}.to[${at}]`, line: 0 };
+      const fault = aimFault(missile, attack, target, place.path.endsWith('.preset') ? ` to ${target.name}` : '');
       return fault === undefined ? [] : [{ ...place, ...fault, severity: 'error' }];
     });
   });
@@ -30,43 +36,58 @@ export function checkReach(plan: Plan, file: string, where: readonly (readonly T
 
 type Fault = Pick<Problem, 'found' | 'expected' | 'hint'>;
 
-function aimFault(missile: PreparedThreat, attack: AttackPlan, target: Place): Fault | undefined {
-  const request: FlightRequest = { from: farEdge(attack, target), to: target, route: attack.route, shape: attack.shape, approach: attack.approach, bodies: [] };
-  const fromEdge = missile.solve(request);
-  if (fromEdge.converged) return undefined;
-  const fromCentre = attack.originRadius_m > 0 ? missile.solve({ ...request, from: attack.origin }) : fromEdge;
-  // Numbers from the middle of the area are those that `cupola fly` gives; the edge is named when only it is too far.
-  return fromCentre.converged ? describe(fromEdge, attack, target, ` from the far edge of ${attack.origin.name}`) : describe(fromCentre, attack, target, '');
+/** `to` names the target where the path of the problem does not. */
+function aimFault(missile: PreparedThreat, attack: AttackPlan, target: Place, to: string): Fault | undefined {
+  const { origin, route, shape, approach } = attack;
+  const request: FlightRequest = { from: origin, to: target, route, shape, approach, bodies: [] };
+  for (const edge of edgesOf(attack, route[0] ?? target)) {
+    const fromEdge = missile.solve({ ...request, from: edge.place });
+    if (fromEdge.converged) continue;
+    const fromCentre = attack.originRadius_m > 0 ? missile.solve(request) : fromEdge;
+    // Numbers from the middle of the area are those that `cupola fly` gives; the edge is named when only it is at fault.
+    return fromCentre.converged ? describe(fromEdge, attack, target, `${to} from the ${edge.name} edge of ${origin.name}`) : describe(fromCentre, attack, target, to);
+  }
+  return undefined;
 }
 
-/** The place of the launch area that is farthest from the target. */
-function farEdge(attack: AttackPlan, target: Place): Place {
-  const { origin, originRadius_m } = attack;
-  if (originRadius_m === 0) return origin;
-  const away_rad = azimuth_rad(origin.lat_rad, origin.lon_rad, target.lat_rad, target.lon_rad) + PI;
-  const edge = new Float64Array(2);
-  destination(origin.lat_rad, origin.lon_rad, away_rad, originRadius_m, edge);
-  return { ...origin, lat_rad: edge[0] ?? origin.lat_rad, lon_rad: edge[1] ?? origin.lon_rad };
+interface Edge {
+  readonly name: 'far' | 'near';
+  readonly place: Place;
+}
+
+/** The places of the launch area from which a flight may fail: the farthest, and for what can be too near the nearest. */
+function edgesOf(attack: AttackPlan, towards: Place): Edge[] {
+  const { origin, originRadius_m, threat, shape } = attack;
+  if (originRadius_m === 0) return [{ name: 'far', place: origin }];
+  const bearing_rad = azimuth_rad(origin.lat_rad, origin.lon_rad, towards.lat_rad, towards.lon_rad);
+  const far: Edge = { name: 'far', place: placeAt(origin, bearing_rad + PI, originRadius_m) };
+  const hasLeastRange = threat.model === 'boost-glide' || threat.model === 'fractional-orbital' || (threat.model === 'staged-ballistic' && shape !== 'minimum-energy');
+  return hasLeastRange ? [far, { name: 'near', place: placeAt(origin, bearing_rad, originRadius_m) }] : [far];
+}
+
+function placeAt(origin: Place, bearing_rad: number, away_m: number): Place {
+  const out = new Float64Array(2);
+  destination(origin.lat_rad, origin.lon_rad, bearing_rad, away_m, out);
+  return { ...origin, lat_rad: out[0] ?? origin.lat_rad, lon_rad: out[1] ?? origin.lon_rad };
 }
 
 function describe(failure: Unsolved, attack: AttackPlan, target: Place, from: string): Fault {
-  const { name } = attack.threat;
+  const { name } = attack.threat, isCruise = attack.threat.model === 'cruise';
   const load = attack.threat.model === 'cruise' ? 'its load' : `${groupDigits(Number(attack.threat.payload_kg.toPrecision(5)))} kg`;
   switch (failure.reason) {
     case 'out-of-range': {
       const most = kilometres(failure.maxRange_m);
       return {
         found: `range ${kilometres(failure.range_m)}${from} exceeds this missile's ${most} with ${load}`,
-        expected: `a target of ${name} within ${most} in this direction`,
-        hint: 'take a lighter payload, another missile, a nearer target or a smaller launch area',
+        expected: `a target of ${name} within ${most} ${isCruise ? 'along its route' : 'in this direction'}`,
+        hint: isCruise ? 'take another missile, a shorter route, a nearer target or a smaller launch area' : 'take a lighter payload, another missile, a nearer target or a smaller launch area',
       };
     }
-    case 'cannot-fly':
-      return {
-        found: failure.status === 'no-lift-off' ? `${name} with ${load} does not lift off` : `${name} with ${load} does not fly to ${target.name} (${failure.detail || failure.status})`,
-        expected: 'a missile that flies: more thrust than weight at launch, and a path that ends on the ground',
-        hint: 'check thrust, masses and payload of the stages',
-      };
+    case 'cannot-fly': {
+      const because = failure.detail === '' ? failure.status : failure.detail;
+      const [found, expected, hint] = CANNOT_FLY[failure.status] ?? [`does not fly to ${target.name}`, ENDS_ON_GROUND, 'check thrust, masses and payload of the stages'];
+      return { found: failure.status === 'no-lift-off' ? `${name} with ${load} ${found}` : `${name} with ${load} ${found.replace('TARGET', target.name + from.replace(` to ${target.name}`, ''))} (${because})`, expected, hint };
+    }
     case 'not-converged':
       return {
         found: `${name} with ${load} comes no nearer to ${target.name} than ${kilometres(failure.miss_m)}`,
@@ -75,6 +96,16 @@ function describe(failure: Unsolved, attack: AttackPlan, target: Place, from: st
       };
   }
 }
+
+const ENDS_ON_GROUND = 'a missile that flies: more thrust than weight at launch, and a path that ends on the ground';
+
+/** What is found, expected and to be done where a class cannot fly at all; `TARGET` stands for the target and the edge. */
+const CANNOT_FLY: Readonly<Partial<Record<(Unsolved & { reason: 'cannot-fly' })['status'], readonly [string, string, string]>>> = {
+  'no-lift-off': ['does not lift off', ENDS_ON_GROUND, 'check thrust, masses and payload of the stages'],
+  'cannot-reach-orbit': ['does not reach its orbit', 'a boost that reaches the orbit', 'take a lighter payload or a lower orbit'],
+  'cannot-glide': ['does not glide to TARGET', 'a target within the reach of its glide, neither too near nor too far', 'take another target, another launch area or another class'],
+  'route-not-flyable': ['does not fly this way to TARGET', 'a way that this class can fly', 'change the route, the shape, the approach or the launch area'],
+};
 
 /** Whole kilometres, or one digit more below ten. */
 function kilometres(length_m: number): string {
