@@ -12,8 +12,9 @@ import { solve2 } from '../../../kernel/roots.js';
 import type { GeodeticPlace } from '../place.js';
 import type { Approach, Unsolved } from '../threat-class.js';
 import { NO_ASCENT_MPS, solveAscent, type Tangents } from './ascent.js';
+import type { AscentProgramme } from './ascent-programme.js';
 import type { FractionalOrbitalMissile } from './fractional-orbital-missile.js';
-import type { AscentProgramme, OrbitFlyer } from './orbit-flyer.js';
+import type { OrbitFlyer } from './orbit-flyer.js';
 import { circularOrbit, type UpAndDown, wayRound } from './round-the-earth.js';
 
 /** What aiming needs to know of a class before any target is named. */
@@ -41,7 +42,6 @@ export interface AimHit {
   readonly margin_mps: number;
   readonly start: AimStart;
   readonly flights: number;
-  readonly rightHandSides: number;
 }
 
 /** Aimed for, and still accepted when the iterations run out. */
@@ -54,16 +54,16 @@ export function aim(
   flyer: OrbitFlyer, missile: FractionalOrbitalMissile, ascent: ClassAscent, from: GeodeticPlace, to: GeodeticPlace, approach: Approach, start?: AimStart,
 ): AimHit | Unsolved {
   const altitude_m = missile.orbitAltitude_m;
+  const before = flyer.flights;
   if (!liftsOff(missile)) return { converged: false, reason: 'cannot-fly', status: 'no-lift-off', detail: '', flights: 0 };
   const guess = wayRound(from, to, approach, altitude_m, ascent);
   const direction_rad = guess.azimuth_rad + (start?.azimuthOffset_rad ?? 0);
   const first = solveAscent(flyer, missile, from, direction_rad, ascent.kick_rad, start?.tangents ?? ascent.tangents);
-  if (!first.isLevel || first.margin_mps < 0) return cannotReachOrbit(first.isLevel, first.margin_mps, altitude_m, first.flights);
-  if (!ascent.comesDown) return staysUp(missile, first.flights);
-  if (guess.coast_s < -GUESS_SLACK_S) return tooNear(guess.angle_rad, ascent, approach, first.flights);
+  if (!first.isLevel || first.margin_mps < 0) return cannotReachOrbit(first.isLevel, first.margin_mps, altitude_m, flyer.flights - before);
+  if (!ascent.comesDown) return staysUp(missile, flyer.flights - before);
+  if (guess.coast_s < -GUESS_SLACK_S) return tooNear(guess.angle_rad, ascent, approach, flyer.flights - before);
   const inOrbit = Float64Array.from(flyer.state);
   let inOrbit_s = flyer.t_s;
-  let { flights, rightHandSides } = first;
   let isAloft = false;
   const period_s = TAU / circularOrbit(from, altitude_m).rate_radps;
   let last = first;
@@ -73,8 +73,6 @@ export function aim(
     if (!(coast_s >= 0)) return;
     if (azimuth !== last.programme.azimuth_rad) {
       last = solveAscent(flyer, missile, from, azimuth, ascent.kick_rad, last.programme);
-      flights += last.flights;
-      rightHandSides += last.rightHandSides;
       inOrbit.set(flyer.state);
       inOrbit_s = flyer.t_s;
     }
@@ -83,8 +81,6 @@ export function aim(
     flyer.coast(missile, coast_s);
     flyer.brake(missile);
     isAloft = flyer.fall(missile, flyer.t_s + period_s) !== 'ground';
-    rightHandSides += flyer.rightHandSides;
-    flights++;
     if (isAloft) return;
     placeBelow(flyer, ground);
     const away_m = distance_m(to.lat_rad, to.lon_rad, ground[0], ground[1]);
@@ -95,6 +91,7 @@ export function aim(
   const guessed_s = Math.max(0, guess.coast_s + (start?.coastOffset_s ?? 0));
   const { x, residual } = solve2(fly, [direction_rad, guessed_s], { step: [2e-3, 2], tolerance: GOAL_M, maxStep: [0.15, 300], maxIterations: 25 });
   const [azimuth, coast_s] = x;
+  const flights = flyer.flights - before;
   if (isAloft) return staysUp(missile, flights);
   if (!last.isLevel || last.margin_mps < 0) return cannotReachOrbit(last.isLevel, last.margin_mps, altitude_m, flights);
   if (!(residual < ACCEPTED_M)) {
@@ -105,7 +102,7 @@ export function aim(
     return { converged: false, reason: 'not-converged', miss_m: residual === residual ? residual : PI * EARTH_MEAN_RADIUS_M, flights };
   }
   return {
-    converged: true, programme: last.programme, coast_s, miss_m: residual, margin_mps: last.margin_mps, flights, rightHandSides,
+    converged: true, programme: last.programme, coast_s, miss_m: residual, margin_mps: last.margin_mps, flights,
     start: { azimuthOffset_rad: azimuth - guess.azimuth_rad, coastOffset_s: coast_s - guess.coast_s, tangents: last.programme },
   };
 }

@@ -11,8 +11,9 @@ import { solve2 } from '../../../kernel/roots.js';
 import { DEG_RAD } from '../../../kernel/units.js';
 import { farthest } from '../ballistic/search.js';
 import type { GeodeticPlace } from '../place.js';
+import { type AscentProgramme, overCircular_mps } from './ascent-programme.js';
 import type { FractionalOrbitalMissile } from './fractional-orbital-missile.js';
-import { type AscentProgramme, type OrbitFlyer, overCircular_mps, type PieceEnd } from './orbit-flyer.js';
+import type { OrbitFlyer, PieceEnd } from './orbit-flyer.js';
 
 /** Tangents of the upper stages' steering. */
 export interface Tangents {
@@ -26,8 +27,6 @@ export interface Ascent {
   readonly programme: AscentProgramme;
   /** Velocity that the tanks still hold at cut-off; below 0 what is missing to a circular orbit. */
   readonly margin_mps: number;
-  readonly flights: number;
-  readonly rightHandSides: number;
 }
 
 /** Errors of altitude and climb that count as one, and their joint size that is good enough: 10 m and 1 cm/s. */
@@ -44,15 +43,11 @@ const KICKS_RAD = [0.5, 1, 2, 3.5, 5, 7, 10, 14, 19, 25, 32, 40].map((kick) => k
 export function solveAscent(
   flyer: OrbitFlyer, missile: FractionalOrbitalMissile, from: GeodeticPlace, azimuth_rad: number, kick_rad: number, near?: Tangents,
 ): Ascent {
-  let flights = 0;
-  let rightHandSides = 0;
   let best: { residual: number; isLevel: boolean; programme: AscentProgramme } | undefined;
   let flown: { readonly startTangent: number; readonly endTangent: number; readonly end: PieceEnd } | undefined;
   const ascend = (startTangent: number, endTangent: number): PieceEnd => {
     if (flown?.startTangent === startTangent && flown.endTangent === endTangent) return flown.end;
     const end = flyer.ascend(missile, from, { azimuth_rad, kick_rad, startTangent, endTangent });
-    flights++;
-    rightHandSides += flyer.rightHandSides;
     flown = { startTangent, endTangent, end };
     return end;
   };
@@ -74,24 +69,22 @@ export function solveAscent(
   }
   const { programme, isLevel } = best ?? { programme: { azimuth_rad, kick_rad, ...STARTS[0] }, isLevel: false };
   const end = ascend(programme.startTangent, programme.endTangent);
-  return { isLevel, programme, flights, rightHandSides, margin_mps: end === 'end' ? margin_mps(flyer, missile) : NO_ASCENT_MPS };
+  return { isLevel, programme, margin_mps: end === 'end' ? margin_mps(flyer, missile) : NO_ASCENT_MPS };
 }
 
 /** The pitch-over that leaves the greatest margin, with the tangents that go with it. */
-export function bestKick(flyer: OrbitFlyer, missile: FractionalOrbitalMissile, from: GeodeticPlace, azimuth_rad: number): Ascent & { readonly allFlights: number } {
+export function bestKick(flyer: OrbitFlyer, missile: FractionalOrbitalMissile, from: GeodeticPlace, azimuth_rad: number): Ascent {
   let near: Tangents | undefined;
   let best: Ascent | undefined;
-  let allFlights = 0;
   const marginAt = (kick_rad: number): number => {
     const ascent = solveAscent(flyer, missile, from, azimuth_rad, kick_rad, near);
-    allFlights += ascent.flights;
     if (best === undefined || rank(ascent) > rank(best)) best = ascent;
     if (ascent.isLevel) near = ascent.programme;
     return rank(ascent);
   };
   farthest(marginAt, KICKS_RAD, 8);
   if (best === undefined) throw new Error('bestKick: no pitch-over tried');
-  return { ...best, allFlights };
+  return best;
 }
 
 /**

@@ -5,35 +5,17 @@
  * axes at launch. Owns its scratch memory: make one and keep it.
  */
 import { ATMOSPHERE_LAYERS_M } from '../../../kernel/atmosphere.js';
-import { MU_EARTH_M3PS2 } from '../../../kernel/constants.js';
 import { type Ephemeris, EphemerisRecorder } from '../../../kernel/ephemeris.js';
 import { Steering } from '../../../kernel/flight-dynamics.js';
 import { type FlightLeg, liftsOff, planLegs } from '../../../kernel/flight-legs.js';
-import { burnTime_s } from '../../../kernel/flight.js';
 import { eciFromEcef } from '../../../kernel/frames.js';
 import { altitude_m as altitudeOf_m, ecefFromEnu, geodeticToEcef } from '../../../kernel/geodesy.js';
 import { type Boundary, createIntegrator, type IntegrationEvent, type Measure, type Solution, type StepView } from '../../../kernel/integrator.js';
 import { cos, sin } from '../../../kernel/maths.js';
 import type { GeodeticPlace } from '../place.js';
+import { type AscentOptions, type AscentProgramme, guidedSpan, overCircular_mps } from './ascent-programme.js';
 import type { FractionalOrbitalMissile } from './fractional-orbital-missile.js';
 import { OrbitDynamics, OrbitSteering } from './orbit-dynamics.js';
-
-/** Everything that is chosen on the way up. */
-export interface AscentProgramme {
-  /** Direction and angle of the pitch-over. */
-  readonly azimuth_rad: number;
-  readonly kick_rad: number;
-  /** Tangent of the thrust's angle above the horizontal when the second stage ignites and when the last is empty. */
-  readonly startTangent: number;
-  readonly endTangent: number;
-}
-
-export interface AscentOptions {
-  /** Keep the table of the flight from here on. */
-  readonly isRecording?: boolean;
-  /** End when the second stage would ignite. */
-  readonly isFirstStageOnly?: boolean;
-}
 
 /** How a piece of the flight ended. */
 export type PieceEnd = 'end' | 'ground' | 'failed';
@@ -63,6 +45,8 @@ export class OrbitFlyer {
   /** Inertial state and its time; what the last piece left. */
   readonly state = new Float64Array(6);
   t_s = 0;
+  /** Since the flyer was made: flights from the ground or resumed in orbit, and what they cost. */
+  flights = 0;
   rightHandSides = 0;
   private step = FIRST_STEP_S;
   private isRecording = false;
@@ -104,7 +88,7 @@ export class OrbitFlyer {
     this.state.set(state_eci);
     this.isRecording = false;
     this.step = FIRST_STEP_S;
-    this.rightHandSides = 0;
+    this.flights++;
   }
 
   /** Falls freely for a time. */
@@ -167,7 +151,7 @@ export class OrbitFlyer {
     ecefFromEnu(from.lat_rad, from.lon_rad, sin(azimuth_rad), cos(azimuth_rad), 0, base.ahead_eci);
     this.t_s = 0;
     this.step = FIRST_STEP_S;
-    this.rightHandSides = 0;
+    this.flights++;
   }
 
   private take(leg: FlightLeg, isGuided: boolean): void {
@@ -214,21 +198,4 @@ export class OrbitFlyer {
     this.rightHandSides += end.rightHandSides;
     return end;
   }
-}
-
-/** Speed less that of a circular orbit through the same point. */
-export function overCircular_mps(y: ArrayLike<number>): number {
-  const r = Math.sqrt(y[0] * y[0] + y[1] * y[1] + y[2] * y[2]);
-  return Math.sqrt(y[3] * y[3] + y[4] * y[4] + y[5] * y[5]) - Math.sqrt(MU_EARTH_M3PS2 / r);
-}
-
-/** From the second stage's ignition to the last one's depletion, by age. */
-export function guidedSpan(missile: FractionalOrbitalMissile): { readonly start_s: number; readonly end_s: number } {
-  let start_s = Infinity;
-  let age_s = 0;
-  missile.stages.forEach((stage, index) => {
-    if (index === 1) start_s = age_s;
-    age_s += burnTime_s(stage) + (index < missile.stages.length - 1 ? stage.coastAfter_s : 0);
-  });
-  return { start_s, end_s: age_s };
 }

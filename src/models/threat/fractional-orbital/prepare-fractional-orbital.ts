@@ -30,20 +30,17 @@ export function prepareFractionalOrbital(missile: FractionalOrbitalMissile): Pre
       const variants: SolvedFlight[] = [];
       const failures: Unsolved[] = [];
       const solved: { readonly factor: number; readonly start: AimStart }[] = [];
-      let flights = 0;
-      let rightHandSides = 0;
+      const { flights, rightHandSides } = flyer;
       for (let index = 0; index < count; index++) {
         const { from, burnTimeFactor: factor } = disperse(missile, request.from, radius_m, index);
         const single = stretchBurns(missile, factor);
         const kick_rad = kickLike(flyer, single, REFERENCE, 0, ascent.kick_rad, ascent.climbAngle_rad);
         const { result, hit } = solve(flyer, single, { ...ascent, kick_rad }, { ...request, from }, nearest(solved, factor));
-        flights += result.flights;
-        rightHandSides += hit?.rightHandSides ?? 0;
         if (result.converged) variants.push(result.flight);
         else failures.push(result);
         if (hit !== undefined) solved.push({ factor, start: hit.start });
       }
-      return { variants, failures, flights, rightHandSides };
+      return { variants, failures, flights: flyer.flights - flights, rightHandSides: flyer.rightHandSides - rightHandSides };
     },
   };
 }
