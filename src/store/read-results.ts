@@ -1,14 +1,17 @@
 /** Reading a results folder: every point counted up again from its shards, each shard checked against the manifest. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../scenario/problem.js';
 import { createReduction } from '../studies/reduce.js';
 import { summarisePoint } from '../studies/sweep.js';
 import type { PointSummary } from '../studies/sweep.js';
-import { reasonOf, storeProblem } from './durable-file.js';
 import type { Manifest, StoredPoint, StoredShard } from './manifest.js';
-import { decodeShard, hashOf } from './shard-file.js';
+import { storeProblem } from './durable-file.js';
+import { damagedShard, readShardFile } from './shard-file.js';
 import type { ShardContent } from './shard-file.js';
+
+/** What to do about a shard that is gone or damaged. */
+const AGAIN = 'cupola study … --out FOLDER --resume simulates its runs again';
 
 export interface StoredResults {
   readonly points: readonly PointSummary[];
@@ -48,16 +51,12 @@ export const shardPath = (folder: string, { file }: StoredShard): string => join
 
 async function readShard(folder: string, { engineVersion }: Manifest, shard: StoredShard, problems: Problem[]): Promise<ShardContent | undefined> {
   const file = shardPath(folder, shard);
-  const complain = (found: string): undefined => {
-    problems.push(storeProblem(file, found, 'the bytes that were written', 'cupola study … --out FOLDER --resume sets it aside and simulates its runs again'));
-    return undefined;
-  };
-  if (!existsSync(file)) return complain('no such shard');
+  const { planHash, seed, from, to, sha256 } = shard;
+  const complain = (problem: Problem): undefined => void problems.push(problem);
+  if (!existsSync(file)) return complain(storeProblem(file, 'no such shard', 'the bytes that were written', AGAIN));
   try {
-    const bytes = readFileSync(file);
-    if (hashOf(bytes) !== shard.sha256) return complain('a damaged shard (its bytes are not those in the manifest)');
-    return await decodeShard(bytes, { planHash: shard.planHash, seed: shard.seed, from: shard.from, to: shard.to, engineVersion });
+    return await readShardFile(file, { planHash, seed, from, to, engineVersion }, sha256);
   } catch (error) {
-    return complain(`a damaged shard (${reasonOf(error)})`);
+    return complain(damagedShard(file, error, AGAIN));
   }
 }

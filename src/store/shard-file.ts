@@ -3,11 +3,14 @@
  * shard is of. The same rows give the same bytes. Reading checks both, so that a shard needs nobody to vouch for it.
  */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { parquetMetadata, parquetRead } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import type { Problem } from '../scenario/problem.js';
 import { createOutcomeTable } from '../studies/outcome-table.js';
 import type { OutcomeTable } from '../studies/outcome-table.js';
 import type { WorkCounts } from '../studies/executor.js';
+import { reasonOf, storeProblem } from './durable-file.js';
 
 /** What a shard is of. */
 export interface ShardIdentity {
@@ -71,6 +74,18 @@ export async function decodeShard(bytes: Uint8Array, wanted: Partial<ShardIdenti
   table.count = rows;
   if (contentHash(table) !== said.get('content')) throw new Error('its rows are not those that were written');
   return { identity, elements, table, work: { rightHandSides: 0, candidates: number('candidates'), draws: number('draws') } };
+}
+
+/** A shard's file, its bytes checked against their hash where that is known; throws with the reason why it cannot be used. */
+export async function readShardFile(file: string, wanted: Partial<ShardIdentity>, sha256?: string): Promise<Awaited<ReturnType<typeof decodeShard>> & { readonly sha256: string }> {
+  const bytes = readFileSync(file), found = hashOf(bytes);
+  if (sha256 !== undefined && found !== sha256) throw new Error('its bytes are not those in the manifest');
+  return { ...(await decodeShard(bytes, wanted)), sha256: found };
+}
+
+/** What to tell of a shard that cannot be used. */
+export function damagedShard(file: string, error: unknown, hint: string): Problem {
+  return storeProblem(file, `a damaged shard (${reasonOf(error)})`, 'the bytes that were written', hint);
 }
 
 /** Names of the table's columns, in their order. */

@@ -4,14 +4,14 @@
  * handed to the study as if they had just been run. A damaged one is set aside as `*.damaged`, named, and run again. Of a
  * shard that takes long, what there is gets written every so often (`unfinished-shard.ts`).
  */
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../scenario/problem.js';
 import type { Executor, ShardJob } from '../studies/executor.js';
 import { reasonOf, StoreFault, storeProblem, sweepTemporaries, writeDurably } from './durable-file.js';
 import { MANIFEST, manifestText, readManifest, versionProblems } from './manifest.js';
 import type { Manifest, StoredShard } from './manifest.js';
-import { decodeShard, encodeShard, hashOf, shardName } from './shard-file.js';
+import { damagedShard, encodeShard, hashOf, readShardFile, shardName } from './shard-file.js';
 import type { ShardContent, ShardIdentity } from './shard-file.js';
 import { readPart, removePart, runBlocks } from './unfinished-shard.js';
 import type { Block } from './unfinished-shard.js';
@@ -48,22 +48,21 @@ export async function openStore(start: Omit<Manifest, 'shards'>, { folder, isRes
   const save = (): void => writeDurably(join(folder, MANIFEST), manifestText({ ...start, shards: [...shards.values()] }));
   save();
 
+  const warn = (file: string, error: unknown, hint: string): void => void warnings.push({ ...damagedShard(file, error, hint), severity: 'warning' });
   const find = async ({ identity, file }: Block): Promise<ShardContent | undefined> => {
     const name = shardName(identity);
     if (!existsSync(file)) return undefined;
     try {
-      const bytes = readFileSync(file), sha256 = hashOf(bytes), known = shards.get(name)?.sha256;
-      if (known !== undefined && known !== sha256) throw new Error('its bytes are not those in the manifest');
-      const content = await decodeShard(bytes, identity);
+      const known = shards.get(name)?.sha256, shard = await readShardFile(file, identity, known);
       // Written just before the process was killed: whole, but not yet in the manifest.
-      if (known === undefined) keep(identity, sha256);
+      if (known === undefined) keep(identity, shard.sha256);
       removePart(file);
-      return content;
+      return shard;
     } catch (error) {
       renameSync(file, `${file}.damaged`);
       shards.delete(name);
       save();
-      warnings.push(damaged(file, error, `set aside as ${name}.damaged; its runs are simulated again`));
+      warn(file, error, `set aside as ${name}.damaged; its runs are simulated again`);
       return undefined;
     }
   };
@@ -72,7 +71,7 @@ export async function openStore(start: Omit<Manifest, 'shards'>, { folder, isRes
       const part = await readPart(block);
       return part === undefined ? block : { ...block, part };
     } catch (error) {
-      warnings.push(damaged(block.file, error, 'what there was of it is set aside as ….part.damaged; its runs are simulated again'));
+      warn(block.file, error, 'what there was of it is set aside as ….part.damaged; its runs are simulated again');
       return block;
     }
   };
@@ -113,10 +112,6 @@ export async function openStore(start: Omit<Manifest, 'shards'>, { folder, isRes
       },
     }),
   };
-}
-
-function damaged(file: string, error: unknown, hint: string): Problem {
-  return { ...storeProblem(file, `a damaged shard (${reasonOf(error)})`, 'the bytes that were written', hint), severity: 'warning' };
 }
 
 /** Shards of a folder that this study may go on with; makes the folder when there is none. */

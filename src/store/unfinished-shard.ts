@@ -3,12 +3,12 @@
  * from its first run on without a gap is kept beside the shards as `….part`, in the same format, so that a study that is
  * killed loses seconds and not minutes. A whole shard replaces its part, and is the same bytes with or without one.
  */
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { Executor, ShardJob, ShardResult, StopSignal } from '../studies/executor.js';
 import { createOutcomeTable } from '../studies/outcome-table.js';
 import type { OutcomeTable } from '../studies/outcome-table.js';
 import { StoreFault, writeDurably } from './durable-file.js';
-import { decodeShard, encodeShard } from './shard-file.js';
+import { encodeShard, readShardFile } from './shard-file.js';
 import type { ShardContent, ShardIdentity } from './shard-file.js';
 
 /** The runs of one file, and the jobs that bring them. */
@@ -46,9 +46,9 @@ export async function readPart({ file, identity, jobs }: Pick<Block, 'file' | 'i
   if (!existsSync(partOf(file))) return undefined;
   const { planHash, seed, from, engineVersion } = identity;
   try {
-    const { identity: found, ...content } = await decodeShard(readFileSync(partOf(file)), { planHash, seed, from, engineVersion });
+    const { identity: found, elements, table, work } = await readShardFile(partOf(file), { planHash, seed, from, engineVersion });
     const held = jobs.findIndex((job) => job.to === found.to) + 1;
-    return held > 0 && held < jobs.length ? { ...content, jobs: held, to: found.to } : undefined;
+    return held > 0 && held < jobs.length ? { elements, table, work, jobs: held, to: found.to } : undefined;
   } catch (error) {
     renameSync(partOf(file), `${partOf(file)}.damaged`);
     throw error;
