@@ -1,6 +1,7 @@
 /** The frame around the views: header with their names and the theme switch, the view itself, the footer. */
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useEffect, type ReactElement } from 'react';
+import { AnotherAttack } from './answer/another-attack.js';
 import { Footer } from './footer.js';
 import { CompareDrawer } from './compare/compare-drawer.js';
 import { ShareDrawer } from './share/share-drawer.js';
@@ -27,6 +28,7 @@ export function App(): ReactElement {
             <button key={id} type="button" className="view-button" aria-current={id === view.id ? 'page' : undefined} onClick={() => showView(id)}>{title}</button>
           ))}
         </nav>
+        {view.id === 'answer' && <AnotherAttack />}
         <Actions />
         <ThemeSwitch />
       </header>

@@ -1,14 +1,15 @@
-/** Where the missiles are lost along the chain, and why those that got through did: means over all simulated attacks. */
+/** Where missiles, or warheads, are lost along the chain, and why those that got through did: means over all simulated attacks. */
 import type { ReactElement } from 'react';
 import { LEAK_CAUSES } from '../../engine/record.js';
 import { toPlace } from '../../figures/numbers.js';
+import { lethalNoun } from '../../scenario/lethal.js';
 import type { Answer } from '../state/session.js';
 import { CAUSE_WORDS } from './words.js';
 
 const MOST_CAUSES = 3;
 
 export function Chain({ answer }: { readonly answer: Answer }): ReactElement {
-  const { funnel, leakCauses } = answer.summary;
+  const { funnel, leakCauses } = answer.summary, noun = lethalNoun(answer.compiled.plan.attacks);
   const steps = [
     { name: 'Launched', term: '', value: funnel.launched },
     { name: 'Seen', term: 'detected', value: funnel.detected },
@@ -26,7 +27,7 @@ export function Chain({ answer }: { readonly answer: Answer }): ReactElement {
         <tbody><tr>{steps.map(({ name, value }) => <td key={name} data-step={name}>{toPlace(value, value >= 99.95 ? 0 : -1)}</td>)}</tr></tbody>
       </table>
       {causes.length > 0 && (
-        <ul className="causes" aria-label="Why missiles got through">
+        <ul className="causes" aria-label={`Why ${noun}s got through`}>
           {causes.slice(0, MOST_CAUSES).map(({ cause, count }) => (
             <li key={cause}>
               <span className="cause-bar" style={{ width: `${Math.max(2, (72 * count) / Math.max(funnel.leaked, 1e-9))}px` }} aria-hidden="true" />

@@ -6,11 +6,10 @@ import { commandOf } from './command.js';
 
 export function Details({ answer }: { readonly answer: Answer }): ReactElement {
   const isListOpen = useSession((state) => state.isListOpen);
-  const scenario = useSession((state) => state.catalogue?.scenarios[0]?.name ?? '');
   const [copied, setCopied] = useState(false);
-  const { summary, compiled, overrides, isSettled, runId } = answer;
+  const { scenario, summary, compiled, overrides, isSettled, runId } = answer;
   const assumed = compiled.numbers.filter((number) => number.standing === 'assumed').length;
-  const command = commandOf(scenario, { overrides, seed: summary.seed, runs: summary.runs });
+  const command = commandOf(scenario.name, { overrides, seed: summary.seed, runs: summary.runs });
   const copy = (): void => { void navigator.clipboard?.writeText(command).then(() => setCopied(true), () => setCopied(false)); };
   return (
     <section className="block details" aria-label="What it hangs on" data-run-id={runId} data-record-hash={isSettled ? summary.recordHash : undefined} data-seed={summary.seed} data-runs={summary.runs}>

@@ -1,37 +1,66 @@
-/** A mark for every missile of the attack shown: a circle was stopped, a cross got through, a bar failed by itself. Each opens its story. */
-import type { ReactElement } from 'react';
-import type { Fate, ReplayMissile } from '../../engine/record.js';
+/**
+ * A mark for every missile, or warhead, of the attack shown: a circle was stopped, a cross got through, a bar failed by
+ * itself. Each opens its story. Marks shrink as they become many, so that the attack is seen at one glance; the keyboard
+ * stops at them once and moves among them with the arrows.
+ */
+import { useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { Fate, Replay, ReplayMissile } from '../../engine/record.js';
 import { countText } from '../../figures/numbers.js';
+import { lethalNoun } from '../../scenario/lethal.js';
 import { clockText } from '../picture/time-words.js';
 import { openStory, useSession } from '../state/session.js';
+import { objectName } from './object-names.js';
 import { phrase, titleOf } from './titles.js';
 
 const ORDER: readonly Fate[] = ['killed', 'failed', 'leaked', 'harmless'];
 const FATE_WORDS: Readonly<Record<Fate, string>> = { killed: 'stopped', failed: 'failed by itself', leaked: 'got through', harmless: 'a decoy' };
+/** As many marks as have room at each size. */
+const SIZES: readonly { readonly name: string; readonly most: number }[] = [{ name: '', most: 60 }, { name: ' many', most: 80 }, { name: ' dense', most: 300 }, { name: ' dots', most: Infinity }];
 
 export function Marks(): ReactElement {
   const replay = useSession((state) => state.replay);
-  const story = useSession((state) => state.story);
   const launched = useSession((state) => state.answer?.launched ?? 0);
-  if (replay === null) return <div className="marks-block"><div className="marks">{Array.from({ length: Math.min(launched, 200) }, (_, i) => <span key={i} className="mark-waiting" />)}</div><p className="marks-caption">Looking for a typical attack…</p></div>;
+  const size = SIZES.find(({ most }) => (replay === null ? launched : replay.missiles.filter(({ isDecoy }) => !isDecoy).length) <= most)?.name ?? '';
+  if (replay === null) return <div className="marks-block"><div className={`marks${size}`}>{Array.from({ length: Math.min(launched, 1000) }, (_, i) => <span key={i} className="mark-waiting" />)}</div><p className="marks-caption">Looking for a typical attack…</p></div>;
+  return <AttackMarks replay={replay} size={size} />;
+}
+
+function AttackMarks({ replay, size }: { readonly replay: Replay; readonly size: string }): ReactElement {
+  const story = useSession((state) => state.story);
+  const noun = useSession((state) => (state.answer === null ? 'missile' : lethalNoun(state.answer.compiled.plan.attacks)));
+  const [stop, setStop] = useState('');
   const lethal = replay.missiles.filter(({ isDecoy }) => !isDecoy), decoys = replay.missiles.length - lethal.length;
-  const sorted = lethal.sort((a, b) => ORDER.indexOf(a.fate) - ORDER.indexOf(b.fate));
+  const sorted = [...lethal].sort((a, b) => ORDER.indexOf(a.fate) - ORDER.indexOf(b.fate));
   const count = (fate: Fate): number => lethal.filter((missile) => missile.fate === fate).length;
+  const stopKey = sorted.some(({ key }) => key === stop) ? stop : sorted[0]?.key;
   return (
     <div className="marks-block">
-      <div className={`marks${sorted.length > 60 ? ' many' : ''}`} role="group" aria-label="Missiles of the attack shown">
-        {sorted.map((missile) => (
-          <button key={missile.key} type="button" className="mark" data-fate={missile.fate} aria-pressed={story === missile.key} aria-label={`${markLabel(missile)}. Open its story.`} title={markLabel(missile)} onClick={() => openStory(missile.key)}>
-            <FateMark fate={missile.fate} />
-          </button>
-        ))}
+      <div className={`marks${size}`} role="group" aria-label={`${noun === 'warhead' ? 'Warheads' : 'Missiles'} of the attack shown`} onKeyDown={moveAmong}>
+        {sorted.map((missile) => {
+          const label = markLabel(replay, missile);
+          return (
+            <button key={missile.key} type="button" className="mark" data-fate={missile.fate} tabIndex={missile.key === stopKey ? 0 : -1} aria-pressed={story === missile.key} aria-label={`${label}. Open its story.`} title={label} onFocus={() => setStop(missile.key)} onClick={() => openStory(missile.key)}>
+              <FateMark fate={missile.fate} />
+            </button>
+          );
+        })}
       </div>
       <p className="marks-caption">
         Attack shown: {countText(count('killed'))} stopped{count('failed') > 0 ? `, ${countText(count('failed'))} failed by themselves` : ''},{' '}
-        {count('leaked') > 0 ? <span className="through">{countText(count('leaked'))} got through</span> : 'none got through'}{decoys > 0 ? `, beside ${countText(decoys)} decoys` : ''}. Each mark opens its story.
+        {count('leaked') > 0 ? <span className="through">{countText(count('leaked'))} got through</span> : 'none got through'}{decoys > 0 ? `, beside ${countText(decoys)} decoys` : ''}. Each mark opens {noun === 'warhead' ? 'a warhead’s' : 'its'} story.
       </p>
     </div>
   );
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
+
+function moveAmong(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  const marks = [...event.currentTarget.querySelectorAll<HTMLElement>('.mark')], at = marks.findIndex((mark) => mark === document.activeElement);
+  marks[Math.min(Math.max(at + step, 0), marks.length - 1)]?.focus();
+  event.preventDefault();
 }
 
 export function FateMark({ fate }: { readonly fate: Fate }): ReactElement {
@@ -40,19 +69,12 @@ export function FateMark({ fate }: { readonly fate: Fate }): ReactElement {
       {fate === 'killed' && <circle cx="12" cy="12" r="8" fill="var(--defence)" />}
       {fate === 'failed' && <path d="M5 12h14" stroke="var(--context)" strokeWidth="4" strokeLinecap="round" />}
       {fate === 'leaked' && <path d="M5.500 5.500l13 13M18.500 5.500l-13 13" stroke="var(--through)" strokeWidth="4" strokeLinecap="round" />}
+      {fate === 'harmless' && <circle cx="12" cy="12" r="5" fill="none" stroke="var(--context)" strokeWidth="2" />}
     </svg>
   );
 }
 
-export function markLabel(missile: ReplayMissile): string {
+export function markLabel(replay: Replay, missile: ReplayMissile): string {
   const by = missile.fate === 'killed' && missile.killedBy !== '' ? ` by ${phrase(missile.killedBy)}` : '';
-  return `Missile ${missileNumber(missile.key)} to ${titleOf(missile.target)}: ${FATE_WORDS[missile.fate]}${by} at ${clockText(missile.end_s)}`;
-}
-
-/** `raid[0]/3` is missile 4; further groups of a raid are told apart by a letter. */
-export function missileNumber(key: string): string {
-  const parts = /\[(\d+)\]\/(\d+)$/.exec(key);
-  if (parts === null) return key;
-  const group = Number(parts[1]);
-  return `${group === 0 ? '' : String.fromCharCode(65 + group)}${Number(parts[2]) + 1}`;
+  return `${objectName(replay, missile.key).title} to ${titleOf(missile.target)}: ${FATE_WORDS[missile.fate]}${by} at ${clockText(missile.end_s)}`;
 }

@@ -11,11 +11,12 @@ export function Published({ answer }: { readonly answer: Answer }): ReactElement
   const items = Object.values<Claims>(claims ?? {}).flatMap((file) => (file.model === 'interceptors-per-missile' ? file.items.map((item) => ({ ...item, shared: file.source })) : []));
   if (items.length === 0) return null;
   const inOrbit = answer.compiled.plan.layers.reduce((sum, layer) => sum + (layer.kind === 'space' ? layer.shell.planes_count * layer.shell.perPlane_count * layer.perSatellite_count : 0), 0);
+  const missiles = answer.compiled.plan.attacks.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className="block" aria-labelledby="published-title">
       <div className="published-head">
         <h2 id="published-title" className="label">Published: interceptors in orbit per missile</h2>
-        {inOrbit > 0 && <p className="term">here {significantText(inOrbit / answer.launched, 3)}</p>}
+        {inOrbit > 0 && <p className="term">here {significantText(inOrbit / Math.max(missiles, 1), 3)}</p>}
       </div>
       <ul className="published">
         {items.map((item) => {

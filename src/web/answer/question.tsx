@@ -4,30 +4,28 @@
  */
 import { useEffect, useState, type ReactElement } from 'react';
 import { countText } from '../../figures/numbers.js';
+import { hasSlots } from '../engine/overrides.js';
 import { editQuestion, resetQuestion } from '../state/conduct.js';
 import type { Edits } from '../state/fragment.js';
 import { useSession } from '../state/session.js';
-import { countsOf, missileOptions, originOptions, type Option } from './slots.js';
+import { RaidSlot } from './another-attack.js';
+import { sizeText } from './raids.js';
+import { countsOf, missileOptions, originOptions, type Option, type SlotValues } from './slots.js';
 
 export function Question(): ReactElement {
-  const catalogue = useSession((state) => state.catalogue);
   const edits = useSession((state) => state.edits);
   const problems = useSession((state) => state.problems);
-  const plan = useSession((state) => state.answer?.compiled.plan);
   const base = useSession((state) => state.base);
-  const counts = countsOf(plan ?? base, edits);
-  const missiles = catalogue === null ? [] : missileOptions(catalogue);
-  const origins = catalogue === null ? [] : originOptions(catalogue);
+  const counts = countsOf(base, edits);
   const isEdited = Object.keys(edits).length > 0;
   return (
     <section className="question" aria-label="The question">
       <h1 className="question-sentence">
         What gets through if{' '}
-        <CountSlot label="Number of missiles" slot="count" value={counts.missiles} isBad={isAbout(problems, 'raid')} />{' '}
-        <ChoiceSlot label="Missile class" slot="missile" value={edits.missile ?? counts.missile} options={missiles} /> from{' '}
-        <ChoiceSlot label="Origin" slot="origin" value={edits.origin ?? counts.origin} options={origins} /> meet{' '}
-        <CountSlot label="Satellites with interceptors" slot="satellites" value={counts.satellites} isBad={isAbout(problems, 'interceptors')} /> satellites and{' '}
-        <CountSlot label="Ground-based interceptors" slot="ground" value={counts.ground} isBad={isAbout(problems, 'interceptors')} /> ground interceptors?
+        {edits.raid !== undefined ? <>the raid <RaidSlot raid={edits.raid} /> {base === null ? '' : `(${sizeText(base)}) `}meets{' '}</>
+          : base !== null && !hasSlots(base) ? <>{sizeText(base)} meet{' '}</>
+          : <Missiles counts={counts} />}
+        <Shield counts={counts} />?
         {isEdited && <button type="button" className="quiet small no-print" onClick={resetQuestion}>Start over</button>}
       </h1>
       {problems.length > 0 && (
@@ -41,6 +39,33 @@ export function Question(): ReactElement {
         </ul>
       )}
     </section>
+  );
+}
+
+/** Number, class and origin of a raid of one class from one place. */
+function Missiles({ counts }: { readonly counts: SlotValues }): ReactElement {
+  const catalogue = useSession((state) => state.catalogue);
+  const edits = useSession((state) => state.edits);
+  const isBad = useSession((state) => isAbout(state.problems, 'raid'));
+  return (
+    <>
+      <CountSlot label="Number of missiles" slot="count" value={counts.missiles} isBad={isBad} />{' '}
+      <ChoiceSlot label="Missile class" slot="missile" value={edits.missile ?? counts.missile} options={catalogue === null ? [] : missileOptions(catalogue, counts.missiles)} /> from{' '}
+      <ChoiceSlot label="Origin" slot="origin" value={edits.origin ?? counts.origin} options={catalogue === null ? [] : originOptions(catalogue)} /> {counts.missiles === 1 ? 'meets' : 'meet'}{' '}
+    </>
+  );
+}
+
+/** What the shield shoots with; a kind of interceptor that the scenario leaves out has no slot. */
+function Shield({ counts }: { readonly counts: SlotValues }): ReactElement {
+  const isBad = useSession((state) => isAbout(state.problems, 'interceptors'));
+  if (!counts.hasSpace && !counts.hasGround) return <>no interceptor at all</>;
+  return (
+    <>
+      {counts.hasSpace && <><CountSlot label="Satellites with interceptors" slot="satellites" value={counts.satellites} isBad={isBad} /> satellites</>}
+      {counts.hasSpace && counts.hasGround && ' and '}
+      {counts.hasGround && <><CountSlot label="Ground-based interceptors" slot="ground" value={counts.ground} isBad={isBad} /> ground interceptors</>}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { estimateText } from '../../figures/numbers.js';
 import { noLeakerSentence } from '../../figures/sentence.js';
+import { lethalNoun } from '../../scenario/lethal.js';
 import type { Answer } from '../state/session.js';
 import { Bands } from '../uncertainty/bands.js';
 
@@ -18,7 +19,7 @@ export function Ranges({ answer }: { readonly answer: Answer }): ReactElement {
         </div>
         <div>
           <dt>Gets through <span className="term">leakage</span></dt>
-          <dd>{isSettled ? <>{share.mean} ± {share.halfWidth} % <span className="term">simulation error, 95 %</span></> : `about ${Math.round(summary.leakage.mean * 10) * 10} % of missiles launched so far`}</dd>
+          <dd>{isSettled ? <>{share.mean} ± {share.halfWidth} % <span className="term">simulation error, 95 %</span></> : `about ${Math.round(summary.leakage.mean * 10) * 10} % of ${lethalNoun(answer.compiled.plan.attacks)}s launched so far`}</dd>
         </div>
       </dl>
     </section>

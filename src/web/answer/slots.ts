@@ -15,11 +15,14 @@ export interface SlotValues {
   readonly origin: string;
   readonly satellites: number | null;
   readonly ground: number | null;
+  /** Kinds of interceptor that the shield has at all; both before it is known. */
+  readonly hasSpace: boolean;
+  readonly hasGround: boolean;
 }
 
 /** Values of the slots: the reader's edits where there are some, else the plan's. */
 export function countsOf(plan: Plan | null | undefined, edits: Edits): SlotValues {
-  if (plan === null || plan === undefined) return { missiles: edits.count ?? null, missile: '', origin: '', satellites: edits.satellites ?? null, ground: edits.ground ?? null };
+  if (plan === null || plan === undefined) return { missiles: edits.count ?? null, missile: '', origin: '', satellites: edits.satellites ?? null, ground: edits.ground ?? null, hasSpace: true, hasGround: true };
   let missiles = 0, satellites = 0, ground = 0;
   for (const attack of plan.attacks) missiles += attack.count;
   for (const layer of plan.layers) {
@@ -29,11 +32,13 @@ export function countsOf(plan: Plan | null | undefined, edits: Edits): SlotValue
   return {
     missiles: edits.count ?? missiles, missile: plan.attacks[0]?.threat.name ?? '', origin: plan.attacks[0]?.origin.name ?? '',
     satellites: edits.satellites ?? satellites, ground: edits.ground ?? ground,
+    hasSpace: plan.layers.some(({ kind }) => kind === 'space'), hasGround: plan.layers.some(({ kind }) => kind === 'ground'),
   };
 }
 
-export function missileOptions(catalogue: Catalogue): Option[] {
-  return distinct(Object.entries(catalogue.kinds.threats).map(([value, { title }]) => ({ value, title, short: plural(shortTitle(title)) })));
+/** Classes as they stand after a number of missiles. */
+export function missileOptions(catalogue: Catalogue, count: number | null): Option[] {
+  return distinct(Object.entries(catalogue.kinds.threats).map(([value, { title }]) => ({ value, title, short: classText(catalogue, title, count) })));
 }
 
 /** Places in the countries that the catalogue's missiles stand in. */
@@ -42,9 +47,12 @@ export function originOptions(catalogue: Catalogue): Option[] {
   return Object.entries(catalogue.kinds.sites).flatMap(([value, site]) => (site.model === 'place' && countries.has(site.country) ? [{ value, title: site.title }] : []));
 }
 
-/** `Solid-fuel ICBM` as it stands after a number: `solid-fuel ICBMs`. Proper names stay. */
-function plural(title: string): string {
-  return title.endsWith('ICBM') ? `${title.charAt(0).toLowerCase()}${title.slice(1)}s` : title;
+/** A class as it stands after a number: `Solid-fuel ICBM, three stages` as `solid-fuel ICBMs`. Proper names keep their capital. */
+export function classText({ territories }: Pick<Catalogue, 'territories'>, title: string, count: number | null): string {
+  const short = shortTitle(title).replace(/ class$/, ''), [first = ''] = short.split(' ');
+  const isProper = /\d/.test(first) || territories.some(({ name }) => name.split(' ')[0] === first);
+  const text = isProper ? short : `${short.charAt(0).toLowerCase()}${short.slice(1)}`;
+  return `${/(ICBM|missile|drone)$/.test(text) ? text : `${text} missile`}${count === 1 ? '' : 's'}`;
 }
 
 /** Short titles where they tell the options apart, the full ones where not. */

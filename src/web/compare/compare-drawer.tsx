@@ -1,6 +1,7 @@
 /** Two shields under the same luck: A is the question on screen, B the same with what the reader changes here. */
 import { useEffect, type ReactElement } from 'react';
 import { countText } from '../../figures/numbers.js';
+import { hasSlots } from '../engine/overrides.js';
 import { countsOf, missileOptions, originOptions } from '../answer/slots.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import { Drawer } from '../share/drawer.js';
@@ -36,10 +37,11 @@ function Compared({ answer, catalogue }: { readonly answer: Answer; readonly cat
     <>
       <p className="note">A is the question on screen. Change B; both are attacked {countText(answer.summary.runs)} times with the same luck, so that only what differs makes a difference.</p>
       <p className="compare-sentence">
-        B: {count('count', 'number of missiles', counts.missiles)}{' '}
-        <ChoiceField label="B: missile class" value={second.edits.missile ?? counts.missile} isChanged={second.edits.missile !== undefined} choices={missileOptions(catalogue)} onChange={(missile) => changeSecond({ edits: { missile } })} /> from{' '}
-        <ChoiceField label="B: origin" value={second.edits.origin ?? counts.origin} isChanged={second.edits.origin !== undefined} choices={originOptions(catalogue)} onChange={(origin) => changeSecond({ edits: { origin } })} /> meet{' '}
-        {count('satellites', 'satellites with interceptors', counts.satellites)} satellites and {count('ground', 'ground-based interceptors', counts.ground)} ground interceptors.
+        B: {hasSlots(plan) ? <>{count('count', 'number of missiles', counts.missiles)}{' '}
+        <ChoiceField label="B: missile class" value={second.edits.missile ?? counts.missile} isChanged={second.edits.missile !== undefined} choices={missileOptions(catalogue, counts.missiles)} onChange={(missile) => changeSecond({ edits: { missile } })} /> from{' '}
+        <ChoiceField label="B: origin" value={second.edits.origin ?? counts.origin} isChanged={second.edits.origin !== undefined} choices={originOptions(catalogue)} onChange={(origin) => changeSecond({ edits: { origin } })} /> meet</> : <>the same raid meets</>}{' '}
+        {counts.hasSpace && <>{count('satellites', 'satellites with interceptors', counts.satellites)} satellites</>}{counts.hasSpace && counts.hasGround && ' and '}
+        {counts.hasGround && <>{count('ground', 'ground-based interceptors', counts.ground)} ground interceptors</>}{!counts.hasSpace && !counts.hasGround && 'no interceptor at all'}.
       </p>
       <div className="wide-table">
         <table className="compare-settings">

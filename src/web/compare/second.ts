@@ -53,13 +53,13 @@ export async function compareNow(): Promise<void> {
   stop = new AbortController();
   const { signal } = stop, { answer, base, edits: editsA } = useSession.getState(), { edits, settings } = useSecond.getState();
   if (answer === null || base === null || !answer.isSettled) return;
-  const { compiled, overrides, summary } = answer;
+  const { scenario, compiled, overrides, summary } = answer;
   const tell = (change: Partial<Second>): void => { if (!signal.aborted) useSecond.setState(change); };
   const changes = [...overridesOf({ ...editsA, ...edits }, base), ...overridesOfSettings(settingsOf(compiled.plan), settings)];
   if (changes.join('\n') === overrides.join('\n')) return tell({ stage: 'same', comparison: null, problems: [] });
   tell({ stage: 'running', done: 0, total: 2 * summary.runs, comparison: null, problems: [], failure: '' });
   try {
-    const result = await compileChange(changes, 'urgent');
+    const result = await compileChange(scenario, changes, 'urgent');
     if (!result.ok) return tell({ stage: 'refused', problems: result.problems });
     let told_ms = 0;
     const comparison = await compareScenarios(compiled, result.compiled, { runs: summary.runs, seed: summary.seed }, foregroundExecutor(), (done, total) => {

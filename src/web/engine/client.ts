@@ -3,15 +3,16 @@
  * that an edit is checked at once even while a study runs.
  */
 import type { Replay } from '../../engine/record.js';
-import type { Catalogue } from '../../scenario/catalogue.js';
+import type { Catalogue, NumberedScenario } from '../../scenario/catalogue.js';
 import type { CompiledScenario, CompileResult } from '../../scenario/compiled.js';
 import type { Plan } from '../../scenario/plan.js';
+import type { Problem } from '../../scenario/problem.js';
 import type { Executor } from '../../studies/executor.js';
 import { runStudy } from '../../studies/monte-carlo.js';
 import { runIdOf } from '../../studies/provenance.js';
 import type { Summary } from '../../studies/summary.js';
 import type { Edits } from '../state/fragment.js';
-import { overridesOf } from './overrides.js';
+import { overridesOf, raidOverrides, stemOf } from './overrides.js';
 import { WorkerExecutor } from './worker-executor.js';
 import { WorkerLine } from './worker-line.js';
 
@@ -32,8 +33,7 @@ interface Crew {
 let crew: Crew | undefined;
 let catalogueJson: unknown;
 let isCatalogueSent = false;
-let base: CompiledScenario | undefined;
-let asked: { readonly name: string; readonly text: string } | undefined;
+let base: { readonly key: string; readonly compiled: CompiledScenario } | undefined;
 let engineVersion = '';
 
 function workers(): Crew {
@@ -58,32 +58,44 @@ export async function fetchCatalogue(): Promise<Catalogue> {
   return catalogue;
 }
 
-/** Compiles the default scenario with the reader's edits laid over it. */
-export async function compileScenario(catalogue: Catalogue, edits: Edits): Promise<{ result: CompileResult; overrides: readonly string[]; base: Plan | null }> {
-  const scenario = catalogue.scenarios[0];
-  if (scenario === undefined) throw new Error('The public data hold no scenario.');
-  asked = scenario;
-  if (base === undefined) {
-    const result = await compileChange([], 'urgent');
-    if (!result.ok) return { result, overrides: [], base: null };
-    base = result.compiled;
-  }
-  const overrides = overridesOf(edits, base.plan);
-  return { result: overrides.length === 0 ? { ok: true, compiled: base } : await compileChange(overrides, 'urgent'), overrides, base: base.plan };
+export interface Question {
+  readonly scenario: NumberedScenario;
+  readonly result: CompileResult;
+  readonly overrides: readonly string[];
+  /** The scenario with the raid chosen, without the other edits. */
+  readonly base: Plan | null;
 }
 
-/** Compiles the scenario with overrides, without making it the question; the reader's own edits go first. */
-export function compileChange(overrides: readonly string[], urgency: 'urgent' | 'queued' = 'queued'): Promise<CompileResult> {
-  if (asked === undefined) throw new Error('no question has been compiled yet');
-  const job = { text: asked.text, fileName: `scenarios/${asked.name}`, overrides, ...(isCatalogueSent ? {} : { catalogue: catalogueJson }) };
+/** Compiles the chosen scenario with the reader's edits laid over it. */
+export async function compileScenario(catalogue: Catalogue, edits: Edits): Promise<Question> {
+  const [first] = catalogue.scenarios;
+  if (first === undefined) throw new Error('The public data hold no scenario.');
+  const scenario = edits.scenario === undefined ? first : catalogue.scenarios.find(({ name }) => stemOf(name) === edits.scenario);
+  if (scenario === undefined) return { scenario: first, result: { ok: false, problems: [noScenario(catalogue, edits.scenario ?? '')] }, overrides: [], base: null };
+  const raid = raidOverrides(edits), key = [scenario.name, ...raid].join(' ');
+  if (base?.key !== key) {
+    const result = await compileChange(scenario, raid, 'urgent');
+    if (!result.ok) return { scenario, result, overrides: raid, base: null };
+    base = { key, compiled: result.compiled };
+  }
+  const { compiled } = base, overrides = overridesOf(edits, compiled.plan);
+  return { scenario, result: overrides.length === raid.length ? { ok: true, compiled } : await compileChange(scenario, overrides, 'urgent'), overrides, base: compiled.plan };
+}
+
+function noScenario(catalogue: Catalogue, found: string): Problem {
+  return { file: '', path: 'scenario', line: 0, found, expected: `one of ${catalogue.scenarios.map(({ name }) => stemOf(name)).join(', ')}`, hint: 'it stands in the address of this page', severity: 'error' };
+}
+
+/** Compiles a scenario with overrides, without making it the question; the reader's own edits go first. */
+export function compileChange({ name, text }: NumberedScenario, overrides: readonly string[], urgency: 'urgent' | 'queued' = 'queued'): Promise<CompileResult> {
+  const job = { text, fileName: `scenarios/${name}`, overrides, ...(isCatalogueSent ? {} : { catalogue: catalogueJson }) };
   isCatalogueSent = true;
   return workers().compiler.ask('compile', job, urgency);
 }
 
-/** The scenario's text as asked, with the overrides made in it. */
-export function printScenario(overrides: readonly string[]): Promise<string> {
-  if (asked === undefined) throw new Error('no question has been compiled yet');
-  return workers().compiler.ask('print', { text: asked.text, overrides }, 'urgent');
+/** A scenario's text with overrides made in it. */
+export function printScenario({ text }: Pick<NumberedScenario, 'text'>, overrides: readonly string[]): Promise<string> {
+  return workers().compiler.ask('print', { text, overrides }, 'urgent');
 }
 
 /** The workers that answer questions, for a study that the reader waits for. */

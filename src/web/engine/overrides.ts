@@ -1,21 +1,37 @@
 /**
  * The reader's edits as overrides of the scenario, the same texts that `--set` takes, so that an edited answer can be
- * had again from the command line. Counts that stand for several entries keep the entries' proportions.
+ * had again from the command line. Counts that stand for several entries keep the entries' proportions. A raid with
+ * several classes or places, or one of the catalogue, is taken as it is: its missiles have no slots in the question.
  */
 import type { Plan } from '../../scenario/plan.js';
 import type { Edits } from '../state/fragment.js';
 
+/** What puts a raid of the catalogue in the place of the scenario's own; nothing when none is chosen. */
+export const raidOverrides = ({ raid }: Edits): string[] => (raid === undefined ? [] : [`raid=[{ preset: ${raid} }]`]);
+
+/** `02-one-icbm-ground-only.yaml` as it is called in an address. */
+export const stemOf = (name: string): string => name.replace(/\.ya?ml$/, '');
+
+/** `plan` is the scenario with the raid chosen and without the other edits. */
 export function overridesOf(edits: Edits, plan: Plan): string[] {
-  const overrides: string[] = [];
-  if (edits.count !== undefined) push(overrides, plan.attacks.map((attack, i) => ({ path: `raid[${i}].count`, count: attack.count })), edits.count);
-  plan.attacks.forEach((_, i) => {
-    if (edits.missile !== undefined) overrides.push(`raid[${i}].missile=${edits.missile}`);
-    if (edits.origin !== undefined) overrides.push(`raid[${i}].from=${edits.origin}`);
-  });
+  const overrides = raidOverrides(edits);
+  if (hasSlots(plan)) {
+    if (edits.count !== undefined) push(overrides, plan.attacks.map(({ key, count }) => ({ path: `${key}.count`, count })), edits.count);
+    for (const { key } of plan.attacks) {
+      if (edits.missile !== undefined) overrides.push(`${key}.missile=${edits.missile}`);
+      if (edits.origin !== undefined) overrides.push(`${key}.from=${edits.origin}`);
+    }
+  }
   const entries = plan.layers.map((layer, i) => ({ layer, path: `interceptors[${i}].count` }));
   if (edits.satellites !== undefined) push(overrides, entries.flatMap(({ layer, path }) => (layer.kind === 'space' ? [{ path, count: layer.shell.planes_count * layer.shell.perPlane_count }] : [])), edits.satellites);
   if (edits.ground !== undefined) push(overrides, entries.flatMap(({ layer, path }) => (layer.kind === 'ground' ? [{ path, count: layer.magazine_count }] : [])), edits.ground);
   return overrides;
+}
+
+/** One class from one place, written in the scenario itself: the raids whose number, class and origin a sentence can hold. */
+export function hasSlots({ attacks }: Pick<Plan, 'attacks'>): boolean {
+  const [first] = attacks;
+  return first !== undefined && attacks.every(({ key, threat, origin }) => /^raid\[\d+\]$/.test(key) && threat.name === first.threat.name && origin.name === first.origin.name);
 }
 
 /** Splits a total over entries in proportion to what they had, largest remainders first. */

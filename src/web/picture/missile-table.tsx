@@ -1,41 +1,81 @@
-/** The attack as a table: what the picture shows, for reading. */
-import type { ReactElement } from 'react';
-import { FateMark, missileNumber } from '../answer/marks.js';
+/** The attack as a table: what the picture shows, for reading. Decoys of one missile share a row until one of them is shot. */
+import { useMemo, type ReactElement } from 'react';
+import { FateMark } from '../answer/marks.js';
+import { missileOf, objectName } from '../answer/object-names.js';
 import { phrase, titleOf } from '../answer/titles.js';
 import { CAUSE_WORDS } from '../answer/words.js';
-import type { ReplayMissile } from '../../engine/record.js';
+import type { Replay, ReplayMissile } from '../../engine/record.js';
+import { countText } from '../../figures/numbers.js';
+import { lethalNoun } from '../../scenario/lethal.js';
+import type { Plan } from '../../scenario/plan.js';
 import { openStory, useSession } from '../state/session.js';
 import { clockText } from './time-words.js';
 
 export function MissileTable(): ReactElement {
   const replay = useSession((state) => state.replay);
+  const plan = useSession((state) => state.answer?.compiled.plan);
+  const noun = plan === undefined ? 'missile' : lethalNoun(plan.attacks);
   return (
     // A scrolling region needs to be reachable by keyboard.
-    <div className="table-picture" tabIndex={0} role="region" aria-label="Missiles of the attack shown">
-      <table>
-        <thead><tr><th scope="col">Missile</th><th scope="col">Aimed at</th><th scope="col">Launched</th><th scope="col">Burned out</th><th scope="col">Shots</th><th scope="col">End</th><th scope="col">What happened</th></tr></thead>
-        <tbody>
-          {replay?.missiles.map((missile) => (
-            <tr key={missile.key}>
-              <th scope="row"><button type="button" className="link" onClick={() => openStory(missile.key)} aria-label={`Story of missile ${missileNumber(missile.key)}`}>{missileNumber(missile.key)}</button></th>
-              <td className="name">{titleOf(missile.target)}</td>
-              <td>{clockText(missile.launch_s)}</td>
-              <td>{clockText(missile.burnout_s)}</td>
-              <td>{replay.shots.filter((shot) => shot.target === missile.key).length}</td>
-              <td>{clockText(missile.end_s)}</td>
-              <td><span className="fate"><FateMark fate={missile.fate} />{fateText(missile)}</span></td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className="table-picture" tabIndex={0} role="region" aria-label={`${noun === 'warhead' ? 'Warheads' : 'Missiles'} of the attack shown`}>
+      {replay !== null && plan !== undefined && <Missiles replay={replay} plan={plan} noun={noun} />}
       <p className="note">Times in minutes and seconds from the first launch.</p>
     </div>
   );
 }
 
+function Missiles({ replay, plan, noun }: { readonly replay: Replay; readonly plan: Plan; readonly noun: 'missile' | 'warhead' }): ReactElement {
+  const rows = useMemo(() => rowsOf(replay), [replay]);
+  // Where all missiles are of one class the question names it.
+  const hasClasses = new Set(plan.attacks.map(({ threat }) => threat.name)).size > 1;
+  return (
+    <table>
+      <thead><tr><th scope="col">{noun === 'warhead' ? 'Warhead' : 'Missile'}</th>{hasClasses && <th scope="col">Class</th>}<th scope="col">Aimed at</th><th scope="col">Launched</th><th scope="col">Burned out</th><th scope="col">Shots</th><th scope="col">End</th><th scope="col">What happened</th></tr></thead>
+      <tbody>
+        {rows.map(({ missile, shots, decoys }) => {
+          const { number, title } = objectName(replay, missile.key);
+          return (
+            <tr key={missile.key} data-decoys={decoys > 0 ? decoys : undefined}>
+              <th scope="row"><button type="button" className="link" onClick={() => openStory(missile.key)} aria-label={`Story of ${title.charAt(0).toLowerCase()}${title.slice(1)}`}>{decoys > 1 ? `${number.replace(/ decoy .*/, '')}: ${countText(decoys)} decoys` : number}</button></th>
+              {hasClasses && <td>{titleOf(plan.attacks[missile.attack]?.threat.name ?? '').replace(/ class$/, '')}</td>}
+              <td className="name">{decoys > 0 ? '' : titleOf(missile.target)}</td>
+              <td>{clockText(missile.launch_s)}</td>
+              <td>{clockText(missile.burnout_s)}</td>
+              <td>{shots}</td>
+              <td>{clockText(missile.end_s)}</td>
+              <td><span className="fate"><FateMark fate={missile.fate} />{decoys > 1 ? 'decoys: nobody shot them' : fateText(missile)}</span></td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface Row {
+  readonly missile: ReplayMissile;
+  readonly shots: number;
+  /** Decoys that the row stands for; 0 for a warhead. */
+  readonly decoys: number;
+}
+
+function rowsOf(replay: Replay): Row[] {
+  const shots = new Map<string, number>(), quiet = new Map<string, number>();
+  for (const { target } of replay.shots) shots.set(target, (shots.get(target) ?? 0) + 1);
+  const isQuiet = ({ key, fate }: ReplayMissile): boolean => fate === 'harmless' && !shots.has(key);
+  for (const missile of replay.missiles) if (isQuiet(missile)) quiet.set(missileOf(missile.key), (quiet.get(missileOf(missile.key)) ?? 0) + 1);
+  return replay.missiles.flatMap((missile): Row[] => {
+    if (!isQuiet(missile)) return [{ missile, shots: shots.get(missile.key) ?? 0, decoys: missile.isDecoy ? 1 : 0 }];
+    const owner = missileOf(missile.key), decoys = quiet.get(owner) ?? 0;
+    quiet.delete(owner);
+    return decoys === 0 ? [] : [{ missile, shots: 0, decoys }];
+  });
+}
+
 function fateText(missile: ReplayMissile): string {
-  if (missile.fate === 'harmless') return 'a decoy: nobody shot it';
+  if (missile.fate === 'harmless') return 'a decoy: it did no harm';
   if (missile.fate === 'failed') return 'failed by itself';
-  if (missile.fate === 'killed') return missile.killedBy === '' ? 'stopped' : `stopped by ${phrase(missile.killedBy)}`;
+  const what = missile.isDecoy ? 'a decoy, ' : '';
+  if (missile.fate === 'killed') return missile.killedBy === '' ? `${what}stopped` : `${what}stopped by ${phrase(missile.killedBy)}`;
   return missile.cause === '' ? 'got through' : `got through: ${CAUSE_WORDS[missile.cause].plain.toLowerCase()}`;
 }

@@ -13,6 +13,7 @@ import { useSession, type Answer } from '../state/session.js';
 import { finalBand, useUncertain } from '../uncertainty/uncertain.js';
 import { CopyField } from './copy-field.js';
 import { Drawer } from './drawer.js';
+import { keptScenario, titleOfQuestion } from './named-question.js';
 
 export function ShareDrawer(): ReactElement {
   const answer = useSession((state) => state.answer);
@@ -30,18 +31,19 @@ function Shared({ answer, catalogue }: { readonly answer: Answer; readonly catal
   const uncertain = useUncertain();
   const [failure, setFailure] = useState('');
   const [day] = useState(() => new Date().toISOString().slice(0, 10));
-  const { summary, compiled, runId, launched, overrides } = answer;
-  const band = finalBand(uncertain, runId), scenario = catalogue.scenarios[0]?.name ?? 'scenario.yaml';
+  const { scenario, summary, compiled, runId, launched, overrides } = answer;
+  const band = finalBand(uncertain, runId);
   const { version, engineVersion, dataHash } = catalogue, address = addressOfAnswer();
-  const command = commandOf(scenario, { overrides, seed: summary.seed, runs: summary.runs });
+  const command = commandOf(scenario.name, { overrides, seed: summary.seed, runs: summary.runs });
   const cited: CitedAnswer = {
-    title: overrides.length === 0 ? compiled.title : `${compiled.title}, with ${overrides.join(', ')}`, sentence: headline(summary, launched, band, lethalNoun(compiled.plan.attacks)), runId, runs: summary.runs, seed: summary.seed, version, engineVersion, dataHash, command, address,
+    title: titleOfQuestion(answer, catalogue), sentence: headline(summary, launched, band, lethalNoun(compiled.plan.attacks)), runId, runs: summary.runs, seed: summary.seed, version, engineVersion, dataHash, command, address,
     day,
   };
   const stem = `cupola-${runId.toLowerCase()}`;
   const saveScenario = (): void => {
     const options = `${summary.runs === 2000 ? '' : ` --runs ${summary.runs}`}${summary.seed === 1 ? '' : ` --seed ${summary.seed}`}`;
-    printScenario(overrides).then((text) => save(`${stem}.yaml`, 'application/yaml', `# Run ${runId} of Cupola ${version}: npx cupola run ${stem}.yaml${options}\n${text}`), (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+    const kept = keptScenario(answer, catalogue);
+    printScenario(kept, kept.overrides).then((text) => save(`${stem}.yaml`, 'application/yaml', `# Run ${runId} of Cupola ${version}: npx cupola run ${stem}.yaml${options}\n${text}`), (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
   };
   const drawn = uncertain.band;
   return (

@@ -2,6 +2,7 @@
  * Conducts the page: fetch the catalogue, compile the question, run the study, show a typical attack. A new question
  * stops the study under way; what is on screen stays until something better replaces it.
  */
+import type { NumberedScenario } from '../../scenario/catalogue.js';
 import type { CompiledScenario } from '../../scenario/compiled.js';
 import { lethalCount } from '../../scenario/lethal.js';
 import { compileScenario, fetchCatalogue, nameRun, replayAttack, studyAttacks } from '../engine/client.js';
@@ -40,6 +41,12 @@ export function editQuestion(change: Edits): void {
   ask({ ...useSession.getState().edits, ...change });
 }
 
+/** Another attack: a raid of the catalogue against the shield as the reader has it, or a numbered scenario with its own shield. */
+export function chooseAttack(choice: Pick<Edits, 'scenario' | 'raid'>): void {
+  const { satellites, ground } = useSession.getState().edits;
+  ask(choice.raid === undefined ? choice : { ...choice, ...(satellites === undefined ? {} : { satellites }), ...(ground === undefined ? {} : { ground }) });
+}
+
 /** How often the assumed numbers are drawn; 0 stops it. */
 export function setDraws(draws: number): void {
   useSession.setState({ draws });
@@ -53,7 +60,8 @@ function ask(edits: Edits): void {
   linkedTime_s = null;
   // The address of the old question must stay as it is: the new one gets an entry of its own.
   isAdopting = true;
-  useSession.setState({ edits, run: null, story: '' });
+  const { scenario, raid } = useSession.getState().edits, isOther = edits.scenario !== scenario || edits.raid !== raid;
+  useSession.setState({ edits, run: null, story: '', ...(isOther ? { base: null } : {}) });
   isAdopting = false;
   recordState('push');
   void answerQuestion();
@@ -68,7 +76,7 @@ export async function answerQuestion(): Promise<void> {
   if (catalogue === null) return;
   useSession.setState({ phase: 'compiling', failure: '', progress: { done: 0, total: runs } });
   try {
-    const { result, overrides, base } = await compileScenario(catalogue, edits);
+    const { scenario, result, overrides, base } = await compileScenario(catalogue, edits);
     if (signal.aborted) return;
     useSession.setState({ base });
     if (!result.ok) {
@@ -76,23 +84,30 @@ export async function answerQuestion(): Promise<void> {
       return;
     }
     useSession.setState({ problems: [], phase: 'settling' });
-    await settle(result.compiled, overrides, signal);
+    await settle({ scenario, compiled: result.compiled, overrides }, signal);
   } catch (error) {
     if (!signal.aborted) fail(error);
   }
 }
 
-async function settle(compiled: CompiledScenario, overrides: readonly string[], signal: AbortSignal): Promise<void> {
+interface Asked {
+  readonly scenario: NumberedScenario;
+  readonly compiled: CompiledScenario;
+  readonly overrides: readonly string[];
+}
+
+async function settle(asked: Asked, signal: AbortSignal): Promise<void> {
+  const { compiled } = asked;
   const { seed, runs } = useSession.getState();
   const launched = lethalCount(compiled.plan.attacks);
   const runId = nameRun(compiled.planHash, { seed, runs });
   const summary = await studyAttacks(compiled, { seed, runs, signal }, (progress, interim) => {
     if (signal.aborted) return;
     // The attack on screen belongs to the old question; it goes when the new one has something to show.
-    useSession.setState(interim === undefined ? { progress } : { progress, replay: null, answer: { compiled, summary: interim, launched, runId, isSettled: false, overrides } });
+    useSession.setState(interim === undefined ? { progress } : { progress, replay: null, answer: { ...asked, summary: interim, launched, runId, isSettled: false } });
   });
   if (signal.aborted) return;
-  useSession.setState({ replay: null, answer: { compiled, summary, launched, runId, isSettled: true, overrides }, progress: { done: runs, total: runs }, phase: 'ready' });
+  useSession.setState({ replay: null, answer: { ...asked, summary, launched, runId, isSettled: true }, progress: { done: runs, total: runs }, phase: 'ready' });
   const { run } = useSession.getState();
   await showRun(run !== null && run < runs ? run : typicalRun(summary));
 }

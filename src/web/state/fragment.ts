@@ -5,6 +5,10 @@
 import { DEFAULT_DRAWS } from '../../studies/not-known.js';
 
 export interface Edits {
+  /** A numbered scenario without its ending, as in `02-one-icbm-ground-only`; the first when left out. */
+  readonly scenario?: string;
+  /** A raid of the catalogue in place of the scenario's own. */
+  readonly raid?: string;
   readonly count?: number;
   readonly missile?: string;
   readonly origin?: string;
@@ -38,7 +42,9 @@ export function readFragment(fragment: string): PageState {
   if (count !== null) edits.count = count;
   if (satellites !== null) edits.satellites = satellites;
   if (ground !== null) edits.ground = ground;
-  const missile = name(values.get('missile')), origin = name(values.get('from'));
+  const scenario = name(values.get('scenario')), raid = name(values.get('raid')), missile = name(values.get('missile')), origin = name(values.get('from'));
+  if (scenario !== '') edits.scenario = scenario;
+  if (raid !== '') edits.raid = raid;
   if (missile !== '') edits.missile = missile;
   if (origin !== '') edits.origin = origin;
   const time = Number.parseFloat(values.get('t') ?? '');
@@ -57,7 +63,9 @@ export function readFragment(fragment: string): PageState {
 export function writeFragment(state: PageState): string {
   const values = new URLSearchParams();
   if (state.view !== DEFAULT_STATE.view) values.set('view', state.view);
-  const { count, missile, origin, satellites, ground } = state.edits;
+  const { scenario, raid, count, missile, origin, satellites, ground } = state.edits;
+  if (scenario !== undefined) values.set('scenario', scenario);
+  if (raid !== undefined) values.set('raid', raid);
   if (count !== undefined) values.set('count', String(count));
   if (missile !== undefined) values.set('missile', missile);
   if (origin !== undefined) values.set('from', origin);

@@ -4,7 +4,7 @@
  */
 import { create } from 'zustand';
 import type { Replay } from '../../engine/record.js';
-import type { Catalogue } from '../../scenario/catalogue.js';
+import type { Catalogue, NumberedScenario } from '../../scenario/catalogue.js';
 import type { CompiledScenario } from '../../scenario/compiled.js';
 import type { Plan } from '../../scenario/plan.js';
 import type { Problem } from '../../scenario/problem.js';
@@ -24,7 +24,8 @@ export interface Answer {
   readonly runId: string;
   /** False while runs are still being added. */
   readonly isSettled: boolean;
-  /** Commands that give the same answer outside the page. */
+  /** The scenario asked, and the commands on it that give the same answer outside the page. */
+  readonly scenario: NumberedScenario;
   readonly overrides: readonly string[];
 }
 
@@ -36,7 +37,7 @@ export interface Session {
   readonly seed: number;
   readonly runs: number;
   readonly progress: { readonly done: number; readonly total: number };
-  /** The scenario as it is without edits. */
+  /** The scenario with the raid chosen, as it is without further edits. */
   readonly base: Plan | null;
   readonly answer: Answer | null;
   /** What is wrong with the present edits; the answer shown is then an older one. */

@@ -2,7 +2,7 @@
  * The story of one missile in plain words, from the events and decisions of a replay: when it was seen and by what, when
  * the defence was allowed to fire, who could have reached it, who was chosen and why, and the link that broke.
  */
-import { missileNumber } from '../answer/marks.js';
+import { objectName } from '../answer/object-names.js';
 import { phrase, titleOf } from '../answer/titles.js';
 import { CAUSE_WORDS } from '../answer/words.js';
 import type { Decision, Replay, ReplayMissile, RunEvent } from '../../engine/record.js';
@@ -35,7 +35,7 @@ export function tellStory(replay: Replay, key: string): Story | null {
   const later = [...releaseSteps(missile, events), ...choiceSteps(decisions), ...shotSteps(replay, missile)].sort((a, b) => (a.t_s ?? 0) - (b.t_s ?? 0));
   const steps = [launchStep(missile), seenStep(missile, events), reachStep(replay, missile, events), ...later, endStep(missile)];
   return {
-    missile, title: `Missile ${missileNumber(key)} to ${titleOf(missile.target)}`, outcome: outcomeText(missile),
+    missile, title: `${objectName(replay, key).title} to ${titleOf(missile.target)}`, outcome: outcomeText(missile),
     cause: missile.fate === 'leaked' && missile.cause !== '' ? { ...CAUSE_WORDS[missile.cause], link: phrase(missile.link), margin: marginText(missile) } : null,
     steps, decisions, events,
   };

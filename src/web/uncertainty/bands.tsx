@@ -5,6 +5,7 @@
 import type { ReactElement } from 'react';
 import { averageText } from '../../figures/sentence.js';
 import { countText } from '../../figures/numbers.js';
+import { lethalNoun } from '../../scenario/lethal.js';
 import { useSession, type Answer } from '../state/session.js';
 import { isBandFinal, useUncertain } from './uncertain.js';
 
@@ -12,7 +13,7 @@ export function Bands({ answer }: { readonly answer: Answer }): ReactElement {
   const draws = useSession((state) => state.draws);
   const uncertain = useUncertain();
   const { summary, launched, runId } = answer;
-  const { p5, p95, mean } = summary.gotThrough;
+  const { p5, p95, mean } = summary.gotThrough, nouns = `${lethalNoun(answer.compiled.plan.attacks)}s`;
   const at = (value: number): string => `${(100 * value) / Math.max(launched, 1)}%`;
   const band = uncertain.runId === runId && draws > 0 ? uncertain.band : null;
   const chance = `${p5 === p95 ? countText(p5) : `${countText(p5)} to ${countText(p95)}`} in 9 of 10 attacks`;
@@ -22,11 +23,11 @@ export function Bands({ answer }: { readonly answer: Answer }): ReactElement {
   const words = draws === 0 ? 'not worked out' : !isKnown ? (state === 'final' ? 'no draw could be run' : 'being worked out') : `average ${averageText(low, launched)} to ${averageText(high, launched)}`;
   const refused = band === null || band.refused === 0 ? '' : `; ${countText(band.refused)} could not be run`;
   const over = state === 'so far' ? `so far, over ${countText(band?.draws ?? 0)} of ${countText(draws)} draws` : state === 'final' && band !== null ? `${band.refused === 0 ? 'over' : `${countText(band.draws - band.refused)} of`} ${countText(band.draws)} draws; no probability` : state === 'waiting' ? drawsText(uncertain.runId === runId ? uncertain.done : 0, draws) : '';
-  const long = isKnown ? `Over ${countText(band.draws)} draws of ${countText(band.inputs)} assumed numbers, ${countText(band.runs)} attacks each at the same luck, the average runs from ${averageText(low, launched)} to ${averageText(high, launched)} of ${countText(launched)} missiles${refused}. How likely a value is, nobody knows: this is no probability.` : '';
+  const long = isKnown ? `Over ${countText(band.draws)} draws of ${countText(band.inputs)} assumed numbers, ${countText(band.runs)} attacks each at the same luck, the average runs from ${averageText(low, launched)} to ${averageText(high, launched)} of ${countText(launched)} ${nouns}${refused}. How likely a value is, nobody knows: this is no probability.` : '';
   return (
     <div className="bands" data-not-known={state} data-low={isKnown ? band.low : undefined} data-high={isKnown ? band.high : undefined}>
       <span className="band-name">Chance</span>
-      <div className="band-track" role="img" aria-label={`Of ${launched} missiles, ${chance} get through, on average ${mean.toFixed(2)}.`}>
+      <div className="band-track" role="img" aria-label={`Of ${launched} ${nouns}, ${chance} get through, on average ${mean.toFixed(2)}.`}>
         <span className="band solid" style={{ left: at(p5), right: `calc(100% - ${at(p95)})` }} />
         <span className="band-mean" style={{ left: at(mean) }} />
       </div>

@@ -43,11 +43,11 @@ let wanted = '';
 const keyOf = ({ runId }: Answer, draws: number): string => `${runId}/${draws}`;
 
 async function workOut(answer: Answer, draws: number, key: string): Promise<void> {
-  const { compiled, summary, runId, overrides } = answer;
+  const { scenario, compiled, summary, runId, overrides } = answer;
   const halt = new AbortController(), { signal } = halt, crew = hireBackground();
   stop = () => { halt.abort(); crew.dismiss(); };
   const tell = (change: Partial<Uncertain>): void => { if (!signal.aborted) useUncertain.setState(change); };
-  const question = { base: compiled, compile: (changes: readonly string[]) => compileChange([...overrides, ...changes]), seed: summary.seed, runs: Math.min(summary.runs, DEFAULT_DRAW_RUNS) };
+  const question = { base: compiled, compile: (changes: readonly string[]) => compileChange(scenario, [...overrides, ...changes]), seed: summary.seed, runs: Math.min(summary.runs, DEFAULT_DRAW_RUNS) };
   let told_ms = 0;
   tell({ ...NOTHING_YET, runId, stage: 'drawing', total: draws });
   try {
