@@ -2,7 +2,7 @@
  * The way of a cruise missile over the ground: geodesics of the WGS-84 ellipsoid from place to place, each with a height
  * above it that changes in a straight line with the distance gone, and a last piece on which it dives to the ground.
  * Turns at the places between are instantaneous: at 240 m/s and 30° of bank the true circle has a radius of 10 km, so a
- * corner comes a few kilometres too far out and some ten seconds too late. The ground is the ellipsoid, without terrain.
+ * right-angled corner lies 4 km too far out and takes 18 s too long. The ground is the ellipsoid, without terrain.
  */
 import { EARTH_MEAN_RADIUS_M } from '../../../kernel/constants.js';
 import { azimuth_rad, destination, distance_m } from '../../../kernel/geodesy.js';
