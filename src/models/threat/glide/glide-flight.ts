@@ -128,6 +128,11 @@ export class GlideFlyer {
     if (withEphemeris) recorder.begin(t, state, STEP_S[phase]);
 
     while (end === undefined) {
+      // Slow from the start: no crossing would tell.
+      if (phase === 'glide' && dynamics.speed_mps < options.leastSpeed_mps) {
+        end = 'slow';
+        break;
+      }
       const isLastPlace = place === course.places.length - 1;
       dynamics.steering = phase === 'dive' ? LiftSteering.Dive : phase === 'glide' ? LiftSteering.ToPlace : LiftSteering.LevelWings;
       const events = this.eventsOf(phase, isLastPlace);
