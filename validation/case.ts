@@ -20,8 +20,20 @@ export interface ValidationRow {
   readonly pass: boolean;
 }
 
+/** A published number beside ours without a verdict: it is unsure itself, or stands for something simpler. */
+export interface ToldRow {
+  readonly quantity: string;
+  readonly unit: string;
+  readonly published: number;
+  readonly got: number;
+  /** Why it is not judged. */
+  readonly why: string;
+}
+
 export interface ValidationResult {
   readonly rows: readonly ValidationRow[];
+  /** Numbers that count neither as met nor as missed; none when left out. */
+  readonly told?: readonly ToldRow[];
   /** Errors as shares of their tolerances, since rows differ in unit: upper quartile, 99th percentile, largest. */
   readonly q75: number;
   readonly q99: number;

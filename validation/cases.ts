@@ -4,6 +4,7 @@ import { aeiBoostSizing } from './aei-boost-sizing/case.js';
 import { aeiCalculatorCost } from './aei-calculator-cost/case.js';
 import { aps2003LaunchBill } from './aps-2003-launch-bill/case.js';
 import { assumptionSpace } from './assumption-space/case.js';
+import { burnTimes } from './burn-times/case.js';
 import { cboDesignRaid } from './cbo-design-raid/case.js';
 import { cboSpaceLayer } from './cbo-space-layer/case.js';
 import { circularOrbits } from './circular-orbits/case.js';
@@ -12,6 +13,7 @@ import { ellipseThroughApogee } from './ellipse-through-apogee/case.js';
 import { equilibriumGlide } from './equilibrium-glide/case.js';
 import { flightConsistency } from './flight-consistency/case.js';
 import { geodesy } from './geodesy/case.js';
+import { glideFlown } from './glide-flown/case.js';
 import { horizons } from './horizons/case.js';
 import { hwasong18Loft } from './hwasong-18-loft/case.js';
 import { interceptorFlyout } from './interceptor-flyout/case.js';
@@ -21,12 +23,14 @@ import { learningCurve } from './learning-curve/case.js';
 import { loftedAndDepressed } from './lofted-and-depressed/case.js';
 import { magazineAndDecoys } from './magazine-and-decoys/case.js';
 import { minimumEnergyTable } from './minimum-energy/case.js';
+import { northKoreanFlights } from './north-korean-flights/case.js';
 import { orbitalDecay } from './orbital-decay/case.js';
 import { philoxKnownAnswers } from './philox-known-answers/case.js';
 import { poissonAvailability } from './poisson-availability/case.js';
 import { propagatedShell } from './propagated-shell/case.js';
 import { rocketEquation } from './rocket-equation/case.js';
 import { solidOrLiquid } from './solid-or-liquid/case.js';
+import { standardRange } from './standard-range/case.js';
 import { usStandardAtmosphere1976 } from './us-standard-atmosphere-1976/case.js';
 import { wilkeningBarrage } from './wilkening-barrage/case.js';
 
@@ -36,7 +40,10 @@ export const VALIDATION_CASES: readonly ValidationCase[] = [
   geodesy,
   minimumEnergyTable,
   hwasong18Loft,
+  northKoreanFlights,
   flightConsistency,
+  standardRange,
+  burnTimes,
   aeiBoostSizing,
   aeiCalculatorCost,
   cboSpaceLayer,
@@ -52,6 +59,7 @@ export const VALIDATION_CASES: readonly ValidationCase[] = [
   magazineAndDecoys,
   horizons,
   equilibriumGlide,
+  glideFlown,
   aps2003LaunchBill,
   assumptionSpace,
   interceptorFlyout,

@@ -25,6 +25,15 @@ describe('the report', () => {
     expect(text).not.toMatch(/20\d\d-\d\d-\d\d/);
   });
 
+  it('tells numbers without a verdict apart, and does not count them', () => {
+    const one = made('near', 5);
+    const told = [{ quantity: 'depth', unit: 'm', published: 7, got: 9, why: 'remembered' }];
+    const text = reportText([{ ...one, run: () => ({ ...one.run(), told }) }], '');
+    expect(text).toContain('1 of 1 cases are within tolerance; 2 published numbers');
+    expect(text).toMatch(/## Told without pass or fail[^]*\| \[near\]\(near\/case\.md\) \| depth \| 7 m \| 9 m \| 2 m \| remembered \|/);
+    expect(reportText([one], '')).not.toContain('## Told');
+  });
+
   it('in the repository names every case and counts all as passed', () => {
     const text = readFileSync(new URL('../../validation/REPORT.md', import.meta.url), 'utf8');
     for (const one of VALIDATION_CASES) expect(text).toContain(`| [${one.id}](${one.id}/case.md) | pass |`);

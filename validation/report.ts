@@ -3,7 +3,7 @@
  * sources, and what is not validated. No date and no machine in it, so that the same code writes the same bytes.
  */
 import { countText, significantText } from '../src/figures/numbers.js';
-import type { Mark, ValidationCase, ValidationResult, ValidationRow } from './case.js';
+import type { Mark, ToldRow, ValidationCase, ValidationResult, ValidationRow } from './case.js';
 
 const MARKS: Readonly<Record<Mark, string>> = {
   reproduced: 'met from the published inputs',
@@ -27,6 +27,7 @@ export function reportText(cases: readonly ValidationCase[], notValidated: strin
       ['case', 'result', 'mark', 'numbers', 'upper quartile', '99th percentile', 'largest', 'nearest to its limit', 'expected', 'got', 'error', 'tolerance'],
       judged.map(({ one, result }) => caseCells(one, result)),
     ),
+    ...toldText(judged.flatMap(({ one, result }) => (result.told ?? []).map((row) => ({ one, row })))),
     '## Marks',
     Object.entries(MARKS).map(([mark, meaning]) => `- *${mark}*: ${meaning}`).join('\n'),
     '## Sources',
@@ -44,6 +45,21 @@ function caseCells(one: ValidationCase, result: ValidationResult): string[] {
     `[${one.id}](${one.id}/case.md)`, result.pass ? 'pass' : '**FAIL**', one.mark, countText(result.rows.length),
     significantText(result.q75, 2), significantText(result.q99, 2), significantText(result.max, 2),
     ...(worst === undefined ? ['', '', '', '', ''] : [worst.quantity, withUnit(worst.expected, worst.unit), withUnit(worst.got, worst.unit), errorText(worst.error, unit), errorText(worst.tolerance, unit)]),
+  ];
+}
+
+/** Heading, reason and table of what has no verdict; nothing when there is none. */
+function toldText(told: readonly { readonly one: ValidationCase; readonly row: ToldRow }[]): string[] {
+  if (told.length === 0) return [];
+  return [
+    '## Told without pass or fail',
+    'Published numbers that are unsure themselves, or stand for something simpler, beside what Cupola gives. They count neither as met nor as missed.',
+    table(
+      ['case', 'number', 'published', 'got', 'difference', 'why not judged'],
+      told.map(({ one, row: { quantity, unit, published, got, why } }) => [
+        `[${one.id}](${one.id}/case.md)`, quantity, withUnit(published, unit), withUnit(got, unit), withUnit(got - published, unit), why,
+      ]),
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** `cupola validate`: compares the simulator with published numbers and says how far it is off. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ValidationCase, ValidationResult, ValidationRow } from '../../validation/case.js';
+import type { ToldRow, ValidationCase, ValidationResult, ValidationRow } from '../../validation/case.js';
 import { citationLine } from '../figures/citation.js';
 import { countText, significantText } from '../figures/numbers.js';
 import { textTable, wrapText } from '../figures/text-table.js';
@@ -53,6 +53,8 @@ async function validate({ flags, output, commandLine }: CommandInput): Promise<n
   if (output.isJson) output.json({ cases: judged.map(caseDocument), provenance });
   else {
     output.print(casesText(judged));
+    const told = judged.flatMap(({ result }) => result.told ?? []);
+    if (told.length > 0) output.print(`\nWithout pass or fail, because the published number is unsure or stands for something simpler\n${toldText(told)}`);
     for (const { published, result } of failed) output.print(`\nFailed in ${published.id}\n${rowsText(result.rows.filter((row) => !row.pass))}`);
     output.print(`\n${countText(judged.length - failed.length)} of ${countText(judged.length)} cases within tolerance.`);
     output.print(`\n${output.styled('dim', citationLine(provenance))}`);
@@ -71,6 +73,7 @@ function caseDocument({ published, result, worst }: Judged): Record<string, unkn
     toleranceInWords: published.tolerance,
     errorShares: { q75: result.q75, q99: result.q99, max: result.max },
     rows: result.rows,
+    told: result.told ?? [],
   };
 }
 
@@ -93,6 +96,13 @@ function casesText(judged: readonly Judged[]): string {
   );
   const sources = judged.map(({ published }) => wrapText(`${published.id}: ${published.source.replace(/\.$/, '')}. Tolerance: ${published.tolerance}.`, PAGE_CHARACTERS, '    '));
   return `${table}\n\n${sources.join('\n')}`;
+}
+
+function toldText(told: readonly ToldRow[]): string {
+  return textTable(
+    [{ head: 'quantity', align: 'left' }, { head: 'published', align: 'right' }, { head: 'got', align: 'right' }, { head: 'unit', align: 'left' }],
+    told.map((row) => [row.quantity, significantText(row.published, 5), significantText(row.got, 5), row.unit]),
+  );
 }
 
 function rowsText(rows: readonly ValidationRow[]): string {

@@ -1,7 +1,8 @@
 /** The reported Hwasong-18 flight, flown by the class of the public data. Reasons: case.md. */
 import { ellipseThrough } from '../../src/kernel/impulsive.js';
 import { fromSi, toSi } from '../../src/kernel/units.js';
-import { solveToLoft, stretchBurns } from '../../src/models/threat/index.js';
+import { stretchBurns } from '../../src/models/threat/ballistic/variants.js';
+import { solveToLoft } from '../../src/models/threat/index.js';
 import type { ValidationCase, ValidationResult } from '../case.js';
 import { judge } from '../judge.js';
 import { prepareClass, readMissileClass } from '../missile-class.js';
