@@ -1,13 +1,14 @@
 /** Flying what `cupola fly` is asked for, for every class: to a target, to an apogee, or as far as it goes; and refusals with numbers. */
-import { aimsOf } from '../engine/aims.js';
 import { countText, significantText } from '../figures/numbers.js';
 import { destination } from '../kernel/geodesy.js';
 import { PI } from '../kernel/maths.js';
 import { fromSi } from '../kernel/units.js';
 import { flyBallistic, type FlightRequest, type GeodeticPlace, type LoftResult, maxRange, prepareMissile, prepareThreat, solveToLoft, type SolvedFlight, type Unsolved } from '../models/threat/index.js';
 import type { Flight, Launch } from '../models/threat/ballistic/ballistic.js';
-import type { AttackPlan, BallisticThreatPlan, ThreatPlan } from '../scenario/plan.js';
+import { decoysOf, warheadsOf } from '../scenario/lethal.js';
+import type { AttackPlan, BallisticThreatPlan, Place, ThreatPlan } from '../scenario/plan.js';
 import { BadInput, flagProblem } from './failures.js';
+import type { ThreatFlight } from './threat-card.js';
 
 interface LoftAim {
   readonly kind: 'loft';
@@ -29,9 +30,9 @@ export interface Flown {
 /** Due east, where the Earth's turning helps most. */
 export const EAST_RAD = PI / 2;
 
-export function flyAttack(attack: AttackPlan, aim: Aim): Flown {
+export function flyAttack({ attack, further }: ThreatFlight, aim: Aim): Flown {
   const { threat } = attack;
-  if (aim.kind === 'target') return flyToTarget(attack);
+  if (aim.kind === 'target') return flyToTarget(attack, further);
   if (threat.model === 'staged-ballistic') return aim.kind === 'loft' ? flyLoft(threat, attack.origin, aim) : flyFarthest(threat, attack.origin);
   if (aim.kind === 'loft') throw new BadInput([flagProblem('--apogee_km', `${threat.name}, ${CLASS_WORDS[threat.model]}`, 'a ballistic missile', 'other classes choose their own height: use --to or --maxRange')]);
   return flyFarthestTo(attack);
@@ -44,13 +45,25 @@ export const CLASS_WORDS: Readonly<Record<ThreatPlan['model'], string>> = {
   cruise: 'a cruise missile or drone',
 };
 
-function flyToTarget(attack: AttackPlan): Flown {
+function flyToTarget(attack: AttackPlan, further: readonly Place[]): Flown {
   const [target] = attack.targets;
   if (target === undefined) throw new Error('fly: an attack without a target');
-  const bodies = aimsOf(attack).filter((aim) => aim.target === 0 && aim.body > 0);
+  const bodies = bodiesOf(attack.threat, [target, ...further]);
   const solved = prepareThreat(attack.threat).solve(requestTo(attack, target, bodies));
   if (!solved.converged) throw refusal(attack, solved, '--to');
   return { flight: solved.flight, miss_m: solved.flight.miss_m, aimedAt: bodies.map(({ to }) => to.name), remark: '' };
+}
+
+interface AimedBody {
+  readonly kind: 'warhead' | 'decoy';
+  readonly to: Place;
+}
+
+/** Warheads share the targets evenly and in their order, so that the bus turns to each only once; decoys go with the first. */
+function bodiesOf(threat: ThreatPlan, targets: readonly [Place, ...Place[]]): AimedBody[] {
+  const warheads_count = warheadsOf(threat);
+  const warheads = Array.from({ length: warheads_count }, (_, index): AimedBody => ({ kind: 'warhead', to: targets[Math.floor((index * targets.length) / warheads_count)] ?? targets[0] }));
+  return [...warheads.slice(1), ...Array.from({ length: decoysOf(threat) }, (): AimedBody => ({ kind: 'decoy', to: targets[0] }))];
 }
 
 function requestTo({ origin, route, shape, approach }: AttackPlan, to: GeodeticPlace, bodies: FlightRequest['bodies']): FlightRequest {
@@ -127,6 +140,8 @@ function missedLoft(threat: BallisticThreatPlan, aim: LoftAim, solved: LoftResul
 function refusal({ threat, route }: AttackPlan, failure: Unsolved, flag: string): BadInput {
   switch (failure.reason) {
     case 'out-of-range': {
+      // The bus has its own reach, which its solver tells in words.
+      if ('detail' in failure && typeof failure.detail === 'string') return new BadInput([flagProblem('--to', `${kilometres(failure.range_m)} from one aim point to the next`, `at most ${kilometres(failure.maxRange_m)} there`, failure.detail)]);
       const way = route.length > 0 ? 'way by the places given' : 'range';
       return new BadInput([flagProblem(flag, `${way} ${kilometres(failure.range_m)}`, `at most ${kilometres(failure.maxRange_m)}`,
         `${way} ${kilometres(failure.range_m)} exceeds this missile's ${kilometres(failure.maxRange_m)} with ${loadText(threat)} by ${kilometres(failure.range_m - failure.maxRange_m)}${threat.model === 'cruise' ? '' : '; a lighter payload flies farther'}`)]);

@@ -7,8 +7,10 @@ import { csvText } from '../formats/csv.js';
 import { ephemerisAt, type Ephemeris } from '../kernel/ephemeris.js';
 import { ecefToGeodetic } from '../kernel/geodesy.js';
 import { fromSi } from '../kernel/units.js';
+import { type BrightnessStretch, brightStretches } from '../models/signature/brightness.js';
+import type { SolvedFlight } from '../models/threat/index.js';
+import type { ThreatPlan } from '../scenario/plan.js';
 import { type Flown, loadText } from './fly-aim.js';
-import { brightStretches, type BrightStretch } from './fly-brightness.js';
 import type { Output } from './output.js';
 import { THREAT_PATH, type ThreatFlight } from './threat-card.js';
 
@@ -47,7 +49,7 @@ export function flightDocument({ asked, flown, course, provenance }: FlightAnswe
       kind: body.kind, aimedAt: flown.aimedAt[index] ?? '', released_s: body.released_s, deltaV_mps: body.deltaV_mps, flightTime_s: body.flightTime_s,
       impact: { ...impactOf(body.ephemeris), miss_km: fromSi(body.miss_m, 'km') },
     })),
-    ...(threat.model === 'boost-glide' ? { brightness: brightStretches(threat.brightness, course).map(brightDocument) } : {}),
+    ...(threat.model === 'boost-glide' ? { brightness: brightAfterBoost(threat, flight) } : {}),
     remark,
     assumed: asked.numbers
       .filter((number) => number.standing === 'assumed')
@@ -63,8 +65,9 @@ function pointDocument(point: FlightPoint): Record<string, number> {
   };
 }
 
-function brightDocument({ name, from, to }: BrightStretch): Record<string, unknown> {
-  return { class: name, from_s: from.t_s, to_s: to.t_s };
+/** Before, it is seen by its plume. */
+function brightAfterBoost(threat: Extract<ThreatPlan, { model: 'boost-glide' }>, { ephemeris, burnTime_s }: SolvedFlight): BrightnessStretch[] {
+  return brightStretches(ephemeris, threat.brightness, burnTime_s);
 }
 
 /** Where a flight ended. */
@@ -83,8 +86,8 @@ export function flightText(answer: FlightAnswer, output: Output): string {
   const impact = impactOf(flight.ephemeris);
   const track_m = course.at(-1)?.track_m ?? 0;
   const pairs: [string, string][] = [
-    ['Range', `${kilometres(flight.range_m)} over the ground${hasTurns(answer) ? `, by a way of ${kilometres(track_m)}` : ''}`],
-    ['Apogee', `${kilometres(flight.apogee_m)} above the ellipsoid`],
+    ['Range', `${kilometres(flight.range_m)} over the ground${hasTurns(answer) && track_m > 1.001 * flight.range_m ? `, by a way of ${kilometres(track_m)}` : ''}`],
+    [threat.model === 'cruise' ? 'Height' : 'Apogee', `${kilometres(flight.apogee_m)} above the ellipsoid`],
     ['Flight time', `${countText(Math.round(flight.flightTime_s))} s (${toPlace(flight.flightTime_s / 60, -1)} min)`],
     ...(flight.burnTime_s === 0 ? [] : ([
       ['Thrust ends', `${toPlace(flight.burnTime_s, -1)} s after launch`],
@@ -98,7 +101,7 @@ export function flightText(answer: FlightAnswer, output: Output): string {
     textPairs(pairs),
     phaseTable(answer),
     ...(flight.bodies.length > 0 ? [bodyTable(answer)] : []),
-    ...(threat.model === 'boost-glide' ? [brightText(brightStretches(threat.brightness, course))] : []),
+    ...(threat.model === 'boost-glide' ? [brightText(brightAfterBoost(threat, flight), course)] : []),
     ...(remark === '' ? [] : [remark]),
     `${countText(assumed)} of ${countText(asked.numbers.length)} numbers of this missile are assumed; cupola show threats ${threat.name} lists them.`,
     output.styled('dim', citationLine(provenance)),
@@ -117,11 +120,16 @@ function phaseTable(answer: FlightAnswer): string {
   const rows = flown.flight.phases.map(({ name, from_s, to_s }) => {
     const end = pointAt(course, to_s);
     return [
-      name, toPlace(from_s, -1), toPlace(to_s, -1), toPlace(fromSi(end.altitude_m, 'km'), -1), toPlace(fromSi(end.speed_mps, 'kmps'), -2),
+      name, toPlace(from_s, -1), toPlace(to_s, -1), smallText(fromSi(end.altitude_m, 'km')), smallText(fromSi(end.speed_mps, 'kmps')),
       toPlace(fromSi(end.flightPathAngle_rad, 'deg'), -1), countText(Math.round(fromSi(along ? end.track_m : end.range_m, 'km'))),
     ];
   });
   return textTable(heads.map((head, index) => ({ head, align: index === 0 ? 'left' : 'right' })), rows);
+}
+
+/** Three figures after the point for what flies low and slow, one for what does not. */
+function smallText(value: number): string {
+  return toPlace(value, Math.abs(value) < 1 ? -3 : Math.abs(value) < 10 ? -2 : -1);
 }
 
 function bodyTable({ flown }: FlightAnswer): string {
@@ -132,13 +140,14 @@ function bodyTable({ flown }: FlightAnswer): string {
   return textTable(heads.map((head, index) => ({ head, align: index < 2 ? 'left' : 'right' })), rows);
 }
 
-function brightText(stretches: readonly BrightStretch[]): string {
-  if (stretches.length === 0) return 'In the infrared it is nowhere brighter than its surroundings, by the rows of its card.';
+function brightText(stretches: readonly BrightnessStretch[], course: readonly FlightPoint[]): string {
+  if (stretches.length === 0) return 'After its boost it is nowhere as fast and low as the rows of brightness on its card ask.';
   return textTable(
     ['in the infrared', 'from s', 'to s', 'speed km/s', 'altitude km'].map((head, index) => ({ head, align: index === 0 ? 'left' : 'right' })),
-    stretches.map(({ name, from, to }) => [
-      name, toPlace(from.t_s, -1), toPlace(to.t_s, -1), `${speedText(from)} to ${speedText(to)}`, `${heightText(from)} to ${heightText(to)}`,
-    ]),
+    stretches.map((stretch) => {
+      const [from, to] = [pointAt(course, stretch.from_s), pointAt(course, stretch.to_s)];
+      return [stretch.class, toPlace(stretch.from_s, -1), toPlace(stretch.to_s, -1), `${speedText(from)} to ${speedText(to)}`, `${heightText(from)} to ${heightText(to)}`];
+    }),
   );
 }
 

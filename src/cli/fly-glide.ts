@@ -18,7 +18,7 @@ const CONSTANTS: readonly SourceConstant[] = [
 ];
 /** Speed at which the dive begins in the published examples. */
 const DEFAULT_TO_SPEED_KMPS = 1.8;
-const OTHER_FLAGS = ['missile', 'from', 'to', 'apogee_km', 'range_km', 'maxRange', 'payload_kg', 'shape', 'approach', 'via', 'rangeTable', 'svg', 'csv', 'impulsive', 'branch'];
+const OTHER_FLAGS = ['missile', 'from', 'to', 'apogee_km', 'range_km', 'maxRange', 'payload_kg', 'shape', 'approach', 'via', 'rangeTable', 'check', 'time_s', 'svg', 'csv', 'impulsive', 'branch'];
 
 export async function flyGlide({ flags, output, commandLine }: CommandInput): Promise<number> {
   const circular_kmps = fromSi(glideCircularSpeed_mps(), 'kmps');

@@ -22,7 +22,7 @@ const RANGE = { min: 1, max: 20_000, unit: 'km' };
 const BRANCHES = ['lofted', 'depressed'] as const;
 
 /** Flags of a flown missile, which a formula would ignore. */
-const MISSILE_FLAGS = ['missile', 'from', 'to', 'maxRange', 'payload_kg', 'shape', 'approach', 'via', 'rangeTable', 'svg', 'csv', 'glide', 'liftToDrag', 'toSpeed_kmps'];
+const MISSILE_FLAGS = ['missile', 'from', 'to', 'maxRange', 'payload_kg', 'shape', 'approach', 'via', 'rangeTable', 'check', 'time_s', 'svg', 'csv', 'glide', 'liftToDrag', 'toSpeed_kmps'];
 
 export async function flyImpulsive({ flags, output, commandLine }: CommandInput): Promise<number> {
   const range_km = flags.number('range_km', RANGE);

@@ -4,7 +4,7 @@ import { citationLine } from '../figures/citation.js';
 import type { FigureDocument } from '../figures/figure-document.js';
 import { flightFigure } from '../figures/flight-figure.js';
 import { countText, toPlace } from '../figures/numbers.js';
-import { fromSi } from '../kernel/units.js';
+import { fromSi, toSi } from '../kernel/units.js';
 import type { UsedNumber } from '../scenario/compiled.js';
 import { type FlightAnswer, hasTurns } from './fly-answer.js';
 import { loadText } from './fly-aim.js';
@@ -20,8 +20,8 @@ export function flightSvg(answer: FlightAnswer, target: string | undefined): str
   const { document } = parseHTML('<html></html>');
   const figure = flightFigure(
     {
-      title: `${threat.name} from ${origin.name}${target === undefined ? '' : ` to ${target}`}`,
-      subtitle: `${threat.model === 'cruise' ? '' : `Payload ${loadText(threat)}; `}range ${kilometres(flight.range_m)}, flight time ${toPlace(flight.flightTime_s / 60, -1)} min`.replace(/^r/, 'R'),
+      title: asked.title,
+      subtitle: `From ${origin.name}${target === undefined ? '' : ` to ${target}`}${threat.model === 'cruise' ? '' : ` with ${loadText(threat)}`}: ${extentText(answer)}`,
       course, phases: flight.phases, ground: hasTurns(answer) ? 'track' : 'range',
       apogee_m: threat.model === 'cruise' ? undefined : flight.apogee_m,
       notes: [assumedText(asked.numbers, threat.name), sourcesText(asked.numbers), citationLine(provenance)],
@@ -30,6 +30,14 @@ export function flightSvg(answer: FlightAnswer, target: string | undefined): str
   );
   figure.setAttribute('style', 'background: #ffffff; color: #111820');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${figure.outerHTML}\n`;
+}
+
+/** A way that leads far round is told beside the range. */
+function extentText({ flown: { flight }, course }: FlightAnswer): string {
+  const track_m = course.at(-1)?.track_m ?? 0;
+  const way = track_m > 1.1 * flight.range_m ? `, by a way of ${kilometres(track_m)}` : '';
+  const time = flight.flightTime_s > toSi(3, 'h') ? `${toPlace(fromSi(flight.flightTime_s, 'h'), -1)} h` : `${toPlace(fromSi(flight.flightTime_s, 'min'), -1)} min`;
+  return `range ${kilometres(flight.range_m)}${way}, flight time ${time}`;
 }
 
 function assumedText(numbers: readonly UsedNumber[], name: string): string {

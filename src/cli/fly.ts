@@ -10,6 +10,7 @@ import { checkWritableFile, writeAtomically } from './files.js';
 import type { Flags } from './flags.js';
 import { type Aim, flyAttack } from './fly-aim.js';
 import { type FlightAnswer, flightAnswer, flightCsv, flightDocument, flightText } from './fly-answer.js';
+import { flyCheck } from './fly-check.js';
 import { flyGlide } from './fly-glide.js';
 import { flyImpulsive } from './fly-impulsive.js';
 import { flyRangeTable } from './fly-range-table.js';
@@ -25,6 +26,7 @@ export const flyCommand: Command = {
     'fly --missile NAME [--from PLACE] --apogee_km A --range_km R [--payload_kg P] [--svg FILE] [--csv FILE]',
     'fly --missile NAME [--from PLACE] --maxRange [--payload_kg P] [--svg FILE] [--csv FILE]',
     'fly --missile NAME [--from PLACE] --rangeTable',
+    'fly --check --apogee_km A --range_km R --time_s T',
     'fly --impulsive --range_km R [--speed_kmps V --branch lofted|depressed | --apogee_km A]',
     'fly --glide --speed_kmps V --liftToDrag L [--toSpeed_kmps V]',
   ],
@@ -36,13 +38,15 @@ export const flyCommand: Command = {
     { name: 'shape', value: 'WORD', doc: 'minimum-energy (default), lofted or depressed: how a ballistic missile flies to its target' },
     { name: 'approach', value: 'WORD', doc: 'short (default) or long: which way round the Earth a fractional orbit goes' },
     { name: 'via', value: 'PLACE', isRepeated: true, doc: 'a place to pass on the way, for gliders and cruise missiles; may be repeated; LAT,LON,METRES has a height' },
-    { name: 'apogee_km', value: 'A', doc: 'highest altitude to reach, flying due east; needs --range_km' },
-    { name: 'range_km', value: 'R', doc: 'ground range to reach, flying due east; needs --apogee_km' },
+    { name: 'apogee_km', value: 'A', doc: 'highest altitude to reach, flying due east; needs --range_km; or as reported, beside --check' },
+    { name: 'range_km', value: 'R', doc: 'ground range to reach, flying due east; needs --apogee_km; or as reported, beside --check' },
     { name: 'maxRange', doc: 'as far as it goes, due east' },
     { name: 'payload_kg', value: 'P', doc: 'payload (default: the card\'s)' },
     { name: 'rangeTable', doc: 'how far it goes with more and with less payload, due east' },
     { name: 'svg', value: 'FILE', doc: 'draw the flight: altitude over ground distance and over time' },
     { name: 'csv', value: 'FILE', doc: 'write the flight as comma-separated values' },
+    { name: 'check', doc: 'say whether a reported apogee, range and time agree with powered flight' },
+    { name: 'time_s', value: 'T', doc: 'the reported time of flight, beside --check' },
     { name: 'impulsive', doc: 'the textbook flight over --range_km: one kick on a sphere without air; least energy unless a speed or an apogee is given' },
     { name: 'speed_kmps', value: 'V', doc: 'speed at the kick, or at the start of the glide' },
     { name: 'branch', value: 'WORD', doc: 'lofted or depressed: which of the two flights at one speed' },
@@ -54,6 +58,8 @@ export const flyCommand: Command = {
     ['cupola fly --missile solid-icbm-3-stage --from 40.85,129.66 --to 41.88,-87.63', 'from North Korea to Chicago'],
     ['cupola fly --missile hwasong-18 --apogee_km 6648.4 --range_km 1001.2', 'the test flight of July 2023'],
     ['cupola fly --missile liquid-icbm-2-stage --maxRange --payload_kg 500', 'how far it goes with 500 kg'],
+    ['cupola fly --missile fractional-orbital-class --to chicago --approach long --svg flight.svg', 'over the south, with a picture'],
+    ['cupola fly --check --apogee_km 6200 --range_km 1090 --time_s 4050', 'the flight claimed for 24 March 2022'],
     ['cupola fly --impulsive --range_km 10000', 'least speed for 10,000 km: 7.198 km/s, 32 minutes'],
     ['cupola fly --glide --speed_kmps 6 --liftToDrag 2.6', 'how far a glider comes from 6 km/s: 6,739 km'],
   ],
@@ -61,16 +67,17 @@ export const flyCommand: Command = {
 };
 
 /** Flags that only the textbook flights and the checker know. */
-const FORMULA_FLAGS = ['speed_kmps', 'branch', 'liftToDrag', 'toSpeed_kmps'];
+const FORMULA_FLAGS = ['time_s', 'speed_kmps', 'branch', 'liftToDrag', 'toSpeed_kmps'];
 /** Flags that say how to fly to a target. */
 const MANNER_FLAGS = ['shape', 'approach', 'via'];
 
 async function fly(input: CommandInput): Promise<number> {
   if (input.flags.has('impulsive')) return await flyImpulsive(input);
   if (input.flags.has('glide')) return await flyGlide(input);
+  if (input.flags.has('check')) return await flyCheck(input);
   if (input.flags.has('rangeTable')) return await flyRangeTable(input);
   const { flags, output, commandLine } = input;
-  refuseFlags(flags, FORMULA_FLAGS, 'this flag with --impulsive or --glide only');
+  refuseFlags(flags, FORMULA_FLAGS, 'this flag with --check, --impulsive or --glide only');
   const catalogue = loadCatalogue();
   const from = readPlace(flags, 'from', catalogue);
   const to = readPlaces(flags, 'to', catalogue);
@@ -85,7 +92,7 @@ async function fly(input: CommandInput): Promise<number> {
   for (const flag of ['csv', 'svg']) checkFile(flags, flag);
   if (request === undefined || aim === undefined || flags.problems.length > 0) throw new BadInput(flags.problems);
 
-  const answer = flightAnswer(request, flyAttack(request.attack, aim), provenanceOf(catalogue, commandLine));
+  const answer = flightAnswer(request, flyAttack(request, aim), provenanceOf(catalogue, commandLine));
   await writeFiles(answer, to[0]?.name, input);
   if (output.isJson) output.json(flightDocument(answer));
   else output.print(flightText(answer, output));

@@ -3,10 +3,11 @@
  * asks for. It goes through the compiler as a scenario of one missile, so that units, ranges, cards and what a class can
  * do are read in one place.
  */
+import { toSi } from '../kernel/units.js';
 import type { Catalogue } from '../scenario/catalogue.js';
 import { compileText } from '../scenario/compile.js';
 import type { UsedNumber } from '../scenario/compiled.js';
-import type { AttackPlan } from '../scenario/plan.js';
+import type { AttackPlan, Place } from '../scenario/plan.js';
 import type { Problem } from '../scenario/problem.js';
 import { COMMAND_LINE } from './failures.js';
 import type { Flags } from './flags.js';
@@ -14,8 +15,12 @@ import { nameHint } from './nearest.js';
 import type { NamedPlace } from './places.js';
 
 export interface ThreatFlight {
-  /** The one missile with its origin, its targets (the origin itself when none was given), its route and its shape. */
+  /** Of the card. */
+  readonly title: string;
+  /** The one missile with its origin, its target (the origin itself when none was given), its route and its shape. */
   readonly attack: AttackPlan;
+  /** What warheads beside the first may be aimed at, in the order given. */
+  readonly further: readonly Place[];
   readonly numbers: readonly UsedNumber[];
 }
 
@@ -43,7 +48,7 @@ export function compileThreatFlight(request: ThreatRequest, catalogue: Catalogue
     version: 1,
     raid: [
       {
-        missile: request.missile, from, to: request.to.length === 0 ? from : request.to, count: 1,
+        missile: request.missile, from, to: request.to[0] ?? from, count: 1,
         ...(request.payload_kg === undefined ? {} : { threat: { payload_kg: request.payload_kg } }),
         ...(request.shape === undefined ? {} : { shape: request.shape }),
         ...(request.approach === undefined ? {} : { approach: request.approach }),
@@ -60,7 +65,11 @@ export function compileThreatFlight(request: ThreatRequest, catalogue: Catalogue
   }
   const [attack] = result.compiled.plan.attacks;
   if (attack === undefined) throw new Error('a scenario of one missile compiled to none');
-  return { attack, numbers: result.compiled.numbers.filter((number) => number.path.startsWith(THREAT_PATH)) };
+  return { title: card.title, attack, further: request.to.slice(1).map(asPlace), numbers: result.compiled.numbers.filter((number) => number.path.startsWith(THREAT_PATH)) };
+}
+
+function asPlace({ name, lat_deg, lon_deg }: NamedPlace): Place {
+  return { name, lat_rad: toSi(lat_deg, 'deg'), lon_rad: toSi(lon_deg, 'deg'), altitude_m: 0 };
 }
 
 /** Where the numbers of the missile stand in that scenario. */

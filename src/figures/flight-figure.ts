@@ -27,7 +27,7 @@ export interface FlightPicture {
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 760;
 const PANEL = { height: 260, marginLeft: 56, marginRight: 24, marginTop: 30, marginBottom: 42 };
-const LEGEND = { top: 74, row: 20, swatch: 18, gap: 22, character: 6.6 };
+const LEGEND = { top: 74, row: 20, swatch: 18, gap: 22, character: 6.2 };
 const NOTE = { characters: 118, row: 15 };
 /** Legible on white and on the page's dark ground; power warm, free flight grey, lift green. */
 const COLOURS: Readonly<Record<PhaseName, string>> = {

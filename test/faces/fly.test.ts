@@ -93,7 +93,7 @@ describe('cupola fly', () => {
     expect(svg).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
     const words = textsOf(svg);
     expect(words.filter((text) => text === 'altitude (km)')).toHaveLength(2);
-    expect(words).toEqual(expect.arrayContaining(['ground range from the launch point (km)', 'time since launch (min)', 'solid-icbm-3-stage from north-korea-interior to seattle']));
+    expect(words).toEqual(expect.arrayContaining(['ground range from the launch point (km)', 'time since launch (min)', expect.stringMatching(/^From north-korea-interior to seattle with 800 kg: range [\d,]+ km, flight time [\d.]+ min$/)]));
     expect(words.filter((text) => /^(boost|coast|entry) [\d,]+–[\d,]+ s$/.test(text))).toHaveLength(3);
     expect(words.filter((text) => /^apogee [\d,]+ km$/.test(text))).toHaveLength(2);
     expect(words.find((text) => / numbers of this missile are assumed/.test(text))).toBeDefined();
@@ -118,7 +118,7 @@ describe('cupola fly', () => {
     const { rows } = await cupolaJson<{ rows: readonly { payload_kg: number; range_km: number }[] }>(['fly', '--missile', 'solid-icbm-3-stage', '--rangeTable']);
     const ranges = rows.map(({ range_km }) => range_km);
     expect(rows.length).toBeGreaterThan(4);
-    expect(ranges.slice(-3)).toEqual([...ranges.slice(-3)].sort((a, b) => b - a));
+    expect(ranges.slice(-3)).toEqual(ranges.slice(-3).sort((a, b) => b - a));
   });
 
   it('prints units on every number', async () => {
