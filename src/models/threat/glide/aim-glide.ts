@@ -10,7 +10,7 @@ import { clamp } from '../../../kernel/maths.js';
 import { curveAt } from '../../../kernel/monotone-curve.js';
 import type { FlightRequest, SolvedFlight, Unsolved } from '../threat-class.js';
 import type { Boost } from './boost.js';
-import type { GlideFlight } from './glide-flight.js';
+import type { GlideFlight } from './glide-course.js';
 import { GlideTrials, type KickFit } from './glide-trials.js';
 import type { PreparedGlide } from './prepare-class.js';
 import { routeProblem } from './route.js';
@@ -37,6 +37,8 @@ const HEADING_GOAL_RAD = 0.01;
 const MAX_ITERATIONS = 16;
 /** Largest change of the reference range in one iteration, as a share of it. */
 const LONGEST_MOVE = 0.4;
+/** A first waypoint nearer than this turns the launch no more than one at this distance. */
+const SHORTEST_LEG_M = 50_000;
 /** A glide ends within metres of its target, or it did not get there at all. */
 const ACCEPTED_MISS_M = 3000;
 
@@ -115,7 +117,7 @@ export function aimGlide(prepared: PreparedGlide, { from, to, route }: GlideCour
 
 /** How far the launch has to be turned so that the first place is passed, or headed for after the pull-up. */
 function launchTurn_rad(glide: GlideFlight, from: FlightRequest['from'], first: FlightRequest['from']): number {
-  const leg_m = distance_m(from.lat_rad, from.lon_rad, first.lat_rad, first.lon_rad);
+  const leg_m = Math.max(distance_m(from.lat_rad, from.lon_rad, first.lat_rad, first.lon_rad), SHORTEST_LEG_M);
   const passing = glide.passings[0];
   const isPassedBefore = passing !== undefined && glide.phases.every(({ name, to_s }) => name !== 'pull-up' || passing.age_s < to_s);
   if (isPassedBefore) return passing.aside_m / leg_m;

@@ -11,7 +11,8 @@ import { cos, sin } from '../../../kernel/maths.js';
 import { findRoot } from '../../../kernel/roots.js';
 import { type Vector, angleBetween_rad } from '../../../kernel/vector.js';
 import { GLIDE_ALTITUDE_M, glideRange_m, glideTime_s, type Glide } from './equilibrium-glide.js';
-import { type EarthModel, GlideDynamics, type Glider, LiftSteering } from './glide-dynamics.js';
+import { GlideDynamics, type Glider, LiftSteering } from './glide-dynamics.js';
+import type { EarthModel } from './glide-view.js';
 
 export interface GlideExtent {
   readonly range_m: number;

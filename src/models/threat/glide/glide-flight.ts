@@ -5,13 +5,14 @@
  */
 import { ATMOSPHERE_LAYERS_M } from '../../../kernel/atmosphere.js';
 import { EARTH_RATE_RADPS } from '../../../kernel/constants.js';
-import { type Ephemeris, EphemerisRecorder } from '../../../kernel/ephemeris.js';
+import { EphemerisRecorder } from '../../../kernel/ephemeris.js';
 import { ecefFromEci } from '../../../kernel/frames.js';
 import { ecefToGeodetic, geodeticToEcef } from '../../../kernel/geodesy.js';
 import { type Boundary, createIntegrator, type IntegrationEvent, type Measure, type StepView } from '../../../kernel/integrator.js';
 import { atan2 } from '../../../kernel/maths.js';
 import type { GeodeticPlace } from '../place.js';
 import type { FlightPhase } from '../threat-class.js';
+import type { GlideCourse, GlideFlight, GlideOptions, Passing } from './glide-course.js';
 import { GlideDynamics, type Glider, LiftSteering } from './glide-dynamics.js';
 
 /** Height over horizontal distance to the target at which the dive begins. Assumed. */
@@ -25,58 +26,6 @@ const LAST_AGE_S = 4 * 3600;
 const STEP_S: Readonly<Record<FlownPhase, number>> = { coast: 5, 'pull-up': 1, glide: 4, dive: 0.5 };
 /** Error allowed per step in position (m) and velocity (m/s). */
 const TOLERANCE = [0.5, 5e-3] as const;
-
-export interface GlideCourse {
-  /** At the end of the boost, inertial. */
-  readonly start_eci: Float64Array;
-  readonly start_s: number;
-  /** Waypoints in order, the target last. */
-  readonly places: readonly GeodeticPlace[];
-}
-
-export interface GlideOptions {
-  /** Glide ends unfinished below this speed; 0 goes on to the ground. */
-  readonly leastSpeed_mps: number;
-  /** Ends where the dive would begin. */
-  readonly stopsAtDive: boolean;
-  readonly withEphemeris: boolean;
-}
-
-/** How a waypoint was passed. */
-export interface Passing {
-  /** Beside the path, to the right positive. */
-  readonly aside_m: number;
-  readonly age_s: number;
-  readonly speed_mps: number;
-  readonly netWeight_mps2: number;
-  /** Of the place after it, as seen in passing: along the motion and to the right of it. */
-  readonly nextAhead_m: number;
-  readonly nextAside_m: number;
-}
-
-export interface GlideFlight {
-  /** `slow`: below the least speed before the dive; `aloft`: too long; `failed`: not integrated. */
-  readonly end: 'impact' | 'dive' | 'slow' | 'aloft' | 'failed';
-  readonly age_s: number;
-  readonly lat_rad: number;
-  readonly lon_rad: number;
-  /** Where it ended. */
-  readonly altitude_m: number;
-  readonly speed_mps: number;
-  readonly apogee_m: number;
-  /** At the beginning of the dive: speed, and how far the target lies beside the path; the speed at the end if there was none. */
-  readonly diveSpeed_mps: number;
-  readonly diveAside_m: number;
-  readonly leastAltitudeOfPullUp_m: number;
-  /** Error of the heading when the pull-up ends, to the right positive, on the place then next; 0 without a pull-up. */
-  readonly headingError_rad: number;
-  /** Where the pull-up ended. */
-  readonly levelled: { readonly lat_rad: number; readonly lon_rad: number };
-  readonly phases: readonly FlightPhase[];
-  readonly passings: readonly Passing[];
-  readonly rightHandSides: number;
-  readonly ephemeris: Ephemeris | undefined;
-}
 
 /** Flies gliders one after another in the same scratch memory. Make one and keep it. */
 export class GlideFlyer {
@@ -113,7 +62,6 @@ export class GlideFlyer {
     const phases: FlightPhase[] = [];
     const passings: Passing[] = [];
     let t = course.start_s;
-    let place = 0;
     this.steerTo(course.places[0]);
     let phase = this.firstPhase(t);
     let phaseStart_s = t;
@@ -122,18 +70,20 @@ export class GlideFlyer {
     let end: GlideFlight['end'] | undefined;
     let diveSpeed_mps = 0;
     let diveAside_m = 0;
-    let leastAltitudeOfPullUp_m = Infinity;
     let headingError_rad = 0;
     let levelled = { lat_rad: course.places[0].lat_rad, lon_rad: course.places[0].lon_rad };
+    const lastPlace = course.places.length - 1;
     if (withEphemeris) recorder.begin(t, state, STEP_S[phase]);
 
+    // A first waypoint below the boost is behind by now.
+    if (lastPlace > 0 && dynamics.ahead_m < PASSED_M) this.pass(t, course.places, passings);
     while (end === undefined) {
       // Slow from the start: no crossing would tell.
       if (phase === 'glide' && dynamics.speed_mps < options.leastSpeed_mps) {
         end = 'slow';
         break;
       }
-      const isLastPlace = place === course.places.length - 1;
+      const isLastPlace = passings.length === lastPlace;
       dynamics.steering = phase === 'dive' ? LiftSteering.Dive : phase === 'glide' ? LiftSteering.ToPlace : LiftSteering.LevelWings;
       const events = this.eventsOf(phase, isLastPlace);
       const solution = this.integrator.integrate({
@@ -154,18 +104,14 @@ export class GlideFlyer {
       else if (happened === this.levelled) {
         next = 'glide';
         // A target nearer than the pull-up is already below or behind: dive at once, and miss.
-        if (isLastPlace && place === 0 && dynamics.ahead_m < dynamics.altitude_m / DIVE_SLOPE) next = 'dive';
-        leastAltitudeOfPullUp_m = dynamics.altitude_m;
+        if (lastPlace === 0 && dynamics.ahead_m < dynamics.altitude_m / DIVE_SLOPE) next = 'dive';
         levelled = this.placeBelow(t);
         headingError_rad = atan2(dynamics.aside_m, dynamics.ahead_m);
       } else if (happened === this.diveNear) {
         next = 'dive';
       } else {
-        const { aside_m, speed_mps, netWeight_mps2 } = dynamics;
-        place++;
-        this.steerTo(course.places[place]);
-        dynamics.observe(t, state);
-        passings.push({ aside_m, age_s: t, speed_mps, netWeight_mps2, nextAhead_m: dynamics.ahead_m, nextAside_m: dynamics.aside_m });
+        this.pass(t, course.places, passings);
+        if (phase === 'glide' && passings.length === lastPlace && this.isAhead(dynamics.altitude_m / DIVE_SLOPE)) next = 'dive';
       }
       if (end === undefined && next === phase) continue;
       if (next === 'dive' && phase !== 'dive') {
@@ -184,9 +130,25 @@ export class GlideFlyer {
     if (diveSpeed_mps === 0) diveSpeed_mps = dynamics.speed_mps;
     return {
       end, age_s: t, ...this.placeBelow(t), altitude_m: dynamics.altitude_m, speed_mps: dynamics.speed_mps,
-      apogee_m: this.apogee_m, diveSpeed_mps, diveAside_m, leastAltitudeOfPullUp_m, headingError_rad, levelled, phases, passings, rightHandSides,
+      apogee_m: this.apogee_m, diveSpeed_mps, diveAside_m, headingError_rad, levelled, phases, passings, rightHandSides,
       ephemeris: withEphemeris ? recorder.finish() : undefined,
     };
+  }
+
+  /** Notes the passing of a waypoint and steers to the next; waypoints within the same few kilometres are passed together. */
+  private pass(t: number, places: readonly GeodeticPlace[], passings: Passing[]): void {
+    const { dynamics, state } = this;
+    do {
+      const { aside_m, speed_mps, netWeight_mps2 } = dynamics;
+      this.steerTo(places[passings.length + 1]);
+      dynamics.observe(t, state);
+      passings.push({ aside_m, age_s: t, speed_mps, netWeight_mps2, nextAhead_m: dynamics.ahead_m, nextAside_m: dynamics.aside_m });
+    } while (passings.length < places.length - 1 && this.isAhead(PASSED_M));
+  }
+
+  private isAhead(within_m: number): boolean {
+    const { ahead_m } = this.dynamics;
+    return ahead_m > 0 && ahead_m < within_m;
   }
 
   private placeBelow(t: number): { lat_rad: number; lon_rad: number } {

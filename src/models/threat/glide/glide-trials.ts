@@ -4,7 +4,7 @@ import { clamp } from '../../../kernel/maths.js';
 import { curveAt } from '../../../kernel/monotone-curve.js';
 import type { GeodeticPlace } from '../place.js';
 import { type Boost, flyBoost } from './boost.js';
-import type { GlideFlight } from './glide-flight.js';
+import type { GlideFlight } from './glide-course.js';
 import type { PreparedGlide } from './prepare-class.js';
 
 /** Pitch-over of this missile here over its class's at the same share, and the power with which the apogee falls with it. */

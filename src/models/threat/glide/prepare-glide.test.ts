@@ -218,6 +218,14 @@ describe('a route', () => {
     for (const waypoint of route) expect(nearestApproach_m(flight, waypoint)).toBeLessThan(25_000);
   });
 
+  it('may have a waypoint below the boost, below the coast, and just before the target', () => {
+    for (const share of [0.01, 0.1, 0.98, 0.995]) {
+      const waypoint = beside(FROM, TO, share, 5000);
+      const flight = flown(far.solve(request(FROM, TO, [waypoint])));
+      expect(flight.miss_m).toBeLessThan(1000);
+    }
+  });
+
   it('that turns too sharply is refused with the waypoint and the bank it would take', () => {
     const result = far.solve(request(FROM, TO, [beside(FROM, TO, 0.35, 300e3), beside(FROM, TO, 0.65, -200e3)]));
     expect(result).toMatchObject({ converged: false, reason: 'cannot-fly', status: 'route-not-flyable' });

@@ -1,7 +1,7 @@
 /** Whether a flown route passed its places, and if not, what turning to them would have taken. */
 import { atan2, PI } from '../../../kernel/maths.js';
 import { DEG_RAD } from '../../../kernel/units.js';
-import type { GlideFlight } from './glide-flight.js';
+import type { GlideFlight } from './glide-course.js';
 import type { GlideMissile } from './glide-missile.js';
 
 /** A place passed farther aside than this was not passed. */

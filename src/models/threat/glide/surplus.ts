@@ -4,7 +4,8 @@ import { distance_m } from '../../../kernel/geodesy.js';
 import { PI } from '../../../kernel/maths.js';
 import type { GeodeticPlace } from '../place.js';
 import { glideCircularSpeed_mps, glideRange_m } from './equilibrium-glide.js';
-import { DIVE_SLOPE, type GlideFlight } from './glide-flight.js';
+import type { GlideFlight } from './glide-course.js';
+import { DIVE_SLOPE } from './glide-flight.js';
 import type { GlideMissile } from './glide-missile.js';
 
 /** Speeds nearer the circular one than this count as that. */
