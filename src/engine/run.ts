@@ -16,6 +16,7 @@ import { createInstants, INSTANT } from './queue.js';
 import { handleAssessment, handleIntercept } from './resolve.js';
 import { createShellSearch } from './shell-search.js';
 import { handleRelease, handleReport, handleSighting, queueSightings } from './sight.js';
+import { chooseWorstEpoch } from './worst-epoch.js';
 import { createWorld, FATE } from './world.js';
 import type { World } from './world.js';
 
@@ -74,6 +75,7 @@ export function createRunner(geometry: Geometry): Runner {
     instants.clear();
     resetWorld(geometry, world);
     drawRun(geometry, luck, run, world);
+    if (plan.launch === 'worst-epoch') chooseWorstEpoch(geometry, searches, track, luck, run, world);
     const { truth, belief } = world;
     for (let m = 0; m < missiles.length; m++) if (truth.failure_s[m] < Infinity) instants.push(truth.failure_s[m], INSTANT.failure, m, 0);
     queueSightings(geometry, luck, run, truth, instants);

@@ -273,7 +273,8 @@ export interface Plan {
     /** The first launch falls within this time after `from_s`. */
     readonly within_s: number;
   };
-  readonly launch: 'random';
+  /** `worst-epoch`: the attacker launches when the fewest satellites can reach his missiles. */
+  readonly launch: 'random' | 'worst-epoch';
   /** Number of pre-solved variants per missile, origin and target. */
   readonly variants_count: number;
   readonly attacks: readonly AttackPlan[];

@@ -61,7 +61,7 @@ export const SCENARIO = mapping(
     )
       .optional()
       .describe(`When the first missile is launched; by default from ${DEFAULT_EPOCH.from} within ${DEFAULT_EPOCH.within_h} h.`),
-    launch: z.enum(['random']).optional().describe('How the launch time is chosen within the epoch.'),
+    launch: z.enum(['random', 'worst-epoch']).optional().describe('How the launch time is chosen within the epoch: by chance, or by an attacker who knows where every satellite is and waits for the moment with the fewest in reach.'),
     variants: numberSchema('variants', { min: 1, max: 4_096, whole: true, doc: `Pre-solved flights per missile, origin and target; ${DEFAULT_VARIANTS} when left out.` }).optional(),
     raid: z.array(RAID_ENTRY, { error: 'a list of groups of missiles' }).min(1, { error: 'at least one group of missiles' }),
     sensors: z.array(SENSOR_ENTRY, { error: 'a list of sensors' }).optional().describe('Sensors; none when left out.'),
@@ -83,7 +83,6 @@ export type Scenario = z.infer<typeof SCENARIO>;
 /** Keys and values that the format knows but this version of the engine does not do; they are refused, never ignored. */
 export const LATER: Readonly<Record<string, string>> = {
   partners: 'partners are not supported by this version of Cupola; take the key out',
-  'launch=worst-epoch': '`worst-epoch` is not supported by this version of Cupola; use `random`',
   'tracker=covariance': 'the tracker `covariance` is not supported by this version of Cupola; use `delay`',
   'tracker=imm': 'the tracker `imm` is not supported by this version of Cupola; use `delay`',
 };
