@@ -2,8 +2,7 @@
  * The fixed flight of benchmark G4 (three stages, J2, co-rotating exponential atmosphere, to impact) on our integrator.
  * Simpler than the product's flight so that any integrator can fly it; `g4-ballistic-flight.py` flies the same.
  */
-import { EARTH_FLATTENING, EARTH_RADIUS_M, EARTH_RATE_RADPS } from '../src/kernel/constants.js';
-import { gravity_eci_mps2 } from '../src/kernel/gravity.js';
+import { EARTH_FLATTENING, EARTH_RADIUS_M, EARTH_RATE_RADPS, J2, MU_EARTH_M3PS2 } from '../src/kernel/constants.js';
 import { createIntegrator, type Dynamics, type IntegrationEvent } from '../src/kernel/integrator.js';
 import { asin, atan2, cos, exp, PI, sin } from '../src/kernel/maths.js';
 
@@ -34,37 +33,52 @@ export interface BenchmarkImpact {
   readonly rightHandSides: number;
 }
 
+const J2_FACTOR_M2 = 1.5 * J2 * EARTH_RADIUS_M * EARTH_RADIUS_M;
+
+/** Gravity and height share the distance from the Earth's centre, so both are written out here. */
 class BenchmarkDynamics implements Dynamics {
-  stage: BenchmarkStage | undefined;
+  isPowered = false;
   start_s = 0;
   mass_kg = 0;
+  thrust_N = 0;
+  flow_kgps = 0;
   finalPitch_rad = 0;
-  readonly up = new Float64Array(3);
-  readonly ahead = new Float64Array(3);
-  private readonly gravity = new Float64Array(3);
+  upX = 0;
+  upY = 0;
+  upZ = 0;
+  aheadX = 0;
+  aheadY = 0;
+  aheadZ = 0;
 
   derivative(t: number, y: Float64Array, out: Float64Array): void {
-    const { gravity, stage, up, ahead } = this;
     const x = y[0]!, py = y[1]!, z = y[2]!, vx = y[3]!, vy = y[4]!, vz = y[5]!;
-    gravity_eci_mps2(x, py, z, gravity);
-    let fx = gravity[0]!, fy = gravity[1]!, fz = gravity[2]!;
-    const mass = stage === undefined ? 1 : this.mass_kg - ((t - this.start_s) * stage.propellant_kg) / stage.burn_s;
-    const h = height_m(x, py, z);
+    const r2 = x * x + py * py + z * z;
+    const r = Math.sqrt(r2);
+    const perR2 = 1 / r2;
+    const sine2 = z * z * perR2;
+    const central = -MU_EARTH_M3PS2 * perR2 * r * perR2;
+    const oblate = J2_FACTOR_M2 * perR2;
+    const equatorial = central * (1 + oblate * (1 - 5 * sine2));
+    let fx = equatorial * x, fy = equatorial * py, fz = central * (1 + oblate * (3 - 5 * sine2)) * z;
+    const perMass = this.isPowered ? 1 / (this.mass_kg - (t - this.start_s) * this.flow_kgps) : 0;
+    const h = r - EARTH_RADIUS_M * (1 - EARTH_FLATTENING * sine2);
     if (h < AIR_TOP_M) {
       const ax = vx + EARTH_RATE_RADPS * py, ay = vy - EARTH_RATE_RADPS * x;
       const speed = Math.sqrt(ax * ax + ay * ay + vz * vz);
-      const perMass = stage === undefined ? 1 / BALLISTIC_COEFFICIENT_KGPM2 : DRAG_AREA_M2 / mass;
-      const drag = -0.5 * 1.225 * exp(-h / 7200) * speed * perMass;
+      const drag = -0.6125 * exp(h * (-1 / 7200)) * speed * (this.isPowered ? DRAG_AREA_M2 * perMass : 1 / BALLISTIC_COEFFICIENT_KGPM2);
       fx += drag * ax;
       fy += drag * ay;
       fz += drag * vz;
     }
-    if (stage !== undefined) {
-      const pitch = t < VERTICAL_S ? 0 : this.finalPitch_rad * (1 - exp(-(t - VERTICAL_S) / 45));
-      const rise = (stage.thrust_N / mass) * cos(pitch), run = (stage.thrust_N / mass) * sin(pitch);
-      fx += rise * up[0]! + run * ahead[0]!;
-      fy += rise * up[1]! + run * ahead[1]!;
-      fz += rise * up[2]! + run * ahead[2]!;
+    if (this.isPowered) {
+      const pitch = t < VERTICAL_S ? 0 : this.finalPitch_rad * (1 - exp((VERTICAL_S - t) * (1 / 45)));
+      const push = this.thrust_N * perMass;
+      // Never beyond the horizontal, so the sine tells the cosine.
+      const lean = sin(pitch);
+      const rise = push * Math.sqrt(1 - lean * lean), run = push * lean;
+      fx += rise * this.upX + run * this.aheadX;
+      fy += rise * this.upY + run * this.aheadY;
+      fz += rise * this.upZ + run * this.aheadZ;
     }
     out[0] = vx;
     out[1] = vy;
@@ -98,7 +112,9 @@ export function createBenchmarkFlyer(tightness = 1): (index: number) => Benchmar
       rightHandSides += end.rightHandSides;
     };
     for (const stage of STAGES) {
-      dynamics.stage = stage;
+      dynamics.isPowered = true;
+      dynamics.thrust_N = stage.thrust_N;
+      dynamics.flow_kgps = stage.propellant_kg / stage.burn_s;
       dynamics.start_s = t;
       dynamics.mass_kg = mass_kg;
       const end_s = t + stage.burn_s;
@@ -106,7 +122,7 @@ export function createBenchmarkFlyer(tightness = 1): (index: number) => Benchmar
       advance(end_s, []);
       mass_kg -= stage.propellant_kg + stage.dry_kg;
     }
-    dynamics.stage = undefined;
+    dynamics.isPowered = false;
     advance(UNTIL_S, [GROUND]);
     const [x = 0, py = 0, z = 0] = y;
     const lon = atan2(py, x) - EARTH_RATE_RADPS * t;
@@ -120,8 +136,10 @@ function stand(dynamics: BenchmarkDynamics, index: number): Float64Array {
   const up = [cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)] as const;
   const east = [-sin(lon), cos(lon), 0] as const;
   const north = [-sin(lat) * cos(lon), -sin(lat) * sin(lon), cos(lat)] as const;
-  dynamics.up.set(up);
-  for (const c of [0, 1, 2] as const) dynamics.ahead[c] = sin(azimuth) * east[c] + cos(azimuth) * north[c];
+  [dynamics.upX, dynamics.upY, dynamics.upZ] = up;
+  dynamics.aheadX = sin(azimuth) * east[0] + cos(azimuth) * north[0];
+  dynamics.aheadY = sin(azimuth) * east[1] + cos(azimuth) * north[1];
+  dynamics.aheadZ = sin(azimuth) * east[2] + cos(azimuth) * north[2];
   const r = EARTH_RADIUS_M * (1 - EARTH_FLATTENING * up[2] * up[2]);
   return Float64Array.of(r * up[0], r * up[1], r * up[2], -EARTH_RATE_RADPS * r * up[1], EARTH_RATE_RADPS * r * up[0], 0);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MU_EARTH_M3PS2 } from './constants.js';
 import { minimumEnergy } from './impulsive.js';
+import { DormandPrinceStep } from './dormand-prince.js';
 import { createIntegrator, type Dynamics, type Problem } from './integrator.js';
 
 const oscillator: Dynamics = {
@@ -121,6 +122,31 @@ describe('integrator', () => {
     expect(ends).toContain(1);
     expect(ends).toContain(2);
     expect(solution.y[0]).toBeCloseTo(5, 6);
+  });
+
+  it('takes the written-out step of six numbers with the bits of the loops', () => {
+    // Three oscillators of their own, as six numbers and as one of eight that has a fourth at rest.
+    const swings: Dynamics = {
+      derivative: (_t, y, out) => {
+        for (let i = 0; i < y.length; i += 2) {
+          out[i] = y[i + 1];
+          out[i + 1] = -(1 + i) * Math.sin(y[i]);
+        }
+      },
+    };
+    const six = new DormandPrinceStep(6);
+    const eight = new DormandPrinceStep(8);
+    six.y0.set([1, 0.3, -0.4, 0.9, 2.2, -0.1]);
+    eight.y0.set(six.y0);
+    for (const step of [six, eight]) swings.derivative(0, step.y0, step.k1);
+    for (const h of [0.013, 0.4, 0.07]) {
+      six.attempt(swings, h);
+      eight.attempt(swings, h);
+      expect(eight.y1.slice(0, 6)).toEqual(six.y1);
+      expect(eight.k7.slice(0, 6)).toEqual(six.k7);
+      six.advance();
+      eight.advance();
+    }
   });
 
   it('says why when it cannot go on, and never loops for ever', () => {
