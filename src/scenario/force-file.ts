@@ -6,13 +6,17 @@ import { z } from 'zod';
 import { CARD } from './card.js';
 import { COUNTRY, HEAD } from './file-parts.js';
 
-export const FORCE_CLASSES = ['icbm', 'slbm', 'fractional-orbital', 'hypersonic', 'land-attack-cruise', 'warheads'] as const;
-
 const VERSIONS = z.array(CARD).min(1);
+const CLASS = z.strictObject({ title: z.string().min(1), in2025: VERSIONS.optional(), in2035: VERSIONS.optional() }).optional();
 
 export const FORCE_FILE = z.strictObject({
   ...HEAD,
   model: z.literal('force-table'),
   country: COUNTRY,
-  rows: z.array(z.strictObject({ class: z.enum(FORCE_CLASSES), title: z.string().min(1), in2025: VERSIONS.optional(), in2035: VERSIONS.optional() })).min(1),
+  icbm: CLASS,
+  slbm: CLASS,
+  fractionalOrbital: CLASS,
+  hypersonic: CLASS,
+  landAttackCruise: CLASS,
+  warheads: CLASS,
 });
