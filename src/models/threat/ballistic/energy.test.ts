@@ -6,7 +6,7 @@ import { maxRange } from './max-range.js';
 import { prepareMissile, type PreparedMissile } from './prepare.js';
 import { rangeAgainstPayload } from './range-payload.js';
 import { solveToTarget } from './solve-target.js';
-import { FOUR_STAGES, ONE_STAGE, place, THREE_STAGES, TWO_STAGES } from './test-missiles.js';
+import { FOUR_STAGES, ONE_STAGE, place, THREE_STAGES, TWO_STAGES } from '../../../../test/ballistic-missiles.js';
 
 const ALL: readonly (readonly [string, BallisticMissile, PreparedMissile])[] = ([
   ['one stage', ONE_STAGE], ['two stages', TWO_STAGES], ['three stages', THREE_STAGES], ['four stages', FOUR_STAGES],

@@ -4,7 +4,7 @@ import { destination, distance_m, ecefToGeodetic } from '../../../kernel/geodesy
 import type { GeodeticPlace } from '../place.js';
 import type { BodyRequest, FlightRequest } from '../threat-class.js';
 import { prepareBallistic } from './prepare-class.js';
-import { place, THREE_STAGES } from './test-missiles.js';
+import { place, THREE_STAGES } from '../../../../test/ballistic-missiles.js';
 
 const FROM = place(40, 127);
 const TO = place(47.6, -122.3);

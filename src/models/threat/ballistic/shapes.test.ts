@@ -3,7 +3,7 @@ import { ephemerisAt } from '../../../kernel/ephemeris.js';
 import { destination, distance_m, ecefToGeodetic } from '../../../kernel/geodesy.js';
 import type { FlightRequest, SolvedFlight, TrajectoryShape } from '../threat-class.js';
 import { prepareBallistic } from './prepare-class.js';
-import { place, THREE_STAGES, TWO_STAGES } from './test-missiles.js';
+import { place, THREE_STAGES, TWO_STAGES } from '../../../../test/ballistic-missiles.js';
 
 const KOREA = place(40, 127);
 const solid = prepareBallistic(THREE_STAGES);

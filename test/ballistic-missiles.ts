@@ -1,8 +1,8 @@
-/** Missiles for the tests of this folder: from one stage to four, slow liquids and fast solids. */
-import type { Stage } from '../../../kernel/flight.js';
-import type { GeodeticPlace } from '../place.js';
-import type { BallisticMissile } from './ballistic.js';
-import { DEG_RAD } from '../../../kernel/units.js';
+/** Missiles for the tests of ballistic flight: from one stage to four, slow liquids and fast solids. */
+import type { Stage } from '../src/kernel/flight.js';
+import type { GeodeticPlace } from '../src/models/threat/place.js';
+import type { BallisticMissile } from '../src/models/threat/ballistic/ballistic.js';
+import { DEG_RAD } from '../src/kernel/units.js';
 
 export function place(lat_deg: number, lon_deg: number): GeodeticPlace {
   return { lat_rad: lat_deg * DEG_RAD, lon_rad: lon_deg * DEG_RAD, altitude_m: 0 };
