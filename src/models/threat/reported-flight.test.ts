@@ -1,7 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ellipseThrough, minimumEnergy } from '../../kernel/impulsive.js';
+import { toSi } from '../../kernel/units.js';
+import type { BallisticMissile } from './ballistic/ballistic.js';
+import { maxRange } from './ballistic/max-range.js';
+import { prepareMissile } from './ballistic/prepare.js';
 import { checkReportedFlight } from './reported-flight.js';
+
+const STAGE = { ispVacuum_s: 285, ispSeaLevel_s: 250, referenceArea_m2: 3, coastAfter_s: 3 };
+const MISSILE = {
+  payload_kg: 1200, ballisticCoefficient_kgpm2: 8000, verticalRise_s: 8, burnTimeSpread: 0.03,
+  bus: { warheads_count: 1, interval_s: 0, deltaV_mps: 0 }, decoys: { perMissile_count: 0, ballisticCoefficient_kgpm2: 0, separation_mps: 0 },
+};
+/** 150 s of thrust in two stages, and 280 s. */
+const QUICK: BallisticMissile = { ...MISSILE, stages: [
+  { ...STAGE, thrustVacuum_N: 1.2e6, propellant_kg: 32_000, dry_kg: 3400 }, { ...STAGE, thrustVacuum_N: 3.5e5, propellant_kg: 9400, dry_kg: 1100 },
+] };
+const SLOW: BallisticMissile = { ...MISSILE, stages: [
+  { ...STAGE, thrustVacuum_N: 7.5e5, propellant_kg: 38_000, dry_kg: 3600 }, { ...STAGE, thrustVacuum_N: 1.6e5, propellant_kg: 8000, dry_kg: 1000 },
+] };
 
 const check = (apogee_km: number, range_km: number, time_s?: number) =>
   checkReportedFlight({ apogee_m: apogee_km * 1000, range_m: range_km * 1000, ...(time_s === undefined ? {} : { time_s }) });
@@ -48,6 +65,18 @@ describe('reported flights', () => {
     // A band at most a quarter of the flight wide still says something.
     const { least_s, most_s, ellipseTime_s } = checkReportedFlight({ apogee_m, range_m });
     expect(most_s - least_s).toBeLessThan(ellipseTime_s / 4);
+  });
+
+  it('passes what missiles fly from anywhere in any direction', () => {
+    const prepared = [QUICK, SLOW].map((missile) => prepareMissile(missile));
+    const anywhere = fc.tuple(
+      fc.constantFrom(...prepared), fc.double({ min: -60, max: 60, noNaN: true }), fc.double({ min: 0, max: 360, noNaN: true }),
+    );
+    fc.assert(fc.property(anywhere, ([missile, lat, azimuth]) => {
+      const { flight } = maxRange(missile, { lat_rad: toSi(lat, 'deg'), lon_rad: 0, altitude_m: 0 }, toSi(azimuth, 'deg'));
+      const found = checkReportedFlight({ apogee_m: flight.apogee_m, range_m: flight.range_m, time_s: flight.impact.t_s });
+      expect(found).toMatchObject({ consistent: true, offBy_s: 0 });
+    }), { numRuns: 30 });
   });
 
   it('refuses an apogee under the ground and a range round the Earth', () => {
