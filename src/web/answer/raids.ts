@@ -24,7 +24,7 @@ export function sizeText({ attacks }: Pick<Plan, 'attacks'>): string {
 }
 
 /** A title as it stands inside a sentence: `Ten ICBMs` as `ten ICBMs`. */
-export const inSentence = (title: string): string => (/^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title);
+export const inSentence = (title: string): string => (/^[A-Z][a-z ]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title);
 
 /** The title line of a scenario; the whole of it is read where it is compiled. */
 function titleIn(text: string): string | undefined {

@@ -10,6 +10,9 @@ export function missileState(missile: ReplayMissile, t_s: number): MissileState 
   return missile.fate === 'killed' ? 'stopped' : missile.fate === 'leaked' ? 'through' : 'failed';
 }
 
+/** Decoys are drawn only on their own: until they are set free they are inside their missile. */
+export const isDecoyInFlight = ({ isDecoy, released_s, end_s }: ReplayMissile, t_s: number): boolean => isDecoy && t_s >= released_s && t_s < end_s;
+
 export type ShotState = 'waiting' | 'flying' | 'hit' | 'missed';
 
 export function shotState(shot: ReplayShot, t_s: number): ShotState {

@@ -14,14 +14,14 @@ import { labelPlaces } from './globe-labels.js';
 import { drawSwarm, type Swarm } from './globe-swarm.js';
 import { drawLand, type Outlines } from './land.js';
 import type { Palette } from './palette.js';
-import { middleOf, type Site } from './sites.js';
+import type { Plan } from '../../scenario/plan.js';
+import type { Site } from './sites.js';
+import { viewFromAbove, viewFromSide, type Framing } from './viewpoints.js';
 
 /** `lite` halves the work of a frame for computers that draw without a graphics card. */
 export type Profile = 'lite' | 'quality';
-export type Framing = 'region' | 'launch';
 
 const TEXTURE_WIDTH_PX = 4096;
-const EYE_HEIGHT_M = 12_600_000, LAUNCH_HEIGHT_M = 3_400_000;
 const LITE_RESOLUTION = 0.75;
 /** Slower than this a frame, averaged over the probe, and the lite profile is chosen. */
 const LITE_FRAME_MS = 40;
@@ -35,6 +35,7 @@ export class GlobeScene {
   private swarms: Swarm[] = [];
   private palette: Palette;
   private updates = 0;
+  private time_s = 0;
 
   constructor(private readonly container: HTMLElement, palette: Palette, onPick: (key: string) => void) {
     this.palette = palette;
@@ -106,6 +107,7 @@ export class GlobeScene {
   /** Moves everything to `t_s`; `rate` is simulated seconds per second, for the length of flashes. */
   update(t_s: number, rate: number): void {
     this.updates++;
+    this.time_s = t_s;
     // Faint satellites crawl; on slow computers they need not move in every frame.
     const moveAll = this.profile === 'quality' || this.updates % 6 === 1;
     for (const swarm of this.swarms) swarm.update(t_s, moveAll ? 'all' : 'in-reach');
@@ -113,21 +115,18 @@ export class GlobeScene {
     this.widget.scene.requestRender();
   }
 
-  /**
-   * Looks at the whole region, the middle of origins and targets from so far that both are on the near side, or down at
-   * the launch area, where boost-phase shots take place.
-   */
-  frame(sites: readonly Site[], what: Framing): void {
-    if (what === 'launch') {
-      const origin = middleOf(sites.filter((site) => site.kind === 'origin'));
-      this.widget.camera.setView({ destination: Cartesian3.fromRadians(origin.lon_rad + 0.02, origin.lat_rad + 0.03, LAUNCH_HEIGHT_M), orientation: { heading: 0, pitch: -CesiumMath.PI_OVER_TWO, roll: 0 } });
-      this.widget.scene.requestRender();
-      return;
+  /** Looks at the raid; `replay` tells where a low flight is just now. */
+  frame(plan: Plan, replay: Replay | null, what: Framing): void {
+    const { camera } = this.widget.scene, side = what === 'side' && replay !== null ? viewFromSide(plan, replay, this.time_s) : null;
+    if (side !== null) {
+      const eye = Cartesian3.fromArray([...side.eye_ecef_m]), target = Cartesian3.fromArray([...side.target_ecef_m]);
+      const direction = Cartesian3.normalize(Cartesian3.subtract(target, eye, new Cartesian3()), new Cartesian3());
+      const right = Cartesian3.normalize(Cartesian3.cross(direction, target, new Cartesian3()), new Cartesian3());
+      camera.setView({ destination: eye, orientation: { direction, up: Cartesian3.cross(right, direction, new Cartesian3()) } });
+    } else {
+      const { lon_rad, lat_rad, height_m } = viewFromAbove(plan, what === 'side' ? 'region' : what);
+      camera.setView({ destination: Cartesian3.fromRadians(lon_rad, lat_rad, height_m), orientation: { heading: 0, pitch: -CesiumMath.PI_OVER_TWO, roll: 0 } });
     }
-    const { lat_rad, lon_rad } = middleOf(sites);
-    // From a little south of the middle, so that arcs rise before the limb and north stays up.
-    const eye_rad = Math.max(-1.2, Math.min(1.2, lat_rad - 0.35));
-    this.widget.camera.setView({ destination: Cartesian3.fromRadians(lon_rad, eye_rad, EYE_HEIGHT_M), orientation: { heading: 0, pitch: -CesiumMath.PI_OVER_TWO, roll: 0 } });
     this.widget.scene.requestRender();
   }
 

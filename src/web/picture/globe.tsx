@@ -3,12 +3,13 @@ import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useComputedColorScheme } from '@mantine/core';
 import { rateAt, usePlayback } from '../state/playback.js';
 import { giveUpGlobe, openStory, useSession } from '../state/session.js';
-import { GlobeScene, type Framing, type Profile } from './globe-scene.js';
+import { GlobeScene, type Profile } from './globe-scene.js';
 import { loadOutlines } from './land.js';
 import { readPalette } from './palette.js';
 import { sitesOf } from './sites.js';
+import { firstFraming, type Framing } from './viewpoints.js';
 
-export function GlobePicture({ label, frames }: { readonly label: string; /** What to look at; a new object looks again. */ readonly frames: { readonly what: Framing } }): ReactElement {
+export function GlobePicture({ label, frames }: { readonly label: string; /** What to look at; a new object looks again, null for what suits the raid. */ readonly frames: { readonly what: Framing } | null }): ReactElement {
   const holder = useRef<HTMLDivElement>(null);
   const scene = useRef<GlobeScene | null>(null);
   const [profile, setProfile] = useState<Profile | 'probing'>('probing');
@@ -59,8 +60,8 @@ export function GlobePicture({ label, frames }: { readonly label: string; /** Wh
   }, [replay, sites, scheme]);
 
   useEffect(() => {
-    if (sites !== null) scene.current?.frame(sites, frames.what);
-  }, [sites, frames]);
+    if (plan !== undefined) scene.current?.frame(plan, useSession.getState().replay, frames?.what ?? firstFraming(plan));
+  }, [plan, frames]);
 
   return <div ref={holder} className="globe" role="img" aria-label={label} data-profile={profile} />;
 }

@@ -19,7 +19,7 @@ export function MissileTable(): ReactElement {
     // A scrolling region needs to be reachable by keyboard.
     <div className="table-picture" tabIndex={0} role="region" aria-label={`${noun === 'warhead' ? 'Warheads' : 'Missiles'} of the attack shown`}>
       {replay !== null && plan !== undefined && <Missiles replay={replay} plan={plan} noun={noun} />}
-      <p className="note">Times in minutes and seconds from the first launch.</p>
+      <p className="note">Times from the first launch: minutes and seconds, before them hours where there are any.</p>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import type { Replay } from '../../engine/record.js';
 
 export interface Moment {
-  readonly id: 'seen' | 'decided' | 'shot' | 'hit' | 'through';
+  readonly id: 'seen' | 'decided' | 'shot' | 'hit' | 'through' | 'wave';
   readonly label: string;
   readonly t_s: number;
 }
@@ -19,7 +19,17 @@ export function momentsOf(replay: Replay): Moment[] {
     ...first('shot', 'shot', (event) => event.kind === 'commit'),
     ...first('hit', 'hit', (event) => event.kind === 'intercept' && event.result === 'kill'),
     ...first('through', 'through', (event) => event.kind === 'impact' && leaks(replay, event.target)),
+    ...laterWaves(replay),
   ];
+}
+
+/** Launches that follow the one before after this long begin a wave; more than three are a trickle and are not named. */
+const WAVE_S = 900, MOST_WAVES = 3;
+
+function laterWaves({ missiles }: Replay): Moment[] {
+  const launches = missiles.map(({ launch_s }) => launch_s).sort((a, b) => a - b);
+  const starts = launches.filter((launch_s, i) => i > 0 && launch_s - (launches[i - 1] ?? launch_s) > WAVE_S);
+  return starts.length >= MOST_WAVES ? [] : starts.map((t_s, i) => ({ id: 'wave', label: `wave ${i + 2}`, t_s }));
 }
 
 const leaks = (replay: Replay, target: string): boolean => replay.missiles.some((missile) => missile.key === target && missile.fate === 'leaked');

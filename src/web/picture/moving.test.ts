@@ -3,7 +3,7 @@ import { satellitePosition, shellMotion } from '../../models/constellation/walke
 import { ecefFromEci } from '../../kernel/frames.js';
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
 import type { ReplayShell } from '../../engine/record.js';
-import { flownPart, placeShell, positionAt, satelliteCount } from './moving.js';
+import { placeShell, positionAt, satelliteCount } from './moving.js';
 import { fromTrack, toTrack } from './moments.js';
 
 const path = { t_s: Float64Array.of(10, 20, 40), position_ecef_m: Float64Array.of(0, 0, 0, 10, 0, 0, 10, 20, 0) };
@@ -16,13 +16,6 @@ describe('a path', () => {
     expect(at(15)).toEqual([5, 0, 0]);
     expect(at(30)).toEqual([10, 10, 0]);
     expect(at(99)).toEqual([10, 20, 0]);
-  });
-  it('is drawn as far as it has been flown', () => {
-    const flown: number[] = [];
-    flownPart(path, 5, flown);
-    expect(flown).toEqual([]);
-    flownPart(path, 30, flown);
-    expect(flown).toEqual([0, 0, 0, 10, 0, 0, 10, 10, 0]);
   });
 });
 

@@ -29,20 +29,6 @@ export function positionAt(path: EcefPath, t_s: number, out: Float64Array): void
   }
 }
 
-/** The flown part of a path up to `t_s` as x, y, z triples, the present position last; empty before it starts. */
-export function flownPart(path: EcefPath, t_s: number, out: number[]): void {
-  out.length = 0;
-  const last = sampleAt(path, t_s);
-  if (last < 0) return;
-  for (let i = 0; i < (last + 1) * 3; i++) out.push(path.position_ecef_m[i] ?? 0);
-  if (last + 1 < path.t_s.length) {
-    positionAt(path, t_s, scratch);
-    out.push(scratch[0] ?? 0, scratch[1] ?? 0, scratch[2] ?? 0);
-  }
-}
-
-const scratch = new Float64Array(3);
-
 export const satelliteCount = (shell: ReplayShell): number => shell.planes_count * shell.perPlane_count;
 
 /** Earth-fixed positions of all satellites of a shell, three numbers each; one rotation per satellite, no sines. */

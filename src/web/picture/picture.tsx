@@ -5,20 +5,23 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
 import { countText } from '../../figures/numbers.js';
+import { lethalNoun } from '../../scenario/lethal.js';
 import { AssumedPanel } from '../answer/assumed-panel.js';
 import { describeRun } from '../state/attacks.js';
 import { seek, togglePlay, usePlayback } from '../state/playback.js';
 import { giveUpGlobe, showPicture, useSession, type PictureKind } from '../state/session.js';
 import { StoryPanel } from '../story/story-panel.js';
 import { AttackChoices } from './attack-choices.js';
-import type { Framing } from './globe-scene.js';
 import { FlatMap } from './flat-map.js';
 import { MissileTable } from './missile-table.js';
 import { Timeline } from './timeline.js';
+import { moreFramings, type Framing } from './viewpoints.js';
 
 const GlobePicture = lazy(async () => ({ default: (await import('./globe.js')).GlobePicture }));
 
 const KINDS: readonly { readonly kind: PictureKind; readonly title: string }[] = [{ kind: 'globe', title: 'Globe' }, { kind: 'map', title: 'Map' }, { kind: 'table', title: 'Table' }];
+
+const FRAMING_WORDS: Readonly<Record<Framing, string>> = { launch: 'Launch area', region: 'Whole region', far: 'Far side', side: 'From the side' };
 
 export function Picture(): ReactElement {
   const kind = useSession((state) => state.picture);
@@ -30,12 +33,15 @@ export function Picture(): ReactElement {
   // Waits for the first answer, then stays: making a globe costs more than the next answer.
   const [isDue, setDue] = useState(false);
   useEffect(() => { if (replay !== null) setDue(true); }, [replay]);
-  const [frames, setFrames] = useState<{ readonly what: Framing }>({ what: 'region' });
+  const plan = answer?.compiled.plan;
+  const [frames, setFrames] = useState<{ readonly what: Framing } | null>(null);
+  // Another raid is looked at afresh.
+  useEffect(() => setFrames(null), [plan]);
   useEffect(() => { if (!hasWebGl()) giveUpGlobe('This browser has no WebGL, so the globe is a flat map. The answer is the same.'); }, []);
   useKeys();
 
   const title = replay === null ? '' : `Attack ${countText(replay.run + 1)} of ${countText(answer?.summary.runs ?? 0)}: ${answer === null ? '' : describeRun(answer.summary, replay.run)}`;
-  const label = replay === null ? 'The attack will be shown here' : `${title}. The table shows the same missiles as text.`;
+  const label = replay === null ? 'The attack will be shown here' : `${title}. The table shows the same as text.`;
   const shown: PictureKind = kind === 'globe' && isPhone && !isAskedFor ? 'map' : kind;
   return (
     <section className="picture" aria-label="The attack">
@@ -58,11 +64,10 @@ export function Picture(): ReactElement {
         </div>
         {shown === 'globe' && replay !== null && (
           <div className="frames no-print" role="group" aria-label="Look at">
-            <button type="button" className="chip" onClick={() => setFrames({ what: 'launch' })}>Launch area</button>
-            <button type="button" className="chip" onClick={() => setFrames({ what: 'region' })}>Whole region</button>
+            {[...(plan === undefined ? [] : moreFramings(plan)), 'launch' as const, 'region' as const].map((what) => <button key={what} type="button" className="chip" onClick={() => setFrames({ what })}>{FRAMING_WORDS[what]}</button>)}
           </div>
         )}
-        {shown !== 'table' && <Legend />}
+        {shown !== 'table' && <Legend noun={plan === undefined ? 'missile' : lethalNoun(plan.attacks)} hasDecoys={replay?.missiles.some(({ isDecoy }) => isDecoy) ?? false} />}
         <StoryPanel />
         <AssumedPanel />
       </div>
@@ -72,10 +77,11 @@ export function Picture(): ReactElement {
   );
 }
 
-function Legend(): ReactElement {
+function Legend({ noun, hasDecoys }: { readonly noun: string; readonly hasDecoys: boolean }): ReactElement {
   return (
     <ul className="legend" aria-label="What the marks mean">
-      <li><svg width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="4.500" fill="var(--attack)" /></svg>missile</li>
+      <li><svg width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="4.500" fill="var(--attack)" /></svg>{noun}</li>
+      {hasDecoys && <li><svg width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="2" fill="var(--context)" /></svg>decoy</li>}
       <li><svg width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="3" fill="var(--defence)" /></svg>satellite in reach</li>
       <li><svg width="14" height="14" aria-hidden="true"><path d="M7 2l5.500 10h-11z" fill="var(--defence)" /></svg>ground site</li>
       <li><svg width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="4.500" fill="none" stroke="var(--defence)" strokeWidth="2" /></svg>stopped</li>
@@ -90,7 +96,7 @@ function useKeys(): void {
     const act = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.target instanceof Element && event.target.closest('input, select, textarea, button, a, summary, [tabindex="0"]') !== null) return;
-      const step_s = event.shiftKey ? 60 : 5;
+      const small_s = Math.max(5, usePlayback.getState().end_s / 400), step_s = event.shiftKey ? 12 * small_s : small_s;
       if (event.key === ' ') togglePlay();
       else if (event.key === 'ArrowRight') seek(usePlayback.getState().time_s + step_s);
       else if (event.key === 'ArrowLeft') seek(usePlayback.getState().time_s - step_s);

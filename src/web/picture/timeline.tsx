@@ -2,14 +2,16 @@
 import { useMemo, type ReactElement } from 'react';
 import type { Replay } from '../../engine/record.js';
 import { rememberMoment } from '../state/conduct.js';
-import { pause, seek, setSpeed, SPEEDS, togglePlay, usePlayback, type Speed } from '../state/playback.js';
+import { pause, seek, setSpeed, speedsFor, togglePlay, usePlayback, type Speed } from '../state/playback.js';
 import { useSession } from '../state/session.js';
 import { fromTrack, momentsOf, toTrack, type Moment } from './moments.js';
 import { clockText, durationText } from './time-words.js';
 
 /** The slider moves along the drawn scale, not along time, so that its thumb stands above the right tick. */
 const STEPS = 1000;
-const TICKS_MIN = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90];
+const TICKS_MIN = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 360, 480, 720, 960, 1440];
+/** Ticks nearer than this share of the track would run into each other. */
+const TICK_SHARE = 0.045;
 /** Room for a label as shares of a track of ordinary width: each letter, and the space around. */
 const LETTER_SHARE = 0.019, GAP_SHARE = 0.03;
 
@@ -36,7 +38,7 @@ export function Timeline(): ReactElement {
         />
       </div>
       <div className="switch speeds" role="group" aria-label="Speed">
-        {SPEEDS.map((item) => <button key={item} type="button" aria-pressed={item === speed} title={item === 'auto' ? 'Slow while something happens, fast in between' : undefined} onClick={() => setSpeed(item)}>{speedText(item)}</button>)}
+        {speedsFor(end_s).map((item) => <button key={item} type="button" aria-pressed={item === speed} title={item === 'auto' ? 'Slow while something happens, fast in between' : undefined} onClick={() => setSpeed(item)}>{speedText(item)}</button>)}
       </div>
     </div>
   );
@@ -46,22 +48,35 @@ const speedText = (speed: Speed): string => (speed === 'auto' ? 'Auto' : `${spee
 
 function TrackMarks({ replay, end_s }: { readonly replay: Replay; readonly end_s: number }): ReactElement {
   const moments = useMemo(() => arrange(momentsOf(replay), end_s), [replay, end_s]);
-  const ticks = TICKS_MIN.filter((minutes) => toTrack(minutes * 60, end_s) < 0.91);
+  const ticks = ticksFor(end_s);
   return (
     <>
       <ol className="moments">
         {moments.map(({ id, label, t_s, place, row }) => (
-          <li key={id} style={{ left: `${place * 100}%` }} data-row={row} data-side={place > 0.8 ? 'left' : 'right'}>
-            <button type="button" onClick={() => { pause(); seek(t_s); }} aria-label={`Go to: first ${label}, ${durationText(t_s)}`} data-moment={id}>{label}</button>
+          <li key={label} style={{ left: `${place * 100}%` }} data-row={row} data-side={place > 0.8 ? 'left' : 'right'}>
+            <button type="button" onClick={() => { pause(); seek(t_s); }} aria-label={`Go to: ${id === 'wave' ? '' : 'first '}${label}, ${durationText(t_s)}`} data-moment={id}>{label}</button>
           </li>
         ))}
       </ol>
       <div className="ticks" aria-hidden="true">
-        {ticks.map((minutes) => <span key={minutes} style={{ left: `${toTrack(minutes * 60, end_s) * 100}%` }}>{minutes}</span>)}
+        {ticks.map((minutes) => <span key={minutes} style={{ left: `${toTrack(minutes * 60, end_s) * 100}%` }}>{minutes >= 60 && end_s > HOURS_S ? `${minutes / 60} h` : minutes}</span>)}
         <span className="ticks-unit">min</span>
       </div>
     </>
   );
+}
+
+/** Attacks longer than this are told in hours. */
+const HOURS_S = 6300;
+
+function ticksFor(end_s: number): number[] {
+  let last = -1;
+  return TICKS_MIN.filter((minutes) => {
+    const place = toTrack(minutes * 60, end_s);
+    if (place >= 0.91 || (end_s > HOURS_S && minutes > 60 && minutes % 60 !== 0) || place - last < TICK_SHARE) return false;
+    last = place;
+    return true;
+  });
 }
 
 interface Placed extends Moment {

@@ -5,9 +5,15 @@
 import { create } from 'zustand';
 import type { Replay } from '../../engine/record.js';
 
-export type Speed = 'auto' | 1 | 10 | 60;
-export const SPEEDS: readonly Speed[] = ['auto', 1, 10, 60];
+export type Speed = 'auto' | 1 | 10 | 60 | 600;
+/** Attacks of hours have a speed for hours. */
+const LONG_S = 7200;
+export const speedsFor = (end_s: number): readonly Speed[] => (end_s > LONG_S ? ['auto', 10, 60, 600] : ['auto', 1, 10, 60]);
 const SLOW = 10, FAST = 60;
+/** Reader's seconds that `auto` takes at most for what is busy and for what is not; a longer attack plays faster. */
+const MOST_BUSY_S = 60, MOST_QUIET_S = 40;
+/** Boost, and the first minutes of what has no boost. */
+const MOST_LAUNCH_S = 400;
 /** The picture runs on a little after the last end, so that its mark can settle. */
 const AFTER_S = 20;
 
@@ -19,11 +25,14 @@ export interface Playback {
   readonly isPlaying: boolean;
   readonly speed: Speed;
   readonly busy: readonly Span[];
+  /** Speeds of `auto` while something happens and in between. */
+  readonly slow: number;
+  readonly fast: number;
   /** The reader stopped at this moment on purpose, so it belongs into the address. */
   readonly isHeld: boolean;
 }
 
-export const usePlayback = create<Playback>(() => ({ time_s: 0, end_s: 0, isPlaying: false, speed: 'auto', busy: [], isHeld: false }));
+export const usePlayback = create<Playback>(() => ({ time_s: 0, end_s: 0, isPlaying: false, speed: 'auto', busy: [], slow: SLOW, fast: FAST, isHeld: false }));
 
 /** Readers who ask for less motion, and phones, where the picture is a still one until it is asked to move. */
 export const prefersStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce), (max-width: 1023px)').matches;
@@ -33,7 +42,11 @@ export function cue(replay: Replay, time_s: number | null): void {
   const still = prefersStillness();
   stopTicking();
   const end_s = replay.end_s + AFTER_S;
-  usePlayback.setState({ end_s, busy: busySpans(replay), time_s: time_s ?? (still ? end_s : 0), isPlaying: false, isHeld: time_s !== null });
+  const busy = busySpans(replay), busy_s = busy.reduce((sum, { from_s, to_s }) => sum + to_s - from_s, 0), { speed } = usePlayback.getState();
+  usePlayback.setState({
+    end_s, busy, slow: Math.max(SLOW, busy_s / MOST_BUSY_S), fast: Math.max(FAST, (end_s - busy_s) / MOST_QUIET_S),
+    speed: speedsFor(end_s).includes(speed) ? speed : 'auto', time_s: time_s ?? (still ? end_s : 0), isPlaying: false, isHeld: time_s !== null,
+  });
 }
 
 export function play(): void {
@@ -66,7 +79,7 @@ export function setSpeed(speed: Speed): void {
 /** Simulated seconds per second at this moment. */
 export function rateAt(state: Playback): number {
   if (state.speed !== 'auto') return state.speed;
-  return state.busy.some((span) => state.time_s >= span.from_s && state.time_s < span.to_s) ? SLOW : FAST;
+  return state.busy.some((span) => state.time_s >= span.from_s && state.time_s < span.to_s) ? state.slow : state.fast;
 }
 
 let frame = 0;
@@ -87,11 +100,19 @@ function stopTicking(): void {
   cancelAnimationFrame(frame);
 }
 
-function busySpans(replay: Replay): Span[] {
-  const lastBurnout = replay.missiles.reduce((latest, missile) => Math.max(latest, missile.burnout_s), 0);
-  return [
-    { from_s: 0, to_s: lastBurnout + 15 },
-    ...replay.shots.map((shot) => ({ from_s: shot.intercept_s - 12, to_s: shot.intercept_s + 8 })),
-    ...replay.missiles.filter((missile) => missile.fate === 'leaked').map((missile) => ({ from_s: missile.end_s - 20, to_s: missile.end_s + 8 })),
-  ];
+/** Spans in which something is launched, hit or gets through, in order and without overlaps. */
+function busySpans({ missiles, shots }: Replay): Span[] {
+  const spans = [
+    { from_s: 0, to_s: 1 },
+    ...missiles.map(({ launch_s, burnout_s }) => ({ from_s: Math.max(0, launch_s - 5), to_s: Math.min(burnout_s, launch_s + MOST_LAUNCH_S) + 15 })),
+    ...shots.map(({ intercept_s }) => ({ from_s: intercept_s - 12, to_s: intercept_s + 8 })),
+    ...missiles.filter(({ fate }) => fate === 'leaked').map(({ end_s }) => ({ from_s: end_s - 20, to_s: end_s + 8 })),
+  ].sort((a, b) => a.from_s - b.from_s);
+  const merged: { from_s: number; to_s: number }[] = [];
+  for (const { from_s, to_s } of spans) {
+    const last = merged.at(-1);
+    if (last !== undefined && from_s <= last.to_s) last.to_s = Math.max(last.to_s, to_s);
+    else merged.push({ from_s, to_s });
+  }
+  return merged;
 }
