@@ -27,12 +27,15 @@ export interface BoostOrder {
 }
 
 const LEAST_KICK_RAD = 0.2 * DEG_RAD;
-const MOST_KICK_RAD = 80 * DEG_RAD;
+/** Beyond a right angle thrust points down for some seconds: after a long vertical rise a flat path needs that. */
+const MOST_KICK_RAD = 110 * DEG_RAD;
 const KICK_TOLERANCE_RAD = 1e-4;
+const NEARLY_ALL = 1 - 1e-9;
 
 export function flyBoost(flyer: Flyer, vehicle: Vehicle, order: BoostOrder): Boost {
   const { from, azimuth_rad, kick_rad, share } = order;
-  const burnTime_s = ageAtPowered_s(vehicle, Math.min(1, share) * poweredTime_s(vehicle));
+  // A little before depletion, so that rounding leaves no sliver of a flight after it.
+  const burnTime_s = ageAtPowered_s(vehicle, Math.min(NEARLY_ALL, share) * poweredTime_s(vehicle));
   const launch = { lat_rad: from.lat_rad, lon_rad: from.lon_rad, altitude_m: from.altitude_m, azimuth_rad, kick_rad, cutoff_s: burnTime_s };
   const flight = flyer.fly(vehicle, launch, { until_s: burnTime_s, withEphemeris: true });
   const end_eci = new Float64Array(6);

@@ -32,8 +32,8 @@ export interface NoGlide {
 
 const REFERENCE: GeodeticPlace = { lat_rad: PI / 4, lon_rad: 0, altitude_m: 0 };
 const REFERENCE_RANGE_M = 15e6;
-/** Cut-offs flown in each stage, as shares of its burn. */
-const WITHIN_STAGE = [1, 0.92, 0.8, 0.65, 0.5, 0.35, 0.2];
+/** Cut-offs flown in each stage, as shares of its burn; right at its end rounding could light the next. */
+const WITHIN_STAGE = [0.999, 0.92, 0.8, 0.65, 0.5, 0.35, 0.2];
 
 export function prepareGlideClass(missile: GlideMissile, flyer: Flyer = new Flyer()): PreparedGlide | NoGlide {
   const glideFlyer = new GlideFlyer();
@@ -82,7 +82,7 @@ function sharesDown(missile: GlideMissile): number[] {
   let end = whole;
   for (let stage = missile.stages.length - 1; stage >= 0; stage--) {
     const burn = burnTime_s(missile.stages[stage]);
-    for (const within of WITHIN_STAGE) shares.push((end - (1 - within) * burn) / whole);
+    for (const within of WITHIN_STAGE) shares.push(shares.length === 0 ? 1 : (end - (1 - within) * burn) / whole);
     end -= burn;
   }
   return shares;
