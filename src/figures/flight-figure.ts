@@ -27,7 +27,8 @@ export interface FlightPicture {
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 760;
 const PANEL = { height: 260, marginLeft: 56, marginRight: 24, marginTop: 30, marginBottom: 42 };
-const LEGEND = { top: 74, row: 20, swatch: 18, gap: 22, character: 6.2 };
+const SUBTITLE = { characters: 100, row: 20 };
+const LEGEND = { above: 26, row: 20, swatch: 18, gap: 22, character: 6.2 };
 const NOTE = { characters: 118, row: 15 };
 /** Legible on white and on the page's dark ground; power warm, free flight grey, lift green. */
 const COLOURS: Readonly<Record<PhaseName, string>> = {
@@ -43,11 +44,14 @@ const DRAWN = 200;
 export function flightFigure(picture: FlightPicture, document: FigureDocument): FigureElement {
   const root = element(document, 'svg', { xmlns: SVG, width: WIDTH, 'font-family': 'system-ui, sans-serif', 'font-size': 12, fill: 'currentColor', role: 'img' });
   const stretches = splitByPhase(picture);
-  root.append(
-    text(document, picture.title, { x: PANEL.marginLeft, y: 28, 'font-size': 17, 'font-weight': 600 }),
-    text(document, picture.subtitle, { x: PANEL.marginLeft, y: 48, 'fill-opacity': 0.75 }),
-  );
-  let top = LEGEND.top + drawLegend(document, root, picture.phases) + 14;
+  root.append(text(document, picture.title, { x: PANEL.marginLeft, y: 28, 'font-size': 17, 'font-weight': 600 }));
+  let top = 28;
+  for (const line of wrapText(picture.subtitle, SUBTITLE.characters).split('\n')) {
+    top += SUBTITLE.row;
+    root.append(text(document, line, { x: PANEL.marginLeft, y: top, 'fill-opacity': 0.75 }));
+  }
+  top += LEGEND.above;
+  top += drawLegend(document, root, picture.phases, top) + 14;
   for (const axis of [groundAxis(picture), timeAxis(picture)]) {
     root.append(panel(document, stretches, axis, picture, top));
     top += PANEL.height + 12;
@@ -131,8 +135,8 @@ function asGroup(document: FigureDocument, drawn: FigureElement, top: number): F
   return group;
 }
 
-/** Phases in order of flight with their times, in rows; returns the height taken below the first row. */
-function drawLegend(document: FigureDocument, root: FigureElement, phases: readonly FlightPhase[]): number {
+/** Phases in order of flight with their times, in rows from `top` down; returns the height taken below the first row. */
+function drawLegend(document: FigureDocument, root: FigureElement, phases: readonly FlightPhase[], top: number): number {
   let x = PANEL.marginLeft, y = 0;
   for (const { name, from_s, to_s } of phases) {
     const words = `${name} ${timeText(from_s)}–${timeText(to_s)} s`;
@@ -142,8 +146,8 @@ function drawLegend(document: FigureDocument, root: FigureElement, phases: reado
       y += LEGEND.row;
     }
     root.append(
-      element(document, 'rect', { x, y: LEGEND.top + y - 7, width: 12, height: 4, fill: COLOURS[name] }),
-      text(document, words, { x: x + LEGEND.swatch, y: LEGEND.top + y }),
+      element(document, 'rect', { x, y: top + y - 7, width: 12, height: 4, fill: COLOURS[name] }),
+      text(document, words, { x: x + LEGEND.swatch, y: top + y }),
     );
     x += width;
   }
