@@ -12,7 +12,7 @@ const ID = 'north-korean-flights';
 /** By how the time was told. */
 const TOLERANCE_S: Readonly<Record<string, number>> = { seconds: 45, minutes: 75 };
 const UNJUDGED: Readonly<Record<string, string>> = {
-  unsure: 'apogee and range not confirmed, reporters disagree by minutes, and the second burn was fitted to the two times',
+  unsure: 'reporters disagree by two minutes, and the second burn was fitted to the two times',
   claim: 'doubted at the time: no powered flight is that short (see flight-consistency)',
 };
 
