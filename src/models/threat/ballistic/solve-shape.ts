@@ -133,6 +133,9 @@ function search(prepared: PreparedMissile, from: GeodeticPlace, to: GeodeticPlac
     if (!(Math.abs(determinant(...jacobian)) > 0) || iteration % 8 === 0) jacobian = slopes(next, fly, across_mprad);
     trial = next;
   }
+  if (wasAtLimit && trial.x[0] >= 1 && trial.error_m[2] < -APOGEE_GOAL * apogee_m) {
+    return notInShape(`with everything burnt it rises to ${kilometres(trial.flight.apogee_m)}, and this path to ${kilometres(apogee_m)}`, flights);
+  }
   return { converged: false, reason: 'not-converged', miss_m: missOf(trial, to), iterations: MAX_ITERATIONS, flights };
 }
 
