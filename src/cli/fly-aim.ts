@@ -147,10 +147,17 @@ function refusal({ threat, route }: AttackPlan, failure: Unsolved, flag: string)
         `${way} ${kilometres(failure.range_m)} exceeds this missile's ${kilometres(failure.maxRange_m)} with ${loadText(threat)} by ${kilometres(failure.range_m - failure.maxRange_m)}${threat.model === 'cruise' ? '' : '; a lighter payload flies farther'}`)]);
     }
     case 'cannot-fly':
-      return failure.detail === '' ? cannotFly(threat, failure.status) : new BadInput([flagProblem(failure.status === 'route-not-flyable' ? '--via' : flag, `${threat.name} with ${loadText(threat)}`, EXPECTED[failure.status] ?? 'a missile that flies', failure.detail)]);
+      if (failure.detail === '') return cannotFly(threat, failure.status);
+      return new BadInput([flagProblem(flagOf(failure.status, route.length > 0, flag), `${threat.name} with ${loadText(threat)}`, EXPECTED[failure.status] ?? 'a missile that flies', failure.detail)]);
     case 'not-converged':
       return new BadInput([flagProblem(flag, `no flight found with ${loadText(threat)} in ${countText(failure.flights)} trials`, 'a target that this missile can hit', `the nearest flight found misses by ${kilometres(failure.miss_m)}`)]);
   }
+}
+
+/** The flag to change first. */
+function flagOf(status: string, hasRoute: boolean, aimFlag: string): string {
+  if (status === 'cannot-reach-orbit') return '--payload_kg';
+  return status === 'route-not-flyable' && hasRoute ? '--via' : aimFlag;
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {

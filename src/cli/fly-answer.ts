@@ -135,9 +135,16 @@ function smallText(value: number): string {
 function bodyTable({ flown }: FlightAnswer): string {
   const heads = ['body', 'aimed at', 'set free s', 'velocity given m/s', 'lands s', 'from its aim'];
   const rows = flown.flight.bodies.map((body, index) => [
-    body.kind, flown.aimedAt[index] ?? '', toPlace(body.released_s, -1), toPlace(body.deltaV_mps, -1), toPlace(body.flightTime_s, -1), missText(body.miss_m),
+    bodyName(flown.flight.bodies, index), flown.aimedAt[index] ?? '', toPlace(body.released_s, -1), toPlace(body.deltaV_mps, -1), toPlace(body.flightTime_s, -1), missText(body.miss_m),
   ]);
   return textTable(heads.map((head, index) => ({ head, align: index < 2 ? 'left' : 'right' })), rows);
+}
+
+/** The first warhead is the missile's own flight, so the next one is number 2. */
+function bodyName(bodies: SolvedFlight['bodies'], index: number): string {
+  const kind = bodies[index]?.kind ?? 'warhead';
+  const before = bodies.slice(0, index).filter((body) => body.kind === kind).length;
+  return `${kind} ${countText(before + (kind === 'warhead' ? 2 : 1))}`;
 }
 
 function brightText(stretches: readonly BrightnessStretch[], course: readonly FlightPoint[]): string {
