@@ -20,7 +20,7 @@ import { compileThreatFlight, type ThreatFlight } from './threat-card.js';
 
 export const flyCommand: Command = {
   name: 'fly',
-  summary: 'fly one missile: to a target, to a lofted apogee, or as far as it goes',
+  summary: 'fly one missile of any class: to a target, to a lofted apogee, or as far as it goes',
   usage: [
     'fly --missile NAME [--from PLACE] --to PLACE… [--shape WORD | --approach WORD | --via PLACE…] [--payload_kg P] [--svg FILE] [--csv FILE]',
     'fly --missile NAME [--from PLACE] --apogee_km A --range_km R [--payload_kg P] [--svg FILE] [--csv FILE]',
@@ -59,7 +59,7 @@ export const flyCommand: Command = {
     ['cupola fly --missile hwasong-18 --apogee_km 6648.4 --range_km 1001.2', 'the test flight of July 2023'],
     ['cupola fly --missile liquid-icbm-2-stage --maxRange --payload_kg 500', 'how far it goes with 500 kg'],
     ['cupola fly --missile fractional-orbital-class --to chicago --approach long --svg flight.svg', 'over the south, with a picture'],
-    ['cupola fly --check --apogee_km 6200 --range_km 1090 --time_s 4050', 'the flight claimed for 24 March 2022'],
+    ['cupola fly --check --apogee_km 6248.5 --range_km 1090 --time_s 4052', 'the flight claimed for 24 March 2022'],
     ['cupola fly --impulsive --range_km 10000', 'least speed for 10,000 km: 7.198 km/s, 32 minutes'],
     ['cupola fly --glide --speed_kmps 6 --liftToDrag 2.6', 'how far a glider comes from 6 km/s: 6,739 km'],
   ],

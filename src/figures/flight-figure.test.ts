@@ -26,7 +26,8 @@ describe('the picture of a flight', () => {
     expect(count(svg, /aria-label="line"/g)).toBe(2 * phases.length);
     expect(count(svg, /<circle /g)).toBe(2 * (phases.length - 1));
     expect(count(svg, />apogee 1,000 km</g)).toBe(2);
-    expect(svg).toContain('Upper panel: heights are drawn');
+    expect(svg).toMatch(/Upper panel: heights are drawn [\d.]+ times as large as distances\./);
+    expect(draw({ course: course.map((point) => ({ ...point, range_m: point.range_m / 100 })) })).toMatch(/Upper panel: distances are drawn [\d.]+ times as large as heights\./);
   });
 
   it('is the same to the byte each time and has no numbers that are none', () => {

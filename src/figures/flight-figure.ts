@@ -88,12 +88,13 @@ function timeAxis({ course }: FlightPicture): Axis {
   return { label: `time since launch (${unit})`, of: ({ t_s }) => fromSi(t_s, unit) };
 }
 
-/** How much steeper the upper panel is than the flight. */
+/** How much steeper or flatter the upper panel is than the flight. */
 function stretchText(picture: FlightPicture): string {
   const across_km = Math.max(1e-3, ...picture.course.map(groundAxis(picture).of));
   const up_km = Math.max(1e-3, ...picture.course.map(altitude_km)) * HEADROOM;
   const stretch = (PANEL.height - PANEL.marginTop - PANEL.marginBottom) / up_km / ((WIDTH - PANEL.marginLeft - PANEL.marginRight) / across_km);
-  return `Upper panel: heights are drawn ${significantText(stretch, 2)} times as large as distances.`;
+  const [large, small, times] = stretch < 1 ? ['distances', 'heights', 1 / stretch] : ['heights', 'distances', stretch];
+  return `Upper panel: ${large} are drawn ${significantText(times, 2)} times as large as ${small}.`;
 }
 
 const altitude_km = (point: FlightPoint): number => fromSi(point.altitude_m, 'km');
