@@ -94,30 +94,25 @@ export function launchMass_kg(vehicle: Vehicle): number {
 
 export function planLegs(vehicle: Vehicle, launch: Launch): FlightLeg[] {
   const legs: FlightLeg[] = [];
-  const pitchEnd_s = vehicle.verticalRise_s + PITCH_OVER_S;
-  const programme = {
-    pitchStart_s: vehicle.verticalRise_s,
-    pitchRate_radps: launch.kick_rad / PITCH_OVER_S,
-  };
+  const pitchStart_s = vehicle.verticalRise_s;
+  const pitchEnd_s = pitchStart_s + PITCH_OVER_S;
+  const pitchRate_radps = launch.kick_rad / PITCH_OVER_S;
   let mass_kg = launchMass_kg(vehicle);
   let start_s = 0;
   vehicle.stages.forEach((stage, index) => {
+    const { thrustVacuum_N, referenceArea_m2 } = stage;
     const flow = flow_kgps(stage);
     const burnEnd_s = start_s + burnTime_s(stage);
     const end_s = Math.min(burnEnd_s, launch.cutoff_s);
-    const common = {
-      ...programme,
-      flow_kgps: flow,
-      thrustVacuum_N: stage.thrustVacuum_N,
-      nozzleArea_m2: (stage.thrustVacuum_N * (1 - stage.ispSeaLevel_s / stage.ispVacuum_s)) / SEA_LEVEL_PRESSURE_PA,
-      referenceArea_m2: stage.referenceArea_m2,
-    };
+    const nozzleArea_m2 = (thrustVacuum_N * (1 - stage.ispSeaLevel_s / stage.ispVacuum_s)) / SEA_LEVEL_PRESSURE_PA;
     for (let from_s = start_s; from_s < end_s; ) {
-      const steering =
-        from_s < programme.pitchStart_s ? Steering.Vertical : from_s < pitchEnd_s ? Steering.PitchOver : Steering.AlongMotion;
-      const change_s = steering === Steering.Vertical ? programme.pitchStart_s : steering === Steering.PitchOver ? pitchEnd_s : Infinity;
+      const steering = from_s < pitchStart_s ? Steering.Vertical : from_s < pitchEnd_s ? Steering.PitchOver : Steering.AlongMotion;
+      const change_s = steering === Steering.Vertical ? pitchStart_s : steering === Steering.PitchOver ? pitchEnd_s : Infinity;
       const to_s = Math.min(end_s, change_s);
-      legs.push({ ...common, start_s: from_s, end_s: to_s, steering, mass_kg: mass_kg - flow * (from_s - start_s) });
+      legs.push({
+        start_s: from_s, end_s: to_s, steering, mass_kg: mass_kg - flow * (from_s - start_s), flow_kgps: flow, thrustVacuum_N,
+        nozzleArea_m2, referenceArea_m2, pitchStart_s, pitchRate_radps,
+      });
       from_s = to_s;
     }
     mass_kg -= stage.propellant_kg + stage.dry_kg;
@@ -126,8 +121,8 @@ export function planLegs(vehicle: Vehicle, launch: Launch): FlightLeg[] {
     // A cut-off during a coast is one at the burnout before it.
     if (next !== undefined && stage.coastAfter_s > 0 && launch.cutoff_s > ignition_s) {
       legs.push({
-        ...programme, start_s: burnEnd_s, end_s: ignition_s, steering: Steering.None, mass_kg,
-        flow_kgps: 0, thrustVacuum_N: 0, nozzleArea_m2: 0, referenceArea_m2: next.referenceArea_m2,
+        start_s: burnEnd_s, end_s: ignition_s, steering: Steering.None, mass_kg, flow_kgps: 0, thrustVacuum_N: 0,
+        nozzleArea_m2: 0, referenceArea_m2: next.referenceArea_m2, pitchStart_s, pitchRate_radps,
       });
     }
     start_s = ignition_s;

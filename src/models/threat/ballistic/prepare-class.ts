@@ -7,7 +7,7 @@ import type { BallisticMissile } from './ballistic.js';
 import { type PreparedMissile, prepareMissile } from './prepare.js';
 import { type ReleaseFailure, type Released, releaseBodies } from './release-bodies.js';
 import { type ShapeFailure, solveToShape } from './solve-shape.js';
-import { type AimHit, type AimStart, solveToTarget } from './solve-target.js';
+import { type AimHit, type AimStart, solveToTarget, tabulate } from './solve-target.js';
 import { type AimedVariants, aimVariants, type KickScale, kickScaleByFactor } from './solve-variants.js';
 
 export function prepareBallistic(missile: BallisticMissile): PreparedThreat {
@@ -18,9 +18,9 @@ export function prepareBallistic(missile: BallisticMissile): PreparedThreat {
     solve(request) {
       const hit = aimAlone(prepared, request);
       if (!hit.converged) return asUnsolved(hit);
-      const flight = prepared.flyer.fly(missile, hit.launch, { withEphemeris: true });
+      const flight = tabulate(prepared.flyer, missile, hit);
       const released = releaseBodies(prepared.flyer, missile, flight, request.to, request.bodies);
-      const flights = hit.flights + 1 + released.flights;
+      const flights = hit.flights + released.flights;
       if (!released.converged) return { ...asUnsolved(released), flights };
       return { converged: true, flight: solvedFlight(request.from, flight, hit.miss_m, released), flights };
     },

@@ -78,6 +78,20 @@ describe('shapes of a flight', () => {
     }
   });
 
+  it('solves a raid of 300 missiles in some three flights each, every one within 1,000 right-hand sides', () => {
+    const raid = prepareBallistic(THREE_STAGES);
+    let flights = 0;
+    let rightHandSides = 0;
+    for (const azimuth_rad of [0.2, 0.35, 0.5, 0.65, 0.8]) {
+      const set = raid.solveVariants(request(9000, 'minimum-energy', azimuth_rad), 100_000, 60);
+      expect(set.variants).toHaveLength(60);
+      flights += set.flights;
+      rightHandSides += set.rightHandSides;
+    }
+    expect(flights / 300).toBeLessThan(4);
+    expect(rightHandSides / flights).toBeLessThan(1000);
+  });
+
   it('has phases in order, without gaps, with the entry below 120 km', () => {
     for (const shape of ['minimum-energy', 'lofted', 'depressed'] as const) {
       const flight = solved(7000, shape);

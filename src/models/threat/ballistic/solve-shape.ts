@@ -99,7 +99,7 @@ function search(prepared: PreparedMissile, from: GeodeticPlace, to: GeodeticPlac
       lat_rad: from.lat_rad, lon_rad: from.lon_rad, altitude_m: from.altitude_m,
       azimuth_rad: bearing_rad + x[2], kick_rad: exp(x[1]), cutoff_s: cutoffAtShare_s(missile, x[0]),
     };
-    const flight = flyer.fly(missile, launch);
+    const flight = flyer.fly(missile, launch, { withEphemeris: start.jacobian !== undefined || flights > 5 });
     flights++;
     const { lat_rad, lon_rad } = flight.impact;
     const turn = wrapAngle_rad(azimuth_rad(from.lat_rad, from.lon_rad, lat_rad, lon_rad) - bearing_rad);

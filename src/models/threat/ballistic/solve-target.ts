@@ -6,7 +6,7 @@
  * Broyden, Mathematics of Computation 19 (1965).
  */
 import { EARTH_MEAN_RADIUS_M } from '../../../kernel/constants.js';
-import type { Flight, Launch } from '../../../kernel/flight.js';
+import type { Flight, Flyer, Launch, Vehicle } from '../../../kernel/flight.js';
 import { azimuth_rad, distance_m } from '../../../kernel/geodesy.js';
 import { clamp, sin, wrapAngle_rad } from '../../../kernel/maths.js';
 import type { GeodeticPlace } from '../place.js';
@@ -29,6 +29,7 @@ export interface AimHit<Start = AimStart> {
   readonly iterations: number;
   readonly flights: number;
   readonly launch: Launch;
+  /** With its table, unless the first flight hit. */
   readonly flight: Flight;
   readonly start: Start;
 }
@@ -93,7 +94,8 @@ function aim(prepared: PreparedMissile, from: GeodeticPlace, to: GeodeticPlace, 
       kick_rad: start.kick_rad ?? kickAtReach_rad(prepared, reach_m),
       cutoff_s: cutoffAtShare_s(prepared.missile, shareAtReach(prepared, reach_m)),
     };
-    const flight = prepared.flyer.fly(prepared.missile, launch);
+    // The first flight of a start from scratch seldom hits; the others may be the last, whose table will be wanted.
+    const flight = prepared.flyer.fly(prepared.missile, launch, { withEphemeris: iteration > 1 || start !== UNIT });
     flights++;
     status = flight.status;
     if (status === 'no-lift-off' || status === 'not-integrated') break;
@@ -148,4 +150,9 @@ function aim(prepared: PreparedMissile, from: GeodeticPlace, to: GeodeticPlace, 
   if (best !== undefined && best.miss_m < ACCEPTED_M) return { converged: true, iterations: MAX_ITERATIONS, flights, ...best };
   if (best === undefined) return { converged: false, reason: 'cannot-fly', status, flights };
   return { converged: false, reason: 'not-converged', miss_m: best.miss_m, iterations: MAX_ITERATIONS, flights };
+}
+
+/** The flight of a hit with its table; flown again where aiming made none. */
+export function tabulate(flyer: Flyer, missile: Vehicle, { flight, launch }: Pick<AimHit<unknown>, 'flight' | 'launch'>): Flight {
+  return flight.ephemeris === undefined ? flyer.fly(missile, launch, { withEphemeris: true }) : flight;
 }

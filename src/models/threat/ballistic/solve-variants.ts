@@ -7,7 +7,7 @@ import { exp, log } from '../../../kernel/maths.js';
 import type { GeodeticPlace } from '../place.js';
 import type { BallisticMissile } from './ballistic.js';
 import { kickScaleOf, type PreparedMissile } from './prepare.js';
-import { type AimFailure, type AimHit, type AimStart, solveToTarget } from './solve-target.js';
+import { type AimFailure, type AimHit, type AimStart, solveToTarget, tabulate } from './solve-target.js';
 import { disperse, type Dispersion, stretchBurns, TRUNCATION } from './variants.js';
 
 /** One aimed missile and its flight, with its table. */
@@ -64,9 +64,8 @@ export function aimVariants<Start, Failure extends { readonly converged: false; 
       continue;
     }
     solved.push({ factor: burnTimeFactor, start: result.start });
-    const flight = prepared.flyer.fly(single, result.launch, { withEphemeris: true });
-    flights++;
-    rightHandSides += flight.rightHandSides * (result.flights + 1);
+    const flight = tabulate(prepared.flyer, single, result);
+    rightHandSides += flight.rightHandSides * result.flights;
     variants.push({ ...dispersion, missile: single, miss_m: result.miss_m, flight });
   }
   return { variants, failures, flights, rightHandSides };
