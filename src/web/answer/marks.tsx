@@ -15,7 +15,7 @@ import { phrase, titleOf } from './titles.js';
 const ORDER: readonly Fate[] = ['killed', 'failed', 'leaked', 'harmless'];
 const FATE_WORDS: Readonly<Record<Fate, string>> = { killed: 'stopped', failed: 'failed by itself', leaked: 'got through', harmless: 'a decoy' };
 /** As many marks as have room at each size. */
-const SIZES: readonly { readonly name: string; readonly most: number }[] = [{ name: '', most: 60 }, { name: ' many', most: 80 }, { name: ' dense', most: 300 }, { name: ' dots', most: Infinity }];
+const SIZES: readonly { readonly name: string; readonly most: number }[] = [{ name: '', most: 26 }, { name: ' many', most: 80 }, { name: ' dense', most: 300 }, { name: ' dots', most: Infinity }];
 
 export function Marks(): ReactElement {
   const replay = useSession((state) => state.replay);
@@ -47,7 +47,7 @@ function AttackMarks({ replay, size }: { readonly replay: Replay; readonly size:
       </div>
       <p className="marks-caption">
         Attack shown: {countText(count('killed'))} stopped{count('failed') > 0 ? `, ${countText(count('failed'))} failed by themselves` : ''},{' '}
-        {count('leaked') > 0 ? <span className="through">{countText(count('leaked'))} got through</span> : 'none got through'}{decoys > 0 ? `, beside ${countText(decoys)} decoys` : ''}. Each mark opens {noun === 'warhead' ? 'a warhead’s' : 'its'} story.
+        {count('leaked') > 0 ? <span className="through">{countText(count('leaked'))} got through</span> : 'none got through'}{decoys > 0 ? `, beside ${countText(decoys)} decoys` : ''}. Each mark opens its story.
       </p>
     </div>
   );

@@ -17,10 +17,11 @@ export function Question(): ReactElement {
   const problems = useSession((state) => state.problems);
   const base = useSession((state) => state.base);
   const counts = countsOf(base, edits);
-  const isEdited = Object.keys(edits).length > 0;
+  // Another attack alone is left the way it was chosen.
+  const isEdited = Object.keys(edits).some((slot) => slot !== 'raid' && slot !== 'scenario');
   return (
     <section className="question" aria-label="The question">
-      <h1 className="question-sentence">
+      <h1 className="question-sentence" data-raid={edits.raid === undefined ? undefined : 'named'}>
         What gets through if{' '}
         {edits.raid !== undefined ? <>the raid <RaidSlot raid={edits.raid} /> {base === null ? '' : `(${sizeText(base)}) `}meets{' '}</>
           : base !== null && !hasSlots(base) ? <>{sizeText(base)} meet{' '}</>

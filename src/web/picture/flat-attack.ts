@@ -47,13 +47,16 @@ export function layAttack(frame: MapFrame, { replay, sites, palette }: Scene): F
   });
 
   const drawSites = (context: Context): void => {
+    for (const site of sites) if (site.kind === 'battery') triangle(context, pointOf(frame, site.lon_rad, site.lat_rad), palette.defence);
+    context.fillStyle = palette.context;
+    for (const { at } of named) dot(context, at, 2.5);
+  };
+
+  const drawNames = (context: Context): void => {
     context.font = '500 12px system-ui, sans-serif';
     context.textAlign = 'left';
     context.textBaseline = 'top';
     labels ??= placeLabels(named.map(({ at: [x, y], title }) => ({ x, y, width: context.measureText(title).width })));
-    for (const site of sites) if (site.kind === 'battery') triangle(context, pointOf(frame, site.lon_rad, site.lat_rad), palette.defence);
-    context.fillStyle = palette.context;
-    for (const { at } of named) dot(context, at, 2.5);
     context.lineWidth = 3;
     context.strokeStyle = palette.background;
     context.fillStyle = palette.text;
@@ -96,9 +99,9 @@ export function layAttack(frame: MapFrame, { replay, sites, palette }: Scene): F
   };
 
   const drawMissiles = (context: Context, t_s: number): void => {
-    context.lineWidth = isMany ? 1.25 : 2;
+    context.lineWidth = isMany ? 1 : 2;
     for (const look of LOOKS) {
-      context.globalAlpha = look === 'over' ? (isMany ? 0.2 : 0.5) : 1;
+      context.globalAlpha = !isMany ? (look === 'over' ? 0.5 : 1) : look === 'over' ? 0.15 : 0.4;
       context.strokeStyle = look === 'through' ? palette.through : palette.attack;
       context.beginPath();
       replay.missiles.forEach((missile, i) => {
@@ -124,6 +127,7 @@ export function layAttack(frame: MapFrame, { replay, sites, palette }: Scene): F
       drawSites(context);
       drawShots(context, moment);
       drawMissiles(context, moment.t_s);
+      drawNames(context);
     },
   };
 }

@@ -30,10 +30,11 @@ export function drawAttack(scene: Scene, replay: Replay, { sites, palette }: { s
   const lines = scene.primitives.add(new PolylineCollection()) as PolylineCollection;
   const points = scene.primitives.add(new PointPrimitiveCollection({ blendOption: BlendOption.OPAQUE_AND_TRANSLUCENT })) as PointPrimitiveCollection;
   const marks = scene.primitives.add(new BillboardCollection({ scene })) as BillboardCollection;
+  // Of hundreds of lines each is faint, so that where they lie thick can be told from where they do not.
   const isMany = marksAreMany(replay), colour = (text: string, alpha = 1): Color => Color.fromCssColorString(text).withAlpha(alpha);
   const stage: Stage = {
     lines, points, marks, palette, isMany,
-    attack: colour(palette.attack), attackFaded: colour(palette.attack, isMany ? 0.2 : 0.45), through: colour(palette.through, isMany ? 0.6 : 0.9), decoy: colour(palette.context, 0.6),
+    attack: colour(palette.attack), attackLine: colour(palette.attack, isMany ? 0.35 : 1), attackFaded: colour(palette.attack, isMany ? 0.12 : 0.45), through: colour(palette.through, isMany ? 0.35 : 0.9), decoy: colour(palette.context, 0.6),
     defence: colour(palette.defence), defenceFaded: colour(palette.defence, isMany ? 0.15 : 0.35), ground: colour(palette.background), cross: crossMark(palette.through, palette.background),
   };
   const missiles = replay.missiles.map((missile) => drawMissile(stage, replay, missile));
@@ -58,6 +59,7 @@ interface Stage {
   /** Hundreds of warheads: everything is drawn smaller. */
   readonly isMany: boolean;
   readonly attack: Color;
+  readonly attackLine: Color;
   readonly attackFaded: Color;
   readonly through: Color;
   readonly decoy: Color;
@@ -71,9 +73,9 @@ interface Stage {
 function drawMissile(stage: Stage, replay: Replay, missile: ReplayMissile): (t_s: number) => void {
   if (missile.isDecoy) return drawDecoy(stage, missile);
   const { isMany } = stage;
-  const trail = hasTrail(replay, missile) ? drawTrail(stage.lines, missile.path, stage.attack, { id: missile.key, width: isMany ? 1.5 : 2, dash_s: 0 }) : undefined;
+  const trail = hasTrail(replay, missile) ? drawTrail(stage.lines, missile.path, stage.attackLine, { id: missile.key, width: isMany ? 1 : 2, dash_s: 0 }) : undefined;
   const point: PointPrimitive = stage.points.add({ id: missile.key, color: stage.attack, pixelSize: isMany ? 6 : MISSILE_PX, outlineColor: stage.ground, outlineWidth: 1, show: false });
-  const size = isMany ? 12 : 20;
+  const size = isMany ? 10 : 20;
   let cross: Billboard | undefined;
   if (missile.fate === 'leaked') cross = stage.marks.add({ id: missile.key, position: Cartesian3.ZERO, image: stage.cross, width: size, height: size, show: false });
   const at = new Float64Array(3), spot = new Cartesian3();
@@ -84,7 +86,7 @@ function drawMissile(stage: Stage, replay: Replay, missile: ReplayMissile): (t_s
     if (state === before && state !== 'flying') return;
     before = state;
     const now_s = Math.min(t_s, missile.end_s);
-    trail?.show(state === 'waiting' ? -1 : now_s, state === 'through' ? stage.through : state === 'flying' ? stage.attack : stage.attackFaded);
+    trail?.show(state === 'waiting' ? -1 : now_s, state === 'through' ? stage.through : state === 'flying' ? stage.attackLine : stage.attackFaded);
     point.show = state === 'flying';
     if (cross !== undefined) cross.show = state === 'through';
     if (state !== 'flying' && state !== 'through') return;

@@ -18,16 +18,24 @@ export interface MapFrame {
 export type Point = readonly [number, number];
 
 const MARGIN_RAD = 1.4;
+/** A raid no wider than this is shown from nearer, around its own middle. */
+const LOCAL_RAD = 0.8, LOCAL_MARGIN_RAD = 0.5;
 const RAD = Math.PI / 180;
 const wrapped = (angle_rad: number): number => angle_rad - 2 * Math.PI * Math.round(angle_rad / (2 * Math.PI));
 
 /**
- * As much of the world as the raid needs and a third more, the pole at the top edge where the frame is tall enough; all
- * of the world when a path leaves that.
+ * As much of the world as the raid needs and a third more, the pole at the top edge where the frame is tall enough; a
+ * raid off a coast from near; all of the world when a path leaves that.
  */
 export function frameMap(size: Pick<MapFrame, 'width' | 'height'>, sites: readonly Site[], paths: readonly EcefPath[]): MapFrame {
-  const { width, height } = size, { lon_rad } = middleOf(sites);
-  const reach_rad = sites.reduce((widest, site) => (site.kind === 'battery' ? widest : Math.max(widest, Math.abs(wrapped(site.lon_rad - lon_rad)))), 0.5);
+  const { width, height } = size, { lon_rad, lat_rad } = middleOf(sites);
+  const places = sites.filter(({ kind }) => kind !== 'battery'), reach = (of: (site: Site) => number): number => places.reduce((widest, site) => Math.max(widest, Math.abs(of(site))), 0);
+  const across_rad = reach((site) => wrapped(site.lon_rad - lon_rad)), along_rad = reach((site) => site.lat_rad - lat_rad);
+  if (places.length > 0 && Math.max(across_rad, along_rad) < LOCAL_RAD) {
+    const near = { width, height, lon_rad, lat_rad, scale: Math.min(width / (2 * across_rad + LOCAL_MARGIN_RAD), height / (2 * along_rad + LOCAL_MARGIN_RAD)) };
+    if (paths.every((path) => isInside(near, path))) return near;
+  }
+  const reach_rad = Math.max(across_rad, 0.5);
   const scale = width / Math.min(2 * Math.PI, 2 * reach_rad + MARGIN_RAD), shown_rad = height / scale;
   const frame = { width, height, lon_rad, scale, lat_rad: shown_rad >= Math.PI ? 0 : Math.PI / 2 - shown_rad / 2 };
   return paths.every((path) => isInside(frame, path)) ? frame : { width, height, lon_rad, lat_rad: 0, scale: Math.min(width / (2 * Math.PI), height / Math.PI) };
@@ -40,7 +48,7 @@ function isInside(frame: MapFrame, path: EcefPath): boolean {
   for (let i = 0; i < path.t_s.length; i += 4) {
     const [lon_rad, lat_rad] = lonLatAt(path.position_ecef_m, i * 3);
     const [x, y] = pointOf(frame, lon_rad, lat_rad);
-    if (y > frame.height || (Math.abs(lat_rad) < POLAR_RAD && (x < 0 || x > frame.width))) return false;
+    if (y < 0 || y > frame.height || (Math.abs(lat_rad) < POLAR_RAD && (x < 0 || x > frame.width))) return false;
   }
   return true;
 }

@@ -36,7 +36,13 @@ const leaks = (replay: Replay, target: string): boolean => replay.missiles.some(
 
 /**
  * Place of a time on the timeline, 0 to 1. The first minutes decide and the rest is flight, so the scale follows the
- * square root of time; its ticks say so.
+ * square root of time, of attacks of hours the cube root; its ticks say so.
  */
-export const toTrack = (t_s: number, end_s: number): number => (end_s > 0 ? Math.sqrt(Math.min(Math.max(t_s / end_s, 0), 1)) : 0);
-export const fromTrack = (place: number, end_s: number): number => place * place * end_s;
+export function toTrack(t_s: number, end_s: number): number {
+  const share = end_s > 0 ? Math.min(Math.max(t_s / end_s, 0), 1) : 0;
+  return end_s > HOURS_S ? Math.cbrt(share) : Math.sqrt(share);
+}
+export const fromTrack = (place: number, end_s: number): number => (end_s > HOURS_S ? place : 1) * place * place * end_s;
+
+/** Attacks longer than this are told in hours. */
+export const HOURS_S = 6300;

@@ -37,6 +37,9 @@ describe('satellites of the picture', () => {
 
 describe('the scale of the timeline', () => {
   it('goes there and back', () => {
-    for (const t_s of [0, 45, 100, 1800]) expect(fromTrack(toTrack(t_s, 1800), 1800)).toBeCloseTo(t_s, 6);
+    for (const t_s of [0, 45, 100, 1800]) {
+      expect(fromTrack(toTrack(t_s, 1800), 1800)).toBeCloseTo(t_s, 6);
+      expect(fromTrack(toTrack(t_s, 36_000), 36_000)).toBeCloseTo(t_s, 6);
+    }
   });
 });

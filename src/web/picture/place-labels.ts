@@ -12,7 +12,7 @@ export interface Corner {
   readonly top: number;
 }
 
-const HEIGHT_PX = 15, GAP_PX = 5;
+const HEIGHT_PX = 15, GAP_PX = 5, APART_PX = 6;
 
 /** Corners in the order of `places`, the first ones first served; null for one that has no room, and for one that is not seen. */
 export function placeLabels(places: readonly (Labelled | null)[]): (Corner | null)[] {
@@ -24,7 +24,7 @@ export function placeLabels(places: readonly (Labelled | null)[]): (Corner | nul
       { left: x - width / 2, top: y + GAP_PX }, { left: x + GAP_PX + 3, top: y - HEIGHT_PX / 2 },
       { left: x - width - GAP_PX - 3, top: y - HEIGHT_PX / 2 }, { left: x - width / 2, top: y - GAP_PX - HEIGHT_PX },
     ];
-    const free = corners.find(({ left, top }) => taken.every((other) => left > other.right || left + width < other.left || Math.abs(top - other.top) >= HEIGHT_PX)) ?? null;
+    const free = corners.find(({ left, top }) => taken.every((other) => left > other.right + APART_PX || left + width + APART_PX < other.left || Math.abs(top - other.top) >= HEIGHT_PX)) ?? null;
     if (free !== null) taken.push({ ...free, right: free.left + width });
     return free;
   });

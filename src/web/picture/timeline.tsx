@@ -4,14 +4,14 @@ import type { Replay } from '../../engine/record.js';
 import { rememberMoment } from '../state/conduct.js';
 import { pause, seek, setSpeed, speedsFor, togglePlay, usePlayback, type Speed } from '../state/playback.js';
 import { useSession } from '../state/session.js';
-import { fromTrack, momentsOf, toTrack, type Moment } from './moments.js';
+import { fromTrack, HOURS_S, momentsOf, toTrack, type Moment } from './moments.js';
 import { clockText, durationText } from './time-words.js';
 
 /** The slider moves along the drawn scale, not along time, so that its thumb stands above the right tick. */
 const STEPS = 1000;
 const TICKS_MIN = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 360, 480, 720, 960, 1440];
-/** Ticks nearer than this share of the track would run into each other. */
-const TICK_SHARE = 0.045;
+/** Ticks nearer than this share of the track would run into each other; those of hours are longer. */
+const TICK_SHARE = 0.045, HOUR_TICK_SHARE = 0.07;
 /** Room for a label as shares of a track of ordinary width: each letter, and the space around. */
 const LETTER_SHARE = 0.019, GAP_SHARE = 0.03;
 
@@ -52,45 +52,56 @@ function TrackMarks({ replay, end_s }: { readonly replay: Replay; readonly end_s
   return (
     <>
       <ol className="moments">
-        {moments.map(({ id, label, t_s, place, row }) => (
-          <li key={label} style={{ left: `${place * 100}%` }} data-row={row} data-side={place > 0.8 ? 'left' : 'right'}>
+        {moments.map(({ id, label, t_s, place, row, side }) => (
+          <li key={label} style={{ left: `${place * 100}%` }} data-row={row} data-side={side}>
             <button type="button" onClick={() => { pause(); seek(t_s); }} aria-label={`Go to: ${id === 'wave' ? '' : 'first '}${label}, ${durationText(t_s)}`} data-moment={id}>{label}</button>
           </li>
         ))}
       </ol>
       <div className="ticks" aria-hidden="true">
-        {ticks.map((minutes) => <span key={minutes} style={{ left: `${toTrack(minutes * 60, end_s) * 100}%` }}>{minutes >= 60 && end_s > HOURS_S ? `${minutes / 60} h` : minutes}</span>)}
-        <span className="ticks-unit">min</span>
+        {ticks.map((minutes) => <span key={minutes} style={{ left: `${toTrack(minutes * 60, end_s) * 100}%` }}>{tickText(minutes, end_s, minutes === ticks[0])}</span>)}
+        {end_s <= HOURS_S && <span className="ticks-unit">min</span>}
       </div>
     </>
   );
 }
 
-/** Attacks longer than this are told in hours. */
-const HOURS_S = 6300;
-
 function ticksFor(end_s: number): number[] {
   let last = -1;
   return TICKS_MIN.filter((minutes) => {
     const place = toTrack(minutes * 60, end_s);
-    if (place >= 0.91 || (end_s > HOURS_S && minutes > 60 && minutes % 60 !== 0) || place - last < TICK_SHARE) return false;
+    if (place >= 0.91 || (end_s > HOURS_S && minutes > 60 && minutes % 60 !== 0) || place - last < (end_s > HOURS_S ? HOUR_TICK_SHARE : TICK_SHARE)) return false;
     last = place;
     return true;
   });
 }
 
+const tickText = (minutes: number, end_s: number, isFirst: boolean): string => (end_s <= HOURS_S ? `${minutes}` : minutes >= 60 ? `${minutes / 60} h` : isFirst ? `${minutes} min` : `${minutes}`);
+
 interface Placed extends Moment {
   readonly place: number;
   readonly row: number;
+  readonly side: 'left' | 'right';
 }
 
-/** Labels take the lowest of three rows in which they do not overlap the one before; beyond the middle they stand left of their mark. */
+/**
+ * Labels take the lowest of three rows in which they do not overlap the one before; beyond the middle they stand left of
+ * their mark, and so does the first where the others need its room.
+ */
 function arrange(moments: readonly Moment[], end_s: number): Placed[] {
-  const endOfRow: number[] = [0, 0, 0];
-  return [...moments].sort((a, b) => a.t_s - b.t_s).map((moment) => {
-    const place = toTrack(moment.t_s, end_s);
-    const free = [0, 1, 2].find((row) => place >= (endOfRow[row] ?? 0)) ?? 2;
-    endOfRow[free] = place + moment.label.length * LETTER_SHARE + GAP_SHARE;
-    return { ...moment, place, row: free };
-  });
+  const sorted = [...moments].sort((a, b) => a.t_s - b.t_s);
+  const place = (isFirstLeft: boolean): { readonly placed: Placed[]; readonly isCrowded: boolean } => {
+    const endOfRow: number[] = [0, 0, 0];
+    let isCrowded = false;
+    const placed = sorted.map((moment, i): Placed => {
+      const at = toTrack(moment.t_s, end_s), width = moment.label.length * LETTER_SHARE + GAP_SHARE, side = at > 0.8 || (i === 0 && isFirstLeft && at > width) ? 'left' : 'right';
+      const free = [0, 1, 2].find((row) => at >= (endOfRow[row] ?? 0));
+      isCrowded ||= free === undefined;
+      endOfRow[free ?? 2] = at + (side === 'left' ? 0 : width);
+      return { ...moment, place: at, row: free ?? 2, side };
+    });
+    return { placed, isCrowded };
+  };
+  const { placed, isCrowded } = place(false);
+  return isCrowded ? place(true).placed : placed;
 }

@@ -21,9 +21,11 @@ export interface ViewFromSide {
 
 type Vector = readonly [number, number, number];
 
-const EYE_HEIGHT_M = 12_600_000, LAUNCH_HEIGHT_M = 3_400_000, FAR_HEIGHT_M = 19_000_000;
+const EYE_HEIGHT_M = 12_600_000, NEAREST_EYE_M = 3_400_000, LAUNCH_HEIGHT_M = 3_400_000, FAR_HEIGHT_M = 16_000_000;
 /** How far aside the eye stands, as an angle from the Earth's centre, and how high: low enough to see height above the ground. */
 const ASIDE_RAD = 0.42, ASIDE_HEIGHT_M = 1_100_000;
+/** A raid that lies within this angle of its middle is looked at from a height in proportion to it. */
+const LOCAL_RAD = 0.7, HEIGHT_PER_RAD_M = 12_000_000;
 /** Nearer to a pole than this north would not stay up. */
 const MOST_LAT_RAD = 1.2;
 
@@ -49,8 +51,11 @@ export function viewFromAbove(plan: Plan, what: Exclude<Framing, 'side'>): ViewF
     const near = middleOf(sitesOf({ ...plan, attacks: plan.attacks.filter(({ approach }) => approach === 'long') }));
     return { lon_rad: near.lon_rad + Math.PI, lat_rad: clamped(-near.lat_rad + 0.35), height_m: FAR_HEIGHT_M };
   }
-  // From a little south of the middle, so that arcs rise before the limb and north stays up.
   const { lat_rad, lon_rad } = middleOf(sites);
+  // A raid off a coast is looked at from as near as shows all of it.
+  const spread_rad = Math.max(...sites.filter(({ kind }) => kind !== 'battery').map((site) => angleBetween(site, { lat_rad, lon_rad })), 0);
+  if (spread_rad < LOCAL_RAD) return { lon_rad, lat_rad: clamped(lat_rad), height_m: Math.max(NEAREST_EYE_M, HEIGHT_PER_RAD_M * spread_rad) };
+  // From a little south of the middle, so that arcs rise before the limb and north stays up.
   return { lon_rad, lat_rad: clamped(lat_rad - 0.35), height_m: EYE_HEIGHT_M };
 }
 
@@ -74,6 +79,11 @@ const scratch = new Float64Array(3);
 function placeOn(path: EcefPath, t_s: number): Vector {
   positionAt(path, t_s, scratch);
   return [scratch[0] ?? 0, scratch[1] ?? 0, scratch[2] ?? 0];
+}
+
+function angleBetween(a: { lat_rad: number; lon_rad: number }, b: { lat_rad: number; lon_rad: number }): number {
+  const cosine = Math.sin(a.lat_rad) * Math.sin(b.lat_rad) + Math.cos(a.lat_rad) * Math.cos(b.lat_rad) * Math.cos(a.lon_rad - b.lon_rad);
+  return Math.acos(Math.max(-1, Math.min(1, cosine)));
 }
 
 const cross = (a: Vector, b: Vector): Vector => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
