@@ -66,6 +66,31 @@ describe('energy management', () => {
     }
   });
 
+  it('hits what lies under a steep flight, where the Earth turns by more than the range', () => {
+    for (const missile of [TWO_STAGES, THREE_STAGES]) {
+      const prepared = prepareMissile(missile);
+      for (const [range_m, azimuth_rad] of [[10_000, 1], [40_000, 4.5], [90_000, 2.5]] as const) {
+        const to = target(range_m, azimuth_rad);
+        const hit = solveToTarget(prepared, FROM, to);
+        expect(hit.converged).toBe(true);
+        if (!hit.converged) return;
+        const { impact } = prepared.flyer.fly(missile, hit.launch);
+        expect(distance_m(impact.lat_rad, impact.lon_rad, to.lat_rad, to.lon_rad)).toBeLessThan(100);
+        expect(hit.flights).toBeLessThanOrEqual(40);
+      }
+    }
+  });
+
+  it('hits close to the antipode, where every bearing leads to the target', () => {
+    const prepared = prepareMissile({ ...THREE_STAGES, payload_kg: 250 });
+    expect(prepared.longestReach_m).toBeGreaterThan(2e7);
+    for (const [range_m, azimuth_rad] of [[19_200_000, 0.5], [19_800_000, 2], [19_990_000, 4.5]] as const) {
+      const hit = solveToTarget(prepared, FROM, target(range_m, azimuth_rad));
+      expect(hit.converged).toBe(true);
+      if (hit.converged) expect(hit.miss_m).toBeLessThan(1000);
+    }
+  });
+
   it('loses greatest range with every kilogram of payload at a fixed ballistic coefficient', () => {
     fc.assert(
       fc.property(fc.constantFrom(ONE_STAGE, TWO_STAGES, THREE_STAGES), fc.double({ min: 1, max: 1.8, noNaN: true }), fc.double({ min: 1.01, max: 1.3, noNaN: true }), (missile, load, more) => {

@@ -5,10 +5,9 @@
  */
 import { EARTH_RATE_RADPS } from '../../../kernel/constants.js';
 import type { Fall, Flyer } from '../../../kernel/flight.js';
-import { azimuth_rad, distance_m } from '../../../kernel/geodesy.js';
 import { impactPoint } from '../../../kernel/kepler.js';
-import { cos, sin } from '../../../kernel/maths.js';
 import type { GeodeticPlace } from '../place.js';
+import { offset_m } from './offset.js';
 
 /** A body falling from an inertial state at an age. */
 export interface Falling {
@@ -110,13 +109,6 @@ function twoBodyImpact(body: Falling, velocity: Vector, to: GeodeticPlace): Offs
   push(body.state_eci, velocity, state);
   const left_s = impactPoint(state, EARTH_RATE_RADPS * body.t_s, place);
   return left_s < Infinity ? offset_m({ lat_rad: place[0], lon_rad: place[1] }, to) : undefined;
-}
-
-/** Where a place lies seen from the target: metres north and east along the geodesic. */
-function offset_m(at: Place, to: GeodeticPlace): Offset {
-  const away_m = distance_m(to.lat_rad, to.lon_rad, at.lat_rad, at.lon_rad);
-  const bearing_rad = azimuth_rad(to.lat_rad, to.lon_rad, at.lat_rad, at.lon_rad);
-  return [away_m * cos(bearing_rad), away_m * sin(bearing_rad)];
 }
 
 function dot(a: readonly number[], b: Vector | readonly number[]): number {

@@ -13,6 +13,7 @@ import type { GeodeticPlace } from '../place.js';
 import { maxRange } from './max-range.js';
 import { kickAtReach_rad, type PreparedMissile, shareAtReach } from './prepare.js';
 import { cutoffAtShare_s } from './search.js';
+import { type OffsetResult, solveAcross, solveNear } from './solve-offset.js';
 
 /** What one solution can lend to a neighbour: how far its unknowns were from the plain guess, and its Jacobian. */
 export interface AimStart {
@@ -43,6 +44,9 @@ export type AimFailure =
 const GOAL_M = 100;
 const ACCEPTED_M = 1000;
 const MAX_ITERATIONS = 30;
+/** Nearer or farther than these, what is not found by range and bearing is sought by where the impact lies from the target. */
+const NEAR_M = 300_000;
+const ACROSS_M = 18_500_000;
 /** Largest change in one iteration, along and across, as a share of the range. */
 const LONGEST_MOVE = 0.25;
 const UNIT: AimStart = { kick_rad: undefined, reachOffset_m: 0, azimuthOffset_rad: 0, jacobian: [1, 0, 0, 1] };
@@ -51,9 +55,13 @@ export function solveToTarget(
   prepared: PreparedMissile, from: GeodeticPlace, to: GeodeticPlace, start: AimStart = UNIT,
 ): AimHit | AimFailure {
   const first = aim(prepared, from, to, start);
-  if (first.converged || first.reason === 'cannot-fly') return first;
+  if (first.converged) return first;
   const range_m = distance_m(from.lat_rad, from.lon_rad, to.lat_rad, to.lon_rad);
   const isTooFar = first.reason === 'out-of-range';
+  const neverFlies = first.reason === 'cannot-fly' && (first.status === 'no-lift-off' || first.status === 'not-integrated');
+  if (!isTooFar && !neverFlies && range_m < NEAR_M) return otherwise(first, solveNear(prepared, from, to));
+  if (first.reason === 'cannot-fly') return first;
+  if (range_m > ACROSS_M && range_m < prepared.longestReach_m) return otherwise(first, solveAcross(prepared, from, to));
   if (!isTooFar && !(range_m > prepared.longestReach_m)) return first;
   // The class's best pitch-over is not exactly this direction's; look for the farthest flight before giving up.
   const azimuthOffset_rad = isTooFar ? first.azimuthOffset_rad : 0;
@@ -70,6 +78,13 @@ export function solveToTarget(
     return { converged: false, reason: 'not-converged', miss_m: range_m - second.maxRange_m, iterations: MAX_ITERATIONS, flights: second.flights + flights };
   }
   return { ...second, flights: second.flights + flights };
+}
+
+/** A flight that was sought in vain by range and bearing, and then by another way. */
+function otherwise(first: AimFailure, { isHit, miss_m, launch, flight, flights: more }: OffsetResult): AimHit | AimFailure {
+  const flights = first.flights + more;
+  if (isHit) return { converged: true, miss_m, launch, flight, flights, iterations: MAX_ITERATIONS, start: UNIT };
+  return first.reason === 'not-converged' ? { ...first, miss_m: Math.min(first.miss_m, miss_m), flights } : { ...first, flights };
 }
 
 function aim(prepared: PreparedMissile, from: GeodeticPlace, to: GeodeticPlace, start: AimStart): AimHit | AimFailure {
