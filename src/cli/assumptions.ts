@@ -2,8 +2,6 @@
  * `cupola run --assumptions`: how far the answer moves over the assumed cards, which of them move it most, and where a
  * conclusion turns. Draws and single moves run at the luck of the answer itself.
  */
-import { createInline } from '../cluster/inline.js';
-import { createThreads, type ClosableExecutor } from '../cluster/threads.js';
 import { countText, significantText, toPlace } from '../figures/numbers.js';
 import { textTable, wrapText } from '../figures/text-table.js';
 import { findDrivers } from '../studies/drivers.js';
@@ -12,10 +10,9 @@ import { DEFAULT_DRAW_RUNS, DEFAULT_DRAWS, notKnown } from '../studies/not-known
 import type { NotKnown } from '../studies/not-known.js';
 import type { AssumptionQuestion } from '../studies/plan-outcomes.js';
 import type { FlagSpec } from './command.js';
-import { Stopped } from './failures.js';
 import { unitOfPath } from './numbers-table.js';
 import type { Output } from './output.js';
-import { Progress } from './progress.js';
+import { withWorkers } from './with-workers.js';
 
 export const ASSUMPTIONS_FLAG: FlagSpec = {
   name: 'assumptions',
@@ -37,35 +34,25 @@ export interface AssumptionsRequest extends AssumptionQuestion {
 
 export async function moveAssumptions({ draws, workers, ...question }: AssumptionsRequest, output: Output, signal: AbortSignal): Promise<AssumptionsAnswer> {
   const asked: AssumptionQuestion = { ...question, runs: Math.min(question.runs, DEFAULT_DRAW_RUNS) };
-  const executor: ClosableExecutor = workers === 0 ? createInline() : await createThreads({ workers });
-  let progress = new Progress(output, 'draws over the assumed numbers'), hasTold = false;
-  try {
+  let hasTold = false;
+  const stopped = (): string => 'Stopped while moving the assumed numbers; nothing was written.';
+  return await withWorkers({ workers, output, signal, counted: 'draws over the assumed numbers', stopped }, async (executor, bar) => {
     const band = await notKnown(asked, { draws }, executor, ({ done, total, interim }) => {
-      progress.update(done, total);
+      bar.update(done, total);
       const first = hasTold || done === total || output.stderr.isTTY !== true ? null : interim();
       if (first === null) return;
       hasTold = true;
-      progress.clear();
+      bar.clear();
       output.note(`After ${countText(first.draws)} draws: ${bandText(first)}`);
     }, signal);
-    progress.clear();
     let phase = '';
     const drivers = await findDrivers(asked, {}, executor, (state) => {
-      if (state.phase !== phase) {
-        phase = state.phase;
-        progress.clear();
-        progress = new Progress(output, phase === 'moving each input' ? 'assumed numbers moved alone' : 'steps to the turning values');
-      }
-      progress.update(state.done, state.total);
+      if (state.phase !== phase) bar.begin(state.phase === 'moving each input' ? 'assumed numbers moved alone' : 'steps to the turning values');
+      phase = state.phase;
+      bar.update(state.done, state.total);
     }, signal);
     return { band, drivers };
-  } catch (error) {
-    if (signal.aborted) throw new Stopped('Stopped while moving the assumed numbers; nothing was written.');
-    throw error;
-  } finally {
-    progress.clear();
-    await executor.close();
-  }
+  });
 }
 
 /** The keys are a contract; `overAssumptions` is in the unit of leakage, means of drivers are missiles of one attack. */

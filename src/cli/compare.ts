@@ -1,6 +1,5 @@
 /** `cupola compare`: two scenarios under the same luck, how far they differ, and in which inputs. */
-import { createInline } from '../cluster/inline.js';
-import { createThreads, defaultWorkers, type ClosableExecutor } from '../cluster/threads.js';
+import { defaultWorkers } from '../cluster/threads.js';
 import { citationLine, type Provenance } from '../figures/citation.js';
 import { countText, estimateText, significantText, type Estimate } from '../figures/numbers.js';
 import { textPairs, textTable } from '../figures/text-table.js';
@@ -10,15 +9,15 @@ import type { Comparison } from '../studies/compare.js';
 import type { DifferingInput } from '../studies/differing-inputs.js';
 import { loadCatalogue } from './catalogue-file.js';
 import type { Command, CommandInput } from './command.js';
-import { BadInput, Stopped } from './failures.js';
+import { BadInput } from './failures.js';
 import { unitOfPath } from './numbers-table.js';
 import type { Output } from './output.js';
 import { noteWarnings } from './problems.js';
-import { Progress } from './progress.js';
 import { provenanceOf } from './provenance.js';
 import { reachProblems } from './reach-check.js';
 import { SEED_RANGE } from './run.js';
 import { readScenario } from './scenario-file.js';
+import { withWorkers } from './with-workers.js';
 
 const DEFAULT_RUNS = 2000;
 const DEFAULT_SEED = 1;
@@ -69,21 +68,9 @@ async function compare({ flags, given, output, signal, commandLine }: CommandInp
 type Pair = readonly [CompiledScenario, CompiledScenario];
 
 async function study([a, b]: Pair, { runs, seed, workers }: { runs: number; seed: number; workers: number }, output: Output, signal: AbortSignal): Promise<Comparison> {
-  const executor: ClosableExecutor = workers === 0 ? createInline() : await createThreads({ workers });
-  const progress = new Progress(output, 'attacks');
-  let reached = 0;
-  try {
-    return await compareScenarios(a, b, { runs, seed }, executor, (done, total) => {
-      reached = done;
-      progress.update(done, total);
-    }, signal);
-  } catch (error) {
-    if (signal.aborted) throw new Stopped(`Stopped after ${countText(reached)} of ${countText(2 * runs)} simulated attacks.`);
-    throw error;
-  } finally {
-    progress.clear();
-    await executor.close();
-  }
+  const stopped = (done: number): string => `Stopped after ${countText(done)} of ${countText(2 * runs)} simulated attacks.`;
+  return await withWorkers({ workers, output, signal, counted: 'attacks', stopped }, async (executor, bar) =>
+    await compareScenarios(a, b, { runs, seed }, executor, (done, total) => bar.update(done, total), signal));
 }
 
 /** The keys are a contract; infinite ends of an interval (a single run) are null. */

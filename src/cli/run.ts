@@ -1,7 +1,6 @@
 /** `cupola run`: many runs of one scenario, and what they say together. */
 import { basename, extname, join } from 'node:path';
-import { createInline } from '../cluster/inline.js';
-import { createThreads, defaultWorkers, type ClosableExecutor } from '../cluster/threads.js';
+import { defaultWorkers } from '../cluster/threads.js';
 import { countText } from '../figures/numbers.js';
 import { headline } from '../figures/sentence.js';
 import { compileText } from '../scenario/compile.js';
@@ -14,17 +13,17 @@ import type { Summary } from '../studies/summary.js';
 import { ASSUMPTIONS_FLAG, assumptionsDocument, assumptionsText, DRAWS_RANGE, moveAssumptions } from './assumptions.js';
 import { loadCatalogue } from './catalogue-file.js';
 import type { Command, CommandInput } from './command.js';
-import { BadInput, Stopped } from './failures.js';
+import { BadInput } from './failures.js';
 import { prepareFolder, writeAtomically } from './files.js';
 import { exactDocument, exactText, sumLuck, withExact } from './exact-answer.js';
 import type { Flags } from './flags.js';
 import type { Output } from './output.js';
 import { noteWarnings } from './problems.js';
-import { Progress } from './progress.js';
 import { provenanceOf } from './provenance.js';
 import { reachProblems } from './reach-check.js';
 import { runDocument, runText } from './run-answer.js';
 import { readScenario, SCENARIO_ARGUMENT, SET_FLAG } from './scenario-file.js';
+import { withWorkers } from './with-workers.js';
 
 const DEFAULT_RUNS = 2000;
 const DEFAULT_SEED = 1;
@@ -114,28 +113,10 @@ function readOptions(flags: Flags): Options {
   };
 }
 
-async function study(compiled: CompiledScenario, options: Options, output: Output, signal: AbortSignal): Promise<Summary> {
-  const executor: ClosableExecutor = options.workers === 0 ? createInline() : await createThreads({ workers: options.workers });
-  const progress = new Progress(output, 'attacks');
-  let done = 0;
-  try {
-    progress.update(0, options.runs);
-    return await runStudy(
-      compiled,
-      { runs: options.runs, seed: options.seed, ...(options.width === undefined ? {} : { width: options.width }) },
-      executor,
-      (state) => {
-        done = state.done;
-        progress.update(state.done, state.total);
-      },
-      signal,
-    );
-  } catch (error) {
-    progress.clear();
-    if (signal.aborted) throw new Stopped(`Stopped after ${countText(done)} of ${countText(options.runs)} simulated attacks; nothing was written.`);
-    throw error;
-  } finally {
-    progress.clear();
-    await executor.close();
-  }
+async function study(compiled: CompiledScenario, { runs, seed, width, workers }: Options, output: Output, signal: AbortSignal): Promise<Summary> {
+  const stopped = (done: number): string => `Stopped after ${countText(done)} of ${countText(runs)} simulated attacks; nothing was written.`;
+  return await withWorkers({ workers, output, signal, counted: 'attacks', stopped }, async (executor, bar) => {
+    bar.update(0, runs);
+    return await runStudy(compiled, { runs, seed, ...(width === undefined ? {} : { width }) }, executor, (state) => bar.update(state.done, state.total), signal);
+  });
 }

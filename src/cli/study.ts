@@ -1,8 +1,7 @@
 /** `cupola study`: a scenario over many values, as its study file says; results in one folder, gone on with after any stop. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { createInline } from '../cluster/inline.js';
-import { createThreads, defaultWorkers, type ClosableExecutor } from '../cluster/threads.js';
+import { defaultWorkers } from '../cluster/threads.js';
 import { citationLine } from '../figures/citation.js';
 import { countText } from '../figures/numbers.js';
 import { nearestName } from '../scenario/nearest.js';
@@ -24,14 +23,14 @@ import type { PointSummary } from '../studies/sweep.js';
 import { packageVersion, SCENARIO_FOLDER } from '../server/package-files.js';
 import { loadCatalogue } from './catalogue-file.js';
 import type { Command, CommandInput } from './command.js';
-import { BadInput, fileProblem, flagProblem, Stopped } from './failures.js';
+import { BadInput, fileProblem, flagProblem } from './failures.js';
 import { prepareFolder } from './files.js';
 import type { PreparedFolder } from './files.js';
 import type { Output } from './output.js';
 import { noteWarnings } from './problems.js';
-import { Progress } from './progress.js';
 import { provenanceOf, shellLine } from './provenance.js';
 import { pointDocument, pointsText, replayCommand, saturationText } from './study-answer.js';
+import { withWorkers } from './with-workers.js';
 
 export const studyCommand: Command = {
   name: 'study',
@@ -104,23 +103,13 @@ interface Surroundings {
 }
 
 async function compute(planned: PlannedStudy, { workers, store, folder, output, signal }: Surroundings): Promise<PointSummary[]> {
-  const executor: ClosableExecutor = workers === 0 ? createInline() : await createThreads({ workers });
-  const { runs, seed, width } = planned.study, progress = new Progress(output, `attacks of ${countText(planned.points.length)} points`);
-  let done = 0;
-  try {
+  const { runs, seed, width } = planned.study, points = planned.points.length;
+  const kept = folder === undefined ? 'nothing was written' : `finished shards are in ${folder}, and --resume goes on with them`;
+  const stopped = (done: number): string => `Stopped after ${countText(done)} of ${countText(runs * points)} simulated attacks; ${kept}.`;
+  return await withWorkers({ workers, output, signal, counted: `attacks of ${countText(points)} points`, stopped }, async (executor, bar) => {
     const own = store?.executorFor(executor) ?? executor;
-    return await runSweep(planned.points, { runs, seed, ...(width === undefined ? {} : { width }) }, () => own, (state) => {
-      done = state.done;
-      progress.update(state.done, state.total);
-    }, signal);
-  } catch (error) {
-    progress.clear();
-    if (signal.aborted) throw new Stopped(`Stopped after ${countText(done)} of ${countText(runs * planned.points.length)} simulated attacks; ${folder === undefined ? 'nothing was written' : `finished shards are in ${folder}, and --resume goes on with them`}.`);
-    throw error;
-  } finally {
-    progress.clear();
-    await executor.close();
-  }
+    return await runSweep(planned.points, { runs, seed, ...(width === undefined ? {} : { width }) }, () => own, (state) => bar.update(state.done, state.total), signal);
+  });
 }
 
 function startOf({ study: asked, title, points, studyHash, scenarioFile }: PlannedStudy, version: Pick<Manifest, 'version' | 'engineVersion' | 'dataHash'>): Omit<Manifest, 'shards'> {
