@@ -87,7 +87,7 @@ const MISTAKES: readonly [name: string, change: (text: string) => string, line: 
   ['newer version', swap('version: 1', 'version: 2'), 1, 'version', { found: '2', hint: 'newer' }],
   ['latitude beyond the pole', swap('from: north-korea-interior', 'from: { lat_deg: 91, lon_deg: 0 }'), 5, 'raid[0].from.lat_deg', { expected: '-90 ≤ x ≤ 90 deg' }],
   ['time that is none', swap('title: A test', 'epoch: { from: 2026-13-01 }'), 2, 'epoch.from', { expected: 'UTC' }],
-  ['launch of a later version', swap('title: A test', 'tracker: imm'), 2, 'tracker', { hint: 'not supported by this version' }],
+  ['launch that is none', swap('title: A test', 'launch: worst-epok'), 2, 'launch', { hint: '`worst-epoch`' }],
   ['tracker of a later version', swap('tracker: delay', 'tracker: imm'), 12, 'tracker', { found: '"imm"', hint: 'not supported by this version' }],
   ['covariance in the long form', swap('tracker: delay', 'tracker: { model: covariance }'), 12, 'tracker.model', { hint: 'not supported by this version' }],
   ['partners', swap('title: A test', 'partners: { canada: warning-only }'), 2, 'partners', { hint: 'not supported by this version' }],
