@@ -1,34 +1,17 @@
 /** A stranger's first minutes: read the answer, watch the attack, open a missile's story. Nothing may go wrong meanwhile. */
-import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../load.js';
-import { serveFolder, type FileServer } from './static-files.js';
-import { openBrowser, readAnswer, scrub, SETTLE_MS, untilAnswered, untilGlobe, visit, type Visit } from './visitor.js';
+import { servedPage, violations } from './served-page.js';
+import { readAnswer, scrub, SETTLE_MS, untilGlobe, type Visit } from './visitor.js';
 
 const LONG_MS = 3 * SETTLE_MS;
-let server: FileServer, browser: Browser;
-beforeAll(async () => {
-  server = await serveFolder(fileURLToPath(new URL('dist/page/', ROOT)), ['/']);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-};
+const served = servedPage();
 
 describe('the first screen', () => {
   let first: Visit;
   beforeAll(async () => {
     // What is not known has a test of its own; here it would only make the software-rendered picture slow.
-    first = await visit(browser, `${server.origin}/#draws=0`);
-    await untilAnswered(first.page);
+    first = await served.ask('#draws=0');
     await untilGlobe(first.page);
   }, LONG_MS);
   afterAll(async () => { await first?.close(); });

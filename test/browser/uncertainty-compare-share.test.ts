@@ -1,34 +1,18 @@
 /** What is not known, two shields compared, an answer shared and cited, and where its numbers come from. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Download, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Download } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ROOT } from '../load.js';
-import { serveFolder, type FileServer } from './static-files.js';
-import { openBrowser, readAnswer, SETTLE_MS, untilAnswered, visit } from './visitor.js';
+import { honest, servedPage, STILL, untilAnother, violations } from './served-page.js';
+import { readAnswer, SETTLE_MS, untilAnswered, visit } from './visitor.js';
 
 const LONG_MS = 4 * SETTLE_MS;
-let server: FileServer, browser: Browser;
-beforeAll(async () => {
-  server = await serveFolder(fileURLToPath(new URL('dist/page/', ROOT)), ['/', '/a/b/']);
-  // Nothing here needs the globe, and the workers need the cores.
-  browser = await openBrowser('none');
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const STILL = { reducedMotion: 'reduce' } as const;
-const violations = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-const honest = (faults: readonly string[]): string[] => faults.filter((fault) => !/webgl/i.test(fault));
+// Nothing here needs the globe, and the workers need the cores.
+const served = servedPage('none', ['/', '/a/b/']);
 
 describe('not known', () => {
   it('follows the answer, is labelled, enters the headline, and yields to a new question', async () => {
-    const { page, faults, close } = await visit(browser, `${server.origin}/#runs=100&count=2&draws=16`, STILL);
-    await untilAnswered(page);
+    const { page, faults, close } = await served.ask('#runs=100&count=2&draws=16', STILL);
     const chance = await readAnswer(page);
     expect(chance.sentence).not.toContain('assumed numbers');
     await page.waitForSelector('.bands[data-not-known="final"]', { timeout: LONG_MS });
@@ -47,7 +31,7 @@ describe('not known', () => {
     // The numbers that move it are still being looked for; a new question does not wait for them.
     await page.getByLabel('Number of missiles').fill('1');
     await page.keyboard.press('Enter');
-    await page.waitForFunction((hash) => ![hash, undefined, null].includes(document.querySelector('.answer[data-phase="ready"] [data-record-hash]')?.getAttribute('data-record-hash')), recordHash, { timeout: SETTLE_MS });
+    await untilAnother(page, recordHash, SETTLE_MS);
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     expect(await page.locator('.movers-block').getAttribute('data-movers')).toBe('off');
     expect(new URL(page.url()).hash).toContain('draws=0');
@@ -58,8 +42,7 @@ describe('not known', () => {
 
 describe('comparing and sharing', () => {
   it('compares with a second shield under the same luck and lists what differs', async () => {
-    const { page, faults, close } = await visit(browser, `${server.origin}/#runs=200&draws=0`, STILL);
-    await untilAnswered(page);
+    const { page, faults, close } = await served.ask('#runs=200&draws=0', STILL);
     const before = await readAnswer(page);
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     const drawer = page.getByTestId('compare');
@@ -84,8 +67,7 @@ describe('comparing and sharing', () => {
   }, LONG_MS);
 
   it('gives a link that shows the same answer elsewhere, citations, and files that say the same', async () => {
-    const { page, faults, close } = await visit(browser, `${server.origin}/#runs=200&draws=0&count=4`, { ...STILL, acceptDownloads: true });
-    await untilAnswered(page);
+    const { page, faults, close } = await served.ask('#runs=200&draws=0&count=4', { ...STILL, acceptDownloads: true });
     const told = await readAnswer(page);
     await page.getByRole('button', { name: 'Share and cite' }).click();
     const drawer = page.getByTestId('share');
@@ -111,7 +93,7 @@ describe('comparing and sharing', () => {
 
     const link = await field('link');
     await close();
-    const fresh = await visit(browser, link.replace(`${server.origin}/`, `${server.origin}/a/b/`), STILL);
+    const fresh = await visit(served.browser, link.replace(`${served.origin}/`, `${served.origin}/a/b/`), STILL);
     await untilAnswered(fresh.page);
     expect(await readAnswer(fresh.page)).toEqual(told);
     expect(honest([...faults, ...fresh.faults])).toEqual([]);
@@ -121,7 +103,7 @@ describe('comparing and sharing', () => {
 
 describe('sources', () => {
   it('show every number with its card, sorted and narrowed on request', async () => {
-    const { page, faults, close } = await visit(browser, `${server.origin}/#view=sources&runs=100&draws=0`, STILL);
+    const { page, faults, close } = await served.visit('#view=sources&runs=100&draws=0', STILL);
     const rows = page.getByTestId('ledger').locator('tbody tr');
     await rows.first().waitFor({ timeout: SETTLE_MS });
     const all = await rows.count();

@@ -1,26 +1,15 @@
 /** Readers without WebGL, without a mouse, on a phone, with a wish for stillness, and those who change the question. */
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../load.js';
-import { serveFolder, type FileServer } from './static-files.js';
+import { describe, expect, it } from 'vitest';
+import { honest, servedPage, STILL, untilAnother } from './served-page.js';
 import { openBrowser, readAnswer, SETTLE_MS, untilAnswered, visit } from './visitor.js';
 
 const LONG_MS = 3 * SETTLE_MS;
-let server: FileServer, browser: Browser;
-beforeAll(async () => {
-  server = await serveFolder(fileURLToPath(new URL('dist/page/', ROOT)), ['/']);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const served = servedPage();
 
 describe('without WebGL', () => {
   it('gives the whole answer and a flat map that plays', async () => {
     const plain = await openBrowser('none');
-    const { page, faults } = await visit(plain, `${server.origin}/#runs=300&draws=0`);
+    const { page, faults } = await visit(plain, `${served.origin}/#runs=300&draws=0`);
     await untilAnswered(page);
     expect((await readAnswer(page)).sentence).not.toBe('');
     expect(await page.locator('.picture-frame').getAttribute('data-picture')).toBe('map');
@@ -29,15 +18,14 @@ describe('without WebGL', () => {
     const clock = (): Promise<string | null> => page.locator('.clock').textContent();
     const before = await clock();
     await page.waitForFunction((text) => document.querySelector('.clock')?.textContent !== text, before, { timeout: 20_000 });
-    expect(faults.filter((fault) => !/webgl/i.test(fault))).toEqual([]);
+    expect(honest(faults)).toEqual([]);
     await plain.close();
   }, LONG_MS);
 });
 
 describe('with a keyboard', () => {
   it('reaches everything in order, plays with space, steps with arrows, opens a story with Enter', async () => {
-    const { page, close } = await visit(browser, `${server.origin}/#runs=300&draws=0`, { reducedMotion: 'reduce' });
-    await untilAnswered(page);
+    const { page, close } = await served.ask('#runs=300&draws=0', STILL);
     const order: string[] = [];
     for (let i = 0; i < 40; i++) {
       await page.keyboard.press('Tab');
@@ -72,8 +60,7 @@ describe('with a keyboard', () => {
 
 describe('a wish for stillness', () => {
   it('shows the finished attack and moves nothing by itself', async () => {
-    const { page, close } = await visit(browser, `${server.origin}/#runs=300&draws=0`, { reducedMotion: 'reduce' });
-    await untilAnswered(page);
+    const { page, close } = await served.ask('#runs=300&draws=0', STILL);
     const clock = await page.locator('.clock').textContent();
     expect(clock).not.toBe('0:00');
     await page.waitForTimeout(1500);
@@ -84,10 +71,10 @@ describe('a wish for stillness', () => {
 
 describe('a phone', () => {
   it('loads the globe only when asked', async () => {
-    const { page, close } = await visit(browser, 'about:blank', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+    const { page, close } = await visit(served.browser, 'about:blank', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
     const files: string[] = [];
     page.on('request', (request) => files.push(request.url()));
-    await page.goto(`${server.origin}/#runs=300&draws=0`);
+    await page.goto(`${served.origin}/#runs=300&draws=0`);
     await untilAnswered(page);
     await page.waitForTimeout(500);
     expect(files.filter((file) => /globe-|cesium/.test(file))).toEqual([]);
@@ -101,12 +88,11 @@ describe('a phone', () => {
 
 describe('another question', () => {
   it('answers it, keeps it in the address, and goes back', async () => {
-    const { page, faults, close } = await visit(browser, `${server.origin}/#runs=300&draws=0`, { reducedMotion: 'reduce' });
-    await untilAnswered(page);
+    const { page, faults, close } = await served.ask('#runs=300&draws=0', STILL);
     const before = await readAnswer(page);
     await page.getByLabel('Number of missiles').fill('4');
     await page.keyboard.press('Enter');
-    await page.waitForFunction((hash) => ![hash, undefined, null].includes(document.querySelector('.answer[data-phase="ready"] [data-record-hash]')?.getAttribute('data-record-hash')), before.recordHash, { timeout: SETTLE_MS });
+    await untilAnother(page, before.recordHash, SETTLE_MS);
     expect((await readAnswer(page)).sentence).toContain(' 4 missiles');
     await page.waitForFunction(() => document.querySelectorAll('.mark').length === 4, undefined, { timeout: SETTLE_MS });
     expect(new URL(page.url()).hash).toContain('count=4');
@@ -117,8 +103,7 @@ describe('another question', () => {
   }, LONG_MS);
 
   it('says what is wrong with an edit beside it and keeps the answer', async () => {
-    const { page, close } = await visit(browser, `${server.origin}/#runs=300&draws=0`, { reducedMotion: 'reduce' });
-    await untilAnswered(page);
+    const { page, close } = await served.ask('#runs=300&draws=0', STILL);
     const before = await readAnswer(page);
     await page.getByLabel('Satellites with interceptors').fill('7801');
     await page.keyboard.press('Enter');
@@ -130,8 +115,7 @@ describe('another question', () => {
   }, LONG_MS);
 
   it('opens a linked attack at its moment', async () => {
-    const { page, close } = await visit(browser, `${server.origin}/#runs=300&draws=0&run=7&t=100`);
-    await untilAnswered(page);
+    const { page, close } = await served.ask('#runs=300&draws=0&run=7&t=100');
     expect(await page.locator('.picture-frame').getAttribute('data-run')).toBe('7');
     expect(await page.locator('.clock').textContent()).toBe('1:40');
     await close();
