@@ -7,8 +7,8 @@ import type { BallisticMissile } from './ballistic.js';
 import { type PreparedMissile, prepareMissile } from './prepare.js';
 import { type ReleaseFailure, type Released, releaseBodies } from './release-bodies.js';
 import { type ShapeFailure, solveToShape } from './solve-shape.js';
-import { type AimHit, type AimStart, solveToTarget, tabulate } from './solve-target.js';
-import { type AimedVariants, aimVariants, type KickScale, kickScaleByFactor } from './solve-variants.js';
+import { type AimHit, solveToTarget, tabulate } from './solve-target.js';
+import { type AimedVariants, aimVariants, type KickScale, kickScaleByFactor, solveVariants } from './solve-variants.js';
 
 export function prepareBallistic(missile: BallisticMissile): PreparedThreat {
   const prepared = prepareMissile(missile);
@@ -51,7 +51,7 @@ function aimAlone(prepared: PreparedMissile, { from, to, shape }: FlightRequest)
 
 function aimAll(prepared: PreparedMissile, kickScale: KickScale, { from: origin, to, shape }: FlightRequest, radius_m: number, count: number): AimedVariants<ShapeFailure> {
   const area = { origin, radius_m };
-  if (shape === 'minimum-energy') return aimVariants(prepared, kickScale, area, count, (single, from, start: AimStart | undefined) => solveToTarget(single, from, to, start));
+  if (shape === 'minimum-energy') return solveVariants(prepared, kickScale, area, to, count);
   // The class itself sets the apogee for all its missiles.
   const own = solveToShape(prepared, origin, to, shape);
   return aimVariants(prepared, kickScale, area, count, (single, from, start) => solveToShape(single, from, to, shape, start), own.converged ? own.start : undefined);
@@ -79,7 +79,7 @@ function phasesOf(burnTime_s: number, lastRelease_s: number, entry_s: number, im
   return phases.filter(({ from_s, to_s }) => to_s > from_s);
 }
 
-export function asUnsolved(failure: ShapeFailure | ReleaseFailure): Unsolved {
+function asUnsolved(failure: ShapeFailure | ReleaseFailure): Unsolved {
   switch (failure.reason) {
     case 'cannot-fly':
       return { ...failure, detail: '' };

@@ -38,8 +38,10 @@ export interface LaunchArea {
 }
 
 /** Aims `count` variants at a target by the minimum-energy path and tabulates their flights. */
-export function solveVariants(prepared: PreparedMissile, area: LaunchArea, target: GeodeticPlace, count: number): AimedVariants<AimFailure> {
-  return aimVariants(prepared, kickScaleByFactor(prepared), area, count, (single, from, start: AimStart | undefined) => solveToTarget(single, from, target, start));
+export function solveVariants(
+  prepared: PreparedMissile, kickScale: KickScale, area: LaunchArea, target: GeodeticPlace, count: number,
+): AimedVariants<AimFailure> {
+  return aimVariants(prepared, kickScale, area, count, (single, from, start: AimStart | undefined) => solveToTarget(single, from, target, start));
 }
 
 /** Aims `count` variants in any way; `first` lends to the first of them. */

@@ -4,7 +4,7 @@ import { Flyer } from '../../../kernel/flight.js';
 import { distance_m, ecefToGeodetic } from '../../../kernel/geodesy.js';
 import type { BallisticMissile } from './ballistic.js';
 import { prepareMissile } from './prepare.js';
-import { solveVariants } from './solve-variants.js';
+import { kickScaleByFactor, solveVariants } from './solve-variants.js';
 import { disperse, stretchBurns } from './variants.js';
 
 const DEG = Math.PI / 180;
@@ -21,7 +21,7 @@ const TARGET = place(41.88, -87.63);
 const RADIUS_M = 100_000;
 const AREA = { origin: ORIGIN, radius_m: RADIUS_M };
 const prepared = prepareMissile(MISSILE);
-const set = solveVariants(prepared, AREA, TARGET, 32);
+const set = solveVariants(prepared, kickScaleByFactor(prepared), AREA, TARGET, 32);
 
 describe('dispersion', () => {
   const draws = Array.from({ length: 4096 }, (_, index) => disperse(MISSILE, ORIGIN, RADIUS_M, index));
@@ -78,14 +78,15 @@ describe('a set of solved variants', () => {
   });
 
   it('contains the smaller set', () => {
-    const small = solveVariants(prepared, AREA, TARGET, 8);
+    const small = solveVariants(prepared, kickScaleByFactor(prepared), AREA, TARGET, 8);
     small.variants.forEach((variant, i) => expect(variant).toEqual(set.variants[i]));
   });
 
   it('counts variants that cannot reach, and goes on', () => {
     const far = place(25, -78);
     const weak = { ...MISSILE, payload_kg: 850 };
-    const result = solveVariants(prepareMissile(weak), AREA, far, 12);
+    const heavier = prepareMissile(weak);
+    const result = solveVariants(heavier, kickScaleByFactor(heavier), AREA, far, 12);
     expect(result.variants.length + result.failures.length).toBe(12);
     expect(result.variants.length).toBeGreaterThan(0);
     expect(result.failures.length).toBeGreaterThan(0);
