@@ -32,13 +32,14 @@ describe('aims of an attack', () => {
     expect(aimsOf(base).map(({ to, body, kind }) => [to.name, body, kind])).toEqual(base.targets.map(({ name }) => [name, 0, 'warhead']));
   });
 
-  it('give further warheads the nearest targets within the share of the bus, then start again', () => {
-    // 400 m/s for two more warheads: 200 km each.
+  it('share warheads out along the way from target to nearest target, as far as the bus surely goes', () => {
+    // 400 m/s go 160 km: 90 and then 60, not 750 more.
     const targets = placesAt(0, 150_000, 90_000, 900_000);
-    const ofFirst = aimsOf(attackWith(3, 0, targets)).filter(({ target }) => target === 0);
-    expect(ofFirst.map(({ to }) => to.name)).toEqual(['target-0', 'target-2', 'target-1']);
-    const ofLast = aimsOf(attackWith(3, 0, targets)).filter(({ target }) => target === 3);
-    expect(ofLast.map(({ to }) => to.name)).toEqual(['target-3', 'target-3', 'target-3']);
+    const to = (warheads: number, own: number): string[] => aimsOf(attackWith(warheads, 0, targets)).filter(({ target }) => target === own).map(({ to: place }) => place.name);
+    expect(to(3, 0)).toEqual(['target-0', 'target-2', 'target-1']);
+    expect(to(2, 0)).toEqual(['target-0', 'target-2']);
+    expect(to(6, 0)).toEqual(['target-0', 'target-0', 'target-2', 'target-2', 'target-1', 'target-1']);
+    expect(to(3, 3)).toEqual(['target-3', 'target-3', 'target-3']);
   });
 
   it('send decoys with the first warhead', () => {
