@@ -4,7 +4,7 @@ import { countText, significantText, toPlace } from '../figures/numbers.js';
 import { textPairs } from '../figures/text-table.js';
 import { toSi } from '../kernel/units.js';
 import { latitudeFraction, uniformFraction } from '../models/constellation/coverage-fraction.js';
-import { type Availability, evenShell, propagateAvailability } from '../studies/propagate-availability.js';
+import { type Availability, evenShell, propagateAvailability } from '../studies/number-needed/propagate-availability.js';
 import { loadCatalogue } from './catalogue-file.js';
 import { printAnswer } from './closed-form.js';
 import type { Command, CommandInput } from './command.js';

@@ -3,7 +3,7 @@ import { citationLine } from '../figures/citation.js';
 import { countText, significantText, toPlace } from '../figures/numbers.js';
 import { textPairs } from '../figures/text-table.js';
 import { fromSi, toSi } from '../kernel/units.js';
-import { AEI_EARTH_RADIUS_M, AEI_SHELL, type NoReach, sizeByLatitude, sizeShell, type Sizing } from '../studies/size-shell.js';
+import { AEI_EARTH_RADIUS_M, AEI_SHELL, type NoReach, sizeByLatitude, sizeShell, type Sizing } from '../studies/number-needed/size-shell.js';
 import { loadCatalogue } from './catalogue-file.js';
 import { constantsText, printAnswer, readDefaulted, refuseFlags, type SourceConstant, usedDefaults } from './closed-form.js';
 import type { Command, CommandInput } from './command.js';

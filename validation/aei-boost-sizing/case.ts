@@ -1,6 +1,6 @@
 /** AEI's boost-phase layer, sized from its own inputs. Reasons and sources: case.md. */
 import { toSi } from '../../src/kernel/units.js';
-import { AEI_SHELL, type ShellInputs, sizeShell, type Sizing } from '../../src/studies/size-shell.js';
+import { AEI_SHELL, type ShellInputs, sizeShell, type Sizing } from '../../src/studies/number-needed/size-shell.js';
 import type { ValidationCase, ValidationResult } from '../case.js';
 import { type Comparison, judge } from '../judge.js';
 import { readReference } from '../reference.js';

@@ -2,7 +2,7 @@
 import { AEI_COSTING, type ConstellationCosting, constellationCost } from '../../src/models/cost/aei-calculator.js';
 import { averageCostShare } from '../../src/models/cost/learning-curve.js';
 import { AEI_INTERCEPTOR_MASS, AEI_ROCKET_G_MPS2, spaceInterceptorMass_kg } from '../../src/models/interceptor/rocket-equation.js';
-import { AEI_SHELL, sizeShell } from '../../src/studies/size-shell.js';
+import { AEI_SHELL, sizeShell } from '../../src/studies/number-needed/size-shell.js';
 import type { ValidationCase, ValidationResult } from '../case.js';
 import { judge } from '../judge.js';
 import { readReference } from '../reference.js';

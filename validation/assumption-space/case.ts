@@ -1,6 +1,6 @@
 /** How far assumptions alone move the size of a constellation. Reasons and sources: case.md. */
 import { toSi } from '../../src/kernel/units.js';
-import { AEI_SHELL, type LatitudeInputs, sizeByLatitude, sizeShell } from '../../src/studies/size-shell.js';
+import { AEI_SHELL, type LatitudeInputs, sizeByLatitude, sizeShell } from '../../src/studies/number-needed/size-shell.js';
 import type { ValidationCase, ValidationResult } from '../case.js';
 import { type Comparison, judge } from '../judge.js';
 import { readReference } from '../reference.js';

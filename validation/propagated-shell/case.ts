@@ -1,6 +1,6 @@
 /** The closed form for absentees against satellites that move. Reasons and sources: case.md. */
 import { toSi } from '../../src/kernel/units.js';
-import { evenShell, propagateAvailability } from '../../src/studies/propagate-availability.js';
+import { evenShell, propagateAvailability } from '../../src/studies/number-needed/propagate-availability.js';
 import type { ValidationCase, ValidationResult } from '../case.js';
 import { judge } from '../judge.js';
 import { readReference } from '../reference.js';

@@ -1,6 +1,6 @@
 /** Why a solid missile needs several times the constellation. Reasons and sources: case.md. */
 import { fromSi } from '../../src/kernel/units.js';
-import { AEI_SHELL, reachOf, sizeShell } from '../../src/studies/size-shell.js';
+import { AEI_SHELL, reachOf, sizeShell } from '../../src/studies/number-needed/size-shell.js';
 import type { ValidationCase, ValidationResult } from '../case.js';
 import { judge } from '../judge.js';
 import { readReference } from '../reference.js';

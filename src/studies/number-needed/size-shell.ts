@@ -5,12 +5,12 @@
  * The size is that of the mean: how often a constellation with random nodes and phases really has enough is told beside it.
  * Source: AEI space-based interceptor calculator (Harrison 2025), whose defaults stand below by name.
  */
-import { toSi } from '../kernel/units.js';
-import { sin } from '../kernel/maths.js';
-import { latitudeFraction, reachAngle_rad } from '../models/constellation/coverage-fraction.js';
-import { flyout_m } from '../models/interceptor/space-based.js';
-import { ceilWithin } from '../models/lethality/expected-shots.js';
-import { atLeastProbability, meanForAtLeast } from '../models/lethality/poisson.js';
+import { toSi } from '../../kernel/units.js';
+import { sin } from '../../kernel/maths.js';
+import { latitudeFraction, reachAngle_rad } from '../../models/constellation/coverage-fraction.js';
+import { flyout_m } from '../../models/interceptor/space-based.js';
+import { ceilWithin } from '../../models/lethality/expected-shots.js';
+import { atLeastProbability, meanForAtLeast } from '../../models/lethality/poisson.js';
 
 /** Radius of the Earth in AEI's calculator. */
 export const AEI_EARTH_RADIUS_M = 6378.1e3;

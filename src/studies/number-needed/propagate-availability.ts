@@ -3,9 +3,9 @@
  * the fewest and the most. A Walker pattern on circular orbits with the drift of J2, over a sphere that turns; the place is at a
  * geocentric latitude. Deterministic: the pattern starts with node and phase zero.
  */
-import { EARTH_RATE_RADPS } from '../kernel/constants.js';
-import { cos, sin, TAU } from '../kernel/maths.js';
-import { planeNode_rad, planePhase_rad, type ShellMotion, shellMotion, type WalkerShell } from '../models/constellation/walker.js';
+import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
+import { cos, sin, TAU } from '../../kernel/maths.js';
+import { planeNode_rad, planePhase_rad, type ShellMotion, shellMotion, type WalkerShell } from '../../models/constellation/walker.js';
 
 export interface AvailabilityInputs {
   readonly shell: WalkerShell;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AEI_SHELL, type Sizing, sizeByLatitude, sizeShell } from './size-shell.js';
-import { EARTH_RATE_RADPS } from '../kernel/constants.js';
-import { satellitePosition, shellMotion } from '../models/constellation/walker.js';
+import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
+import { satellitePosition, shellMotion } from '../../models/constellation/walker.js';
 import { evenShell, propagateAvailability } from './propagate-availability.js';
 
 const DEGREE = Math.PI / 180;
