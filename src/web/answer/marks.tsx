@@ -3,13 +3,13 @@
  * itself. Each opens its story. Marks shrink as they become many, so that the attack is seen at one glance; the keyboard
  * stops at them once and moves among them with the arrows.
  */
-import { useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Fate, Replay, ReplayMissile } from '../../engine/record.js';
 import { countText } from '../../figures/numbers.js';
 import { lethalNoun } from '../../scenario/lethal.js';
 import { clockText } from '../picture/time-words.js';
 import { openStory, useSession } from '../state/session.js';
-import { objectName } from './object-names.js';
+import { inOrder, objectName } from './object-names.js';
 import { phrase, titleOf } from './titles.js';
 
 const ORDER: readonly Fate[] = ['killed', 'failed', 'leaked', 'harmless'];
@@ -29,17 +29,17 @@ function AttackMarks({ replay, size }: { readonly replay: Replay; readonly size:
   const story = useSession((state) => state.story);
   const noun = useSession((state) => (state.answer === null ? 'missile' : lethalNoun(state.answer.compiled.plan.attacks)));
   const [stop, setStop] = useState('');
-  const lethal = replay.missiles.filter(({ isDecoy }) => !isDecoy), decoys = replay.missiles.length - lethal.length;
-  const sorted = [...lethal].sort((a, b) => ORDER.indexOf(a.fate) - ORDER.indexOf(b.fate));
+  const lethal = useMemo(() => inOrder(replay.missiles.filter(({ isDecoy }) => !isDecoy)), [replay]), decoys = replay.missiles.length - lethal.length;
+  const sorted = useMemo(() => [...lethal].sort((a, b) => ORDER.indexOf(a.fate) - ORDER.indexOf(b.fate)), [lethal]);
   const count = (fate: Fate): number => lethal.filter((missile) => missile.fate === fate).length;
   const stopKey = sorted.some(({ key }) => key === stop) ? stop : sorted[0]?.key;
   return (
     <div className="marks-block">
-      <div className={`marks${size}`} role="group" aria-label={`${noun === 'warhead' ? 'Warheads' : 'Missiles'} of the attack shown`} onKeyDown={moveAmong}>
+      <div className={`marks${size}`} role="group" aria-label={`${noun === 'warhead' ? 'Warheads' : 'Missiles'} of the attack shown`}>
         {sorted.map((missile) => {
           const label = markLabel(replay, missile);
           return (
-            <button key={missile.key} type="button" className="mark" data-fate={missile.fate} tabIndex={missile.key === stopKey ? 0 : -1} aria-pressed={story === missile.key} aria-label={`${label}. Open its story.`} title={label} onFocus={() => setStop(missile.key)} onClick={() => openStory(missile.key)}>
+            <button key={missile.key} type="button" className="mark" data-fate={missile.fate} tabIndex={missile.key === stopKey ? 0 : -1} aria-pressed={story === missile.key} aria-label={`${label}. Open its story.`} title={label} onFocus={() => setStop(missile.key)} onKeyDown={moveAmong} onClick={() => openStory(missile.key)}>
               <FateMark fate={missile.fate} />
             </button>
           );
@@ -58,7 +58,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, 
 function moveAmong(event: KeyboardEvent<HTMLElement>): void {
   const step = STEPS[event.key];
   if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-  const marks = [...event.currentTarget.querySelectorAll<HTMLElement>('.mark')], at = marks.findIndex((mark) => mark === document.activeElement);
+  const { currentTarget } = event, marks = [...(currentTarget.parentElement?.querySelectorAll<HTMLElement>('.mark') ?? [])], at = marks.indexOf(currentTarget);
   marks[Math.min(Math.max(at + step, 0), marks.length - 1)]?.focus();
   event.preventDefault();
 }

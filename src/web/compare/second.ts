@@ -62,7 +62,7 @@ export async function compareNow(): Promise<void> {
     const result = await compileChange(scenario, changes, 'urgent');
     if (!result.ok) return tell({ stage: 'refused', problems: result.problems });
     let told_ms = 0;
-    const comparison = await compareScenarios(compiled, result.compiled, { runs: summary.runs, seed: summary.seed }, foregroundExecutor(), (done, total) => {
+    const comparison = await compareScenarios(compiled, result.compiled, { runs: summary.runs, seed: summary.seed }, foregroundExecutor(compiled.plan), (done, total) => {
       if (performance.now() - told_ms < TOLD_EVERY_MS) return;
       told_ms = performance.now();
       tell({ done, total });

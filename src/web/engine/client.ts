@@ -5,6 +5,7 @@
 import type { Replay } from '../../engine/record.js';
 import type { Catalogue, NumberedScenario } from '../../scenario/catalogue.js';
 import type { CompiledScenario, CompileResult } from '../../scenario/compiled.js';
+import { lethalCount } from '../../scenario/lethal.js';
 import type { Plan } from '../../scenario/plan.js';
 import type { Problem } from '../../scenario/problem.js';
 import type { Executor } from '../../studies/executor.js';
@@ -18,6 +19,8 @@ import { WorkerLine } from './worker-line.js';
 
 const MOST_WORKERS = 4;
 const LEAST_WORKERS = 2;
+/** From so many warheads on the flights take hundreds of megabytes in every worker: fewer work at once. */
+const LARGE_RAID = 300, LARGE_WORKERS = 2;
 const INTERIM_MS = 150;
 
 export interface Progress {
@@ -98,14 +101,16 @@ export function printScenario({ text }: Pick<NumberedScenario, 'text'>, override
   return workers().compiler.ask('print', { text, overrides }, 'urgent');
 }
 
+const isLarge = (attacks: Plan['attacks']): boolean => lethalCount(attacks) > LARGE_RAID;
+
 /** The workers that answer questions, for a study that the reader waits for. */
-export function foregroundExecutor(): Executor {
-  return new WorkerExecutor(workers().runners);
+export function foregroundExecutor({ attacks }: Pick<Plan, 'attacks'>): Executor {
+  return new WorkerExecutor(workers().runners.slice(0, isLarge(attacks) ? LARGE_WORKERS : undefined));
 }
 
 /** Workers beside those that answer questions, for a study that nobody waits for. One core is left to the picture; on a phone there is a single worker. */
-export function hireBackground(): { readonly executor: Executor; dismiss(): void } {
-  const most = window.matchMedia('(max-width: 1023px)').matches ? 1 : MOST_WORKERS;
+export function hireBackground({ attacks }: Pick<Plan, 'attacks'>): { readonly executor: Executor; dismiss(): void } {
+  const most = isLarge(attacks) || window.matchMedia('(max-width: 1023px)').matches ? 1 : MOST_WORKERS;
   const lines = Array.from({ length: Math.max(1, Math.min(most, (navigator.hardwareConcurrency || 1) - 1)) }, startLine);
   return { executor: new WorkerExecutor(lines), dismiss: () => { for (const line of lines) line.dismiss(); } };
 }
@@ -120,7 +125,7 @@ export async function studyAttacks(
   { seed, runs, signal }: { seed: number; runs: number; signal: AbortSignal },
   onProgress: (progress: Progress, interim?: Summary) => void,
 ): Promise<Summary> {
-  const executor = new WorkerExecutor(workers().runners);
+  const executor = foregroundExecutor(compiled.plan);
   let told_ms = performance.now();
   return runStudy(compiled, { seed, runs }, executor, (progress) => {
     // Summing up costs little, but a screen reader and an eye need time between two interim answers.

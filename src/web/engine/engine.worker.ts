@@ -9,10 +9,14 @@ import { readCatalogue, type Catalogue } from '../../scenario/catalogue.js';
 import { changeText } from '../../scenario/changed-text.js';
 import { compileText } from '../../scenario/compile.js';
 import { createShardCache, runShard } from '../../studies/shard.js';
+import { heldBytes } from './held-bytes.js';
 import type { CompileJob, JobReply, JobRequest } from './messages.js';
 
-/** Parts of geometry kept between questions; a long session of edits must not fill the memory. */
-const MOST_PARTS = 400;
+/**
+ * What is kept of earlier questions in each of several workers: a session of edits must not fill the memory of a page. The
+ * default question takes 7 MB, a raid of three hundred missiles with several warheads 400.
+ */
+const MOST_KEPT_BYTES = 150e6;
 
 const cache = createShardCache();
 let catalogue: Catalogue | undefined;
@@ -32,11 +36,17 @@ function work(request: JobRequest): Extract<JobReply, { ok: true }>['output'] {
   switch (request.kind) {
     case 'compile': return compile(request.input);
     case 'shard':
-      if (cache.planHash !== request.input.planHash && cache.geometry.size > MOST_PARTS) cache.geometry.clear();
+      if (cache.planHash !== request.input.planHash && heldBytes(cache.geometry) > MOST_KEPT_BYTES) forget();
       return runShard(request.input, cache);
     case 'print': return changeText(request.input.text, request.input.overrides);
     case 'replay': return replayRun(chart(request.input.plan, cache.geometry), request.input.seed, request.input.run);
   }
+}
+
+/** Everything of the plan before, so that the next one is not charted beside it. */
+function forget(): void {
+  cache.geometry.clear();
+  Object.assign(cache, createShardCache());
 }
 
 function compile(job: CompileJob): Extract<JobReply, { ok: true }>['output'] {

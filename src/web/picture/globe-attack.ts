@@ -24,7 +24,7 @@ export interface AttackDrawing {
 const NEAR_GROUND_M = 6_500_000;
 const RING_PX = 9, FLASH_PX = 34, MISSILE_PX = 9;
 /** Flight of a ground-based interceptor from one dash of its line to the next. */
-const DASH_S = 12;
+const DASH_S = 40;
 
 export function drawAttack(scene: Scene, replay: Replay, { sites, palette }: { sites: readonly Site[]; palette: Palette }): AttackDrawing {
   const lines = scene.primitives.add(new PolylineCollection()) as PolylineCollection;

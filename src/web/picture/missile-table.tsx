@@ -1,7 +1,7 @@
 /** The attack as a table: what the picture shows, for reading. Decoys of one missile share a row until one of them is shot. */
 import { useMemo, type ReactElement } from 'react';
 import { FateMark } from '../answer/marks.js';
-import { missileOf, objectName } from '../answer/object-names.js';
+import { inOrder, missileOf, objectName } from '../answer/object-names.js';
 import { phrase, titleOf } from '../answer/titles.js';
 import { CAUSE_WORDS } from '../answer/words.js';
 import type { Replay, ReplayMissile } from '../../engine/record.js';
@@ -40,7 +40,7 @@ function Missiles({ replay, plan, noun }: { readonly replay: Replay; readonly pl
               {hasClasses && <td>{titleOf(plan.attacks[missile.attack]?.threat.name ?? '').replace(/ class$/, '')}</td>}
               <td className="name">{decoys > 0 ? '' : titleOf(missile.target)}</td>
               <td>{clockText(missile.launch_s)}</td>
-              <td>{clockText(missile.burnout_s)}</td>
+              <td>{missile.burnout_s > missile.launch_s ? clockText(missile.burnout_s) : ''}</td>
               <td>{shots}</td>
               <td>{clockText(missile.end_s)}</td>
               <td><span className="fate"><FateMark fate={missile.fate} />{decoys > 1 ? 'decoys: nobody shot them' : fateText(missile)}</span></td>
@@ -64,7 +64,7 @@ function rowsOf(replay: Replay): Row[] {
   for (const { target } of replay.shots) shots.set(target, (shots.get(target) ?? 0) + 1);
   const isQuiet = ({ key, fate }: ReplayMissile): boolean => fate === 'harmless' && !shots.has(key);
   for (const missile of replay.missiles) if (isQuiet(missile)) quiet.set(missileOf(missile.key), (quiet.get(missileOf(missile.key)) ?? 0) + 1);
-  return replay.missiles.flatMap((missile): Row[] => {
+  return inOrder(replay.missiles).flatMap((missile): Row[] => {
     if (!isQuiet(missile)) return [{ missile, shots: shots.get(missile.key) ?? 0, decoys: missile.isDecoy ? 1 : 0 }];
     const owner = missileOf(missile.key), decoys = quiet.get(owner) ?? 0;
     quiet.delete(owner);

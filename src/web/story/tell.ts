@@ -32,7 +32,7 @@ export function tellStory(replay: Replay, key: string): Story | null {
   if (missile === undefined) return null;
   const events = replay.events.filter((event) => event.target === key);
   const decisions = replay.decisions.filter((decision) => decision.target === key);
-  const later = [...releaseSteps(missile, events), ...choiceSteps(decisions), ...shotSteps(replay, missile)].sort((a, b) => (a.t_s ?? 0) - (b.t_s ?? 0));
+  const later = [...releaseFromBusStep(missile), ...releaseSteps(missile, events), ...choiceSteps(decisions), ...shotSteps(replay, missile)].sort((a, b) => (a.t_s ?? 0) - (b.t_s ?? 0));
   const steps = [launchStep(missile), seenStep(missile, events), reachStep(replay, missile, events), ...later, endStep(missile)];
   return {
     missile, title: `${objectName(replay, key).title} to ${titleOf(missile.target)}`, outcome: outcomeText(missile),
@@ -54,7 +54,14 @@ export function marginText(missile: ReplayMissile): string {
 }
 
 function launchStep(missile: ReplayMissile): Step {
-  return { title: 'Launched', t_s: missile.launch_s, text: `Its engines burn for ${durationText(missile.burnout_s - missile.launch_s)}.` };
+  const boost_s = missile.burnout_s - missile.launch_s;
+  return { title: 'Launched', t_s: missile.launch_s, text: boost_s > 0 ? `Its engines burn for ${durationText(boost_s)}.` : 'An engine drives it all the way; it has no boost to be seen.' };
+}
+
+/** A warhead or decoy that leaves its missile after the boost. */
+function releaseFromBusStep({ isDecoy, launch_s, burnout_s, released_s, end_s }: ReplayMissile): Step[] {
+  if (released_s <= burnout_s || released_s > end_s) return [];
+  return [{ title: 'Set free', t_s: released_s, text: `As a ${isDecoy ? 'decoy' : 'warhead'} of its own, ${durationText(released_s - launch_s)} after launch.` }];
 }
 
 function seenStep(missile: ReplayMissile, events: readonly RunEvent[]): Step {
@@ -75,6 +82,7 @@ function releaseSteps(missile: ReplayMissile, events: readonly RunEvent[]): Step
 }
 
 function reachStep(replay: Replay, missile: ReplayMissile, events: readonly RunEvent[]): Step {
+  if (!events.some((event) => event.kind === 'sighting')) return { title: 'In reach', t_s: null, text: 'As nobody knew of it, nobody could be sent.' };
   const windows = replay.inReach.filter((reach) => reach.target === missile.key);
   const satellites = new Set(windows.map((reach) => `${reach.layer} ${reach.satellite}`)).size;
   if (satellites === 0) return { title: 'In reach', t_s: null, text: replay.shells.length === 0 ? 'This shield has no satellites.' : 'No satellite could have met it, even if sent at the moment it was first seen.' };

@@ -44,7 +44,7 @@ const keyOf = ({ runId }: Answer, draws: number): string => `${runId}/${draws}`;
 
 async function workOut(answer: Answer, draws: number, key: string): Promise<void> {
   const { scenario, compiled, summary, runId, overrides } = answer;
-  const halt = new AbortController(), { signal } = halt, crew = hireBackground();
+  const halt = new AbortController(), { signal } = halt, crew = hireBackground(compiled.plan);
   stop = () => { halt.abort(); crew.dismiss(); };
   const tell = (change: Partial<Uncertain>): void => { if (!signal.aborted) useUncertain.setState(change); };
   const question = { base: compiled, compile: (changes: readonly string[]) => compileChange(scenario, [...overrides, ...changes]), seed: summary.seed, runs: Math.min(summary.runs, DEFAULT_DRAW_RUNS) };
