@@ -9,8 +9,8 @@ import { bindSensor } from '../models/sensor/index.js';
 import type { SensorView } from '../models/sensor/index.js';
 import { bodiesOf } from '../scenario/lethal.js';
 import type { LayerPlan, Plan, SensorPlan } from '../scenario/plan.js';
-import { aimsOf } from './aims.js';
-import type { Aim } from './aims.js';
+import { aimsOf } from '../scenario/aims.js';
+import type { Aim } from '../scenario/aims.js';
 
 /** One object: a warhead or a decoy, in boost on board of its missile; a missile with one warhead is one object. */
 export interface LinkedMissile {

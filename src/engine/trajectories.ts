@@ -13,7 +13,7 @@ import { geodeticToEcef } from '../kernel/geodesy.js';
 import type { BodyFlight, FlightRequest, PhaseName, PreparedThreat, SolvedFlight } from '../models/threat/threat-class.js';
 import type { AscentGrid, LaunchAxes } from '../models/tracker/delay.js';
 import type { AttackPlan, Place, Plan } from '../scenario/plan.js';
-import type { Aim } from './aims.js';
+import type { Aim } from '../scenario/aims.js';
 import { chartShortfall, unrollRings } from './shortfall.js';
 import type { UnrolledRing } from './shortfall.js';
 

@@ -46,7 +46,7 @@ function watch(variant: Variant, view: SensorView): (age_s: number) => boolean {
   const state = new Float64Array(6);
   return (age_s) => {
     ephemerisAt(variant.ephemeris, age_s, state);
-    return view.sees(state[0], state[1], state[2], altitude_m(state[0], state[1], state[2]), age_s <= variant.burnout_s);
+    return view.sees(state[0], state[1], state[2], altitude_m(state[0], state[1], state[2]), variant.burnout_s > 0 && age_s <= variant.burnout_s);
   };
 }
 

@@ -7,6 +7,8 @@ import { PI } from '../kernel/maths.js';
 import { fromSi } from '../kernel/units.js';
 import { prepareThreat } from '../models/threat/index.js';
 import type { FlightRequest, PreparedThreat, Unsolved } from '../models/threat/index.js';
+import { aimsOf } from './aims.js';
+import type { Aim } from './aims.js';
 import type { TextPlace } from './compiled.js';
 import type { AttackPlan, Place } from './plan.js';
 import type { Plan } from './plan.js';
@@ -23,12 +25,14 @@ export function checkReach(plan: Plan, file: string, where: readonly (readonly T
     const key = JSON.stringify(threat);
     const missile = prepared.get(key) ?? prepareThreat(threat);
     prepared.set(key, missile);
+    const aims = aimsOf(attack);
     return attack.targets.flatMap((target, at): Problem[] => {
-      const flight = JSON.stringify({ key, origin, originRadius_m, route, shape, approach, target });
+      const bodies = aims.filter((aim) => aim.target === at && aim.body > 0);
+      const flight = JSON.stringify({ key, origin, originRadius_m, route, shape, approach, target, bodies });
       if (told.has(flight)) return [];
       told.add(flight);
       const place = where[index]?.[at] ?? { file, path: `${attack.key}.to[${at}]`, line: 0 };
-      const fault = aimFault(missile, attack, target, place.path.endsWith('.preset') ? ` to ${target.name}` : '');
+      const fault = aimFault(missile, attack, target, bodies, place.path.endsWith('.preset') ? ` to ${target.name}` : '');
       return fault === undefined ? [] : [{ ...place, ...fault, severity: 'error' }];
     });
   });
@@ -37,9 +41,9 @@ export function checkReach(plan: Plan, file: string, where: readonly (readonly T
 type Fault = Pick<Problem, 'found' | 'expected' | 'hint'>;
 
 /** `to` names the target where the path of the problem does not. */
-function aimFault(missile: PreparedThreat, attack: AttackPlan, target: Place, to: string): Fault | undefined {
+function aimFault(missile: PreparedThreat, attack: AttackPlan, target: Place, bodies: readonly Aim[], to: string): Fault | undefined {
   const { origin, route, shape, approach } = attack;
-  const request: FlightRequest = { from: origin, to: target, route, shape, approach, bodies: [] };
+  const request: FlightRequest = { from: origin, to: target, route, shape, approach, bodies };
   for (const edge of edgesOf(attack, route[0] ?? target)) {
     const fromEdge = missile.solve({ ...request, from: edge.place });
     if (fromEdge.converged) continue;
@@ -76,6 +80,9 @@ function describe(failure: Unsolved, attack: AttackPlan, target: Place, from: st
   const load = attack.threat.model === 'cruise' ? 'its load' : `${groupDigits(Number(attack.threat.payload_kg.toPrecision(5)))} kg`;
   switch (failure.reason) {
     case 'out-of-range': {
+      if (failure.detail !== undefined) {
+        return { found: `${failure.detail}${from}`, expected: 'targets of one attack that the bus can reach one after the other', hint: 'take targets that lie closer together, fewer warheads, or a bus that can give more' };
+      }
       const most = kilometres(failure.maxRange_m);
       return {
         found: `range ${kilometres(failure.range_m)}${from} exceeds this missile's ${most} with ${load}`,

@@ -4,8 +4,8 @@
  * the first warhead.
  */
 import { distance_m } from '../kernel/geodesy.js';
-import { decoysOf, warheadsOf } from '../scenario/lethal.js';
-import type { AttackPlan, Place } from '../scenario/plan.js';
+import { decoysOf, warheadsOf } from './lethal.js';
+import type { AttackPlan, Place } from './plan.js';
 
 /** One way to fly in an attack: body `body` of a missile whose own target is number `target`. */
 export interface Aim {
@@ -29,17 +29,20 @@ export function aimsOf({ targets, threat }: AttackPlan): Aim[] {
   return Array.from({ length: bodies }, (_, body) => body).flatMap((body) =>
     targets.map((own, target): Aim => {
       const isLethal = body < warheads;
-      return { target, body, kind: isLethal ? 'warhead' : 'decoy', to: isLethal ? (ways[target][Math.floor((body * ways[target].length) / warheads)] ?? own) : own };
+      return { target, body, kind: isLethal ? 'warhead' : 'decoy', to: isLethal ? alongWay(ways[target] ?? [], body / warheads, own) : own };
     }),
   );
 }
+
+/** The place at a share of the way; `own` where there is no way. */
+const alongWay = (way: readonly Place[], share: number, own: Place): Place => way[Math.floor(share * way.length)] ?? own;
 
 /** `own` and the targets that follow it, each the nearest to the one before, until the way would be longer than `along_m`. */
 function wayFrom(own: Place, targets: readonly Place[], along_m: number, most: number): Place[] {
   const way = [own], left = new Set(targets);
   left.delete(own);
   for (let gone_m = 0; way.length < most; ) {
-    const last = way[way.length - 1];
+    const last = way.at(-1) ?? own;
     let next: Place | undefined, leg_m = Infinity;
     for (const place of left) {
       const away_m = distance_m(last.lat_rad, last.lon_rad, place.lat_rad, place.lon_rad);
