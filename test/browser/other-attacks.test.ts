@@ -15,8 +15,8 @@ describe('another attack', () => {
     await untilAnother(page, before.recordHash, SETTLE_MS);
     expect(new URL(page.url()).hash).toContain('raid=mixed');
     const question = (await page.locator('.question-sentence').textContent()) ?? '';
-    expect(question).toMatch(/\(\d+ missiles of \d classes with \d+ warheads\) meets /);
-    const [, warheads = ''] = /with (\d+) warheads/.exec(question) ?? [];
+    expect(question).toMatch(/\(\d+ missiles, \d classes, \d+ warheads\) meets /);
+    const [, warheads = ''] = /(\d+) warheads/.exec(question) ?? [];
     const told = await readAnswer(page);
     expect(told.sentence).toContain(`${warheads} warheads`);
     expect(await page.locator('.mark').count()).toBe(Number(warheads));

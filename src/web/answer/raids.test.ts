@@ -22,7 +22,7 @@ describe('the size of a raid', () => {
   it('tells classes and warheads only where there are several', () => {
     expect(sizeText(plan(attack('a', 1)))).toBe('1 missile');
     expect(sizeText(plan(attack('a', 12), attack('a', 8)))).toBe('20 missiles');
-    expect(sizeText(plan(attack('a', 180, 3), attack('b', 120, 1)))).toBe('300 missiles of 2 classes with 660 warheads');
+    expect(sizeText(plan(attack('a', 180, 3), attack('b', 120, 1)))).toBe('300 missiles, 2 classes, 660 warheads');
   });
   it('stands after a title inside a sentence', () => {
     expect([inSentence('A mixed raid'), inSentence('ICBMs by accident')]).toEqual(['a mixed raid', 'ICBMs by accident']);

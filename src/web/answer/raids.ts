@@ -16,11 +16,11 @@ export function scenarioOptions({ scenarios }: Catalogue): Option[] {
   return scenarios.map(({ name, text }) => ({ value: stemOf(name), title: titleIn(text) ?? stemOf(name) }));
 }
 
-/** A raid in brackets after its name: `42 missiles of 7 classes with 76 warheads`. */
+/** A raid in brackets after its name: `42 missiles, 7 classes, 74 warheads`. */
 export function sizeText({ attacks }: Pick<Plan, 'attacks'>): string {
   const missiles = attacks.reduce((sum, { count }) => sum + count, 0), warheads = lethalCount(attacks);
   const classes = new Set(attacks.map(({ threat }) => threat.name)).size;
-  return `${countText(missiles)} ${missiles === 1 ? 'missile' : 'missiles'}${classes > 1 ? ` of ${countText(classes)} classes` : ''}${warheads > missiles ? ` with ${countText(warheads)} warheads` : ''}`;
+  return `${countText(missiles)} ${missiles === 1 ? 'missile' : 'missiles'}${classes > 1 ? `, ${countText(classes)} classes` : ''}${warheads > missiles ? `, ${countText(warheads)} warheads` : ''}`;
 }
 
 /** A title as it stands inside a sentence: `Ten ICBMs` as `ten ICBMs`. */
