@@ -101,16 +101,16 @@ export function printScenario({ text }: Pick<NumberedScenario, 'text'>, override
   return workers().compiler.ask('print', { text, overrides }, 'urgent');
 }
 
-const isLarge = (attacks: Plan['attacks']): boolean => lethalCount(attacks) > LARGE_RAID;
+export const isLarge = ({ attacks }: Pick<Plan, 'attacks'>): boolean => lethalCount(attacks) > LARGE_RAID;
 
 /** The workers that answer questions, for a study that the reader waits for. */
-export function foregroundExecutor({ attacks }: Pick<Plan, 'attacks'>): Executor {
-  return new WorkerExecutor(workers().runners.slice(0, isLarge(attacks) ? LARGE_WORKERS : undefined));
+export function foregroundExecutor(plan: Pick<Plan, 'attacks'>): Executor {
+  return new WorkerExecutor(workers().runners.slice(0, isLarge(plan) ? LARGE_WORKERS : undefined));
 }
 
 /** Workers beside those that answer questions, for a study that nobody waits for. One core is left to the picture; on a phone there is a single worker. */
-export function hireBackground({ attacks }: Pick<Plan, 'attacks'>): { readonly executor: Executor; dismiss(): void } {
-  const most = isLarge(attacks) || window.matchMedia('(max-width: 1023px)').matches ? 1 : MOST_WORKERS;
+export function hireBackground(plan: Pick<Plan, 'attacks'>): { readonly executor: Executor; dismiss(): void } {
+  const most = isLarge(plan) || window.matchMedia('(max-width: 1023px)').matches ? 1 : MOST_WORKERS;
   const lines = Array.from({ length: Math.max(1, Math.min(most, (navigator.hardwareConcurrency || 1) - 1)) }, startLine);
   return { executor: new WorkerExecutor(lines), dismiss: () => { for (const line of lines) line.dismiss(); } };
 }

@@ -19,8 +19,9 @@ export function Bands({ answer }: { readonly answer: Answer }): ReactElement {
   const chance = `${p5 === p95 ? countText(p5) : `${countText(p5)} to ${countText(p95)}`} in 9 of 10 attacks`;
   const isKnown = band !== null && band.low !== null && band.high !== null;
   const low = isKnown ? (band.low ?? 0) * launched : 0, high = isKnown ? (band.high ?? 0) * launched : 0;
-  const state = draws === 0 ? 'off' : uncertain.runId !== runId || band === null ? 'waiting' : isBandFinal(uncertain) ? 'final' : 'so far';
-  const words = draws === 0 ? 'not worked out' : !isKnown ? (state === 'final' ? 'no draw could be run' : 'being worked out') : `average ${averageText(low, launched)} to ${averageText(high, launched)}`;
+  const isAsleep = uncertain.runId === runId && uncertain.stage === 'asleep';
+  const state = draws === 0 || isAsleep ? 'off' : uncertain.runId !== runId || band === null ? 'waiting' : isBandFinal(uncertain) ? 'final' : 'so far';
+  const words = state === 'off' ? 'not worked out' : !isKnown ? (state === 'final' ? 'no draw could be run' : 'being worked out') : `average ${averageText(low, launched)} to ${averageText(high, launched)}`;
   const refused = band === null || band.refused === 0 ? '' : `; ${countText(band.refused)} could not be run`;
   const over = state === 'so far' ? `so far, over ${countText(band?.draws ?? 0)} of ${countText(draws)} draws` : state === 'final' && band !== null ? `${band.refused === 0 ? 'over' : `${countText(band.draws - band.refused)} of`} ${countText(band.draws)} draws; no probability` : state === 'waiting' ? drawsText(uncertain.runId === runId ? uncertain.done : 0, draws) : '';
   const long = isKnown ? `Over ${countText(band.draws)} draws of ${countText(band.inputs)} assumed numbers, ${countText(band.runs)} attacks each at the same luck, the average runs from ${averageText(low, launched)} to ${averageText(high, launched)} of ${countText(launched)} ${nouns}${refused}. How likely a value is, nobody knows: this is no probability.` : '';

@@ -4,7 +4,7 @@
  */
 import { findDrivers } from '../../studies/drivers.js';
 import { DEFAULT_DRAW_RUNS, notKnown } from '../../studies/not-known.js';
-import { compileChange, hireBackground } from '../engine/client.js';
+import { compileChange, hireBackground, isLarge } from '../engine/client.js';
 import { useSession, type Answer } from '../state/session.js';
 import { NOTHING_YET, useUncertain, type Uncertain } from './uncertain.js';
 
@@ -33,12 +33,25 @@ function consider(): void {
     wanted = '';
   }
   if (phase !== 'ready' || answer === null || key === '' || replay === null || draws === 0 || key === wanted || document.hidden) return;
-  wanted = key;
   const before = kept.get(key);
+  if (before === undefined && !woken.has(key) && isLarge(answer.compiled.plan)) {
+    if (useUncertain.getState().runId !== answer.runId) useUncertain.setState({ ...NOTHING_YET, runId: answer.runId, stage: 'asleep' });
+    return;
+  }
+  wanted = key;
   if (before !== undefined) useUncertain.setState(before);
   else void workOut(answer, draws, key);
 }
 
+/** Starts what was left asleep. */
+export function wakeUp(): void {
+  const { answer, draws } = useSession.getState();
+  if (answer === null) return;
+  woken.add(keyOf(answer, draws));
+  consider();
+}
+
+const woken = new Set<string>();
 let wanted = '';
 const keyOf = ({ runId }: Answer, draws: number): string => `${runId}/${draws}`;
 

@@ -5,6 +5,7 @@ import type { Driver } from '../../studies/drivers.js';
 import { setDraws } from '../state/conduct.js';
 import { DEFAULT_DRAWS } from '../../studies/not-known.js';
 import { useSession, type Answer } from '../state/session.js';
+import { wakeUp } from './follow.js';
 import { nameOf, unitTextOf } from './names.js';
 import { useUncertain, type Uncertain } from './uncertain.js';
 
@@ -58,6 +59,7 @@ function turnsText(drivers: readonly Driver[]): string {
 
 function Progress({ draws, uncertain }: { readonly draws: number; readonly uncertain: Uncertain | null }): ReactElement {
   if (draws === 0) return <p className="movers-wait">Not worked out. <button type="button" className="link" onClick={() => setDraws(DEFAULT_DRAWS)}>Move the assumed numbers</button></p>;
+  if (uncertain?.stage === 'asleep') return <p className="movers-wait">With so many warheads this takes hours. <button type="button" className="link" onClick={wakeUp}>Move the assumed numbers</button></p>;
   const { stage, done, total, failure } = uncertain ?? { stage: 'waiting', done: 0, total: 0, failure: '' };
   if (stage === 'failed') return <p className="movers-wait">This could not be worked out: {failure}</p>;
   const what = stage === 'moving' ? 'Moving each assumed number alone' : stage === 'turning' ? 'Looking for turning values' : stage === 'drawing' ? 'Drawing the assumed numbers together' : 'Follows the picture';

@@ -6,7 +6,8 @@ import { create } from 'zustand';
 import type { Drivers } from '../../studies/drivers.js';
 import type { NotKnown } from '../../studies/not-known.js';
 
-export type Stage = 'waiting' | 'drawing' | 'moving' | 'turning' | 'done' | 'failed';
+/** `asleep`: a raid so large that it is worked out only when asked for. */
+export type Stage = 'waiting' | 'asleep' | 'drawing' | 'moving' | 'turning' | 'done' | 'failed';
 
 export interface Uncertain {
   /** The answer it belongs to. */
@@ -25,7 +26,7 @@ export const NOTHING_YET: Uncertain = { runId: '', stage: 'waiting', done: 0, to
 export const useUncertain = create<Uncertain>(() => NOTHING_YET);
 
 /** The band is the last word on it: every draw has been made. */
-export const isBandFinal = ({ stage, band }: Uncertain): boolean => band !== null && stage !== 'drawing' && stage !== 'waiting' && stage !== 'failed';
+export const isBandFinal = ({ stage, band }: Uncertain): boolean => band !== null && stage !== 'drawing' && stage !== 'waiting' && stage !== 'asleep' && stage !== 'failed';
 
 /** The finished band of the answer on screen, or nothing: the part of it that belongs into the headline. */
 export function finalBand(state: Uncertain, runId: string): { readonly low: number; readonly high: number } | undefined {
