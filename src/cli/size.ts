@@ -3,7 +3,8 @@ import { citationLine } from '../figures/citation.js';
 import { countText, significantText, toPlace } from '../figures/numbers.js';
 import { textPairs } from '../figures/text-table.js';
 import { fromSi, toSi } from '../kernel/units.js';
-import { AEI_EARTH_RADIUS_M, AEI_SHELL, type NoReach, sizeByLatitude, sizeShell, type Sizing } from '../studies/number-needed/size-shell.js';
+import type { NumberAnswer } from '../studies/number-needed/method.js';
+import { AEI_EARTH_RADIUS_M, AEI_SHELL, type NoReach, sizeByLatitude, sizeShell } from '../studies/number-needed/size-shell.js';
 import { loadCatalogue } from './catalogue-file.js';
 import { constantsText, printAnswer, readDefaulted, refuseFlags, type SourceConstant, usedDefaults } from './closed-form.js';
 import type { Command, CommandInput } from './command.js';
@@ -105,16 +106,16 @@ function cannotReach(reason: NoReach | 'out-of-band', flags: Flags): BadInput {
   return at('latitude_deg', 'nothing', 'a latitude that orbits of this inclination can reach');
 }
 
-function sizingDocument(sizing: Sizing): Record<string, unknown> {
+function sizingDocument(sizing: NumberAnswer): Record<string, unknown> {
   const { flyout_m, reach_m, absenteeRatio, interceptors, perMissile, atLeast, sizedFor95 } = sizing;
   return { flyout_km: fromSi(flyout_m, 'km'), reach_km: fromSi(reach_m, 'km'), absenteeRatio, interceptors, perMissile, atLeast, sizedFor95 };
 }
 
-function headText({ interceptors }: Sizing, { salvo, shots }: { salvo: number; shots: number }): string {
+function headText({ interceptors }: NumberAnswer, { salvo, shots }: { salvo: number; shots: number }): string {
   return `${countText(interceptors)} interceptors in orbit for ${countText(salvo)} ${salvo === 1 ? 'missile' : 'missiles at once'}, ${countText(shots)} ${shots === 1 ? 'shot' : 'shots'} at each`;
 }
 
-function sizingText(sizing: Sizing, flyout_s: number): string {
+function sizingText(sizing: NumberAnswer, flyout_s: number): string {
   const { atLeast } = sizing;
   return textPairs([
     ['Fly-out', `${toPlace(fromSi(sizing.flyout_m, 'km'), -1)} km in ${significantText(flyout_s)} s`],

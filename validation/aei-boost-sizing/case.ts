@@ -1,6 +1,7 @@
 /** AEI's boost-phase layer, sized from its own inputs. Reasons and sources: case.md. */
 import { toSi } from '../../src/kernel/units.js';
-import { AEI_SHELL, type ShellInputs, sizeShell, type Sizing } from '../../src/studies/number-needed/size-shell.js';
+import type { NumberAnswer } from '../../src/studies/number-needed/method.js';
+import { AEI_SHELL, type ShellInputs, sizeShell } from '../../src/studies/number-needed/size-shell.js';
 import type { ValidationCase, ValidationResult } from '../case.js';
 import { type Comparison, judge } from '../judge.js';
 import { readReference } from '../reference.js';
@@ -9,9 +10,9 @@ const ID = 'aei-boost-sizing';
 /** The paper's rounding. */
 const PAPER_RELATIVE = 1e-3;
 
-type Sizer = (inputs: ShellInputs) => Sizing;
+type Sizer = (inputs: ShellInputs) => NumberAnswer;
 
-function ours(inputs: ShellInputs, earthRadius_m?: number): Sizing {
+function ours(inputs: ShellInputs, earthRadius_m?: number): NumberAnswer {
   const result = sizeShell(inputs, earthRadius_m);
   if (typeof result === 'string') throw new Error(`${ID}: ${result}`);
   return result;

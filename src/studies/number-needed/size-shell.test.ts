@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AEI_SHELL, type Sizing, sizeByLatitude, sizeShell } from './size-shell.js';
+import type { NumberAnswer } from './method.js';
+import { AEI_SHELL, sizeByLatitude, sizeShell } from './size-shell.js';
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
 import { satellitePosition, shellMotion } from '../../models/constellation/walker.js';
 import { evenShell, propagateAvailability } from './propagate-availability.js';
 
 const DEGREE = Math.PI / 180;
-const sized = (result: ReturnType<typeof sizeByLatitude>): Sizing => {
+const sized = (result: ReturnType<typeof sizeByLatitude>): NumberAnswer => {
   if (typeof result === 'string') throw new Error(result);
   return result;
 };

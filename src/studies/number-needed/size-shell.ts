@@ -9,14 +9,10 @@ import { toSi } from '../../kernel/units.js';
 import { sin } from '../../kernel/maths.js';
 import { latitudeFraction, reachAngle_rad } from '../../models/constellation/coverage-fraction.js';
 import { flyout_m } from '../../models/interceptor/space-based.js';
-import { ceilWithin } from '../../models/lethality/expected-shots.js';
-import { atLeastProbability, meanForAtLeast } from '../../models/lethality/poisson.js';
+import { answerFromRatio, type NumberAnswer, type Reach, type Wanted } from './method.js';
 
 /** Radius of the Earth in AEI's calculator. */
 export const AEI_EARTH_RADIUS_M = 6378.1e3;
-
-/** Chance for which `sizedFor95` is found. */
-const SURE_ENOUGH = 0.95;
 
 export interface ReachInputs {
   readonly altitude_m: number;
@@ -27,16 +23,12 @@ export interface ReachInputs {
   readonly interceptAltitude_m: number;
 }
 
-export interface ShellInputs extends ReachInputs {
-  readonly salvo: number;
-  readonly shots: number;
+export interface ShellInputs extends ReachInputs, Wanted {
   /** Threats come from latitudes up to this, and the satellites are spread over that band only. */
   readonly maxLatitude_rad: number;
 }
 
-export interface LatitudeInputs extends ReachInputs {
-  readonly salvo: number;
-  readonly shots: number;
+export interface LatitudeInputs extends ReachInputs, Wanted {
   readonly inclination_rad: number;
   readonly latitude_rad: number;
 }
@@ -53,24 +45,6 @@ export const AEI_SHELL: ShellInputs = {
   maxLatitude_rad: toSi(90, 'deg'),
 };
 
-export interface Reach {
-  /** Straight distance flown. */
-  readonly flyout_m: number;
-  /** Of that, along the ground: what is left after the difference in altitude. */
-  readonly reach_m: number;
-}
-
-export interface Sizing extends Reach {
-  /** Interceptors in orbit for each one in reach, on average. */
-  readonly absenteeRatio: number;
-  readonly interceptors: number;
-  readonly perMissile: number;
-  /** How often a constellation with random nodes and phases has the wanted number in reach. */
-  readonly atLeast: { readonly k: number; readonly probability: number };
-  /** Interceptors with which it does so 95 % of the time. */
-  readonly sizedFor95: number;
-}
-
 /** What keeps an interceptor from being useful at all. */
 export type NoReach = 'still-burning' | 'too-high';
 
@@ -84,33 +58,18 @@ export function reachOf(inputs: ReachInputs): Reach | NoReach {
 }
 
 /** Spread evenly: ratio = 4 (Re + h_i)² sin(lat_max)/r². */
-export function sizeShell(inputs: ShellInputs, earthRadius_m = AEI_EARTH_RADIUS_M): Sizing | NoReach {
+export function sizeShell(inputs: ShellInputs, earthRadius_m = AEI_EARTH_RADIUS_M): NumberAnswer | NoReach {
   const reach = reachOf(inputs);
   if (typeof reach === 'string') return reach;
   const meeting = (earthRadius_m + inputs.interceptAltitude_m) / reach.reach_m;
-  return sizing(reach, 4 * meeting * meeting * sin(inputs.maxLatitude_rad), inputs);
+  return answerFromRatio('shell', reach, 4 * meeting * meeting * sin(inputs.maxLatitude_rad), inputs);
 }
 
 /** In orbits of one inclination: ratio = 1/f(ψ, L, i), ψ the reach as an arc at the altitude of the meeting. */
-export function sizeByLatitude(inputs: LatitudeInputs, earthRadius_m = AEI_EARTH_RADIUS_M): Sizing | NoReach | 'out-of-band' {
+export function sizeByLatitude(inputs: LatitudeInputs, earthRadius_m = AEI_EARTH_RADIUS_M): NumberAnswer | NoReach | 'out-of-band' {
   const reach = reachOf(inputs);
   if (typeof reach === 'string') return reach;
   const reach_rad = reachAngle_rad(reach.reach_m, earthRadius_m + inputs.interceptAltitude_m);
   const fraction = latitudeFraction({ ...inputs, reach_rad });
-  return fraction > 0 ? sizing(reach, 1 / fraction, inputs) : 'out-of-band';
-}
-
-function sizing(reach: Reach, ratio: number, { salvo, shots }: { salvo: number; shots: number }): Sizing {
-  // A ratio below one would say that an interceptor is in reach more often than always.
-  const absenteeRatio = Math.max(1, ratio);
-  const wanted = salvo * shots;
-  const interceptors = ceilWithin(absenteeRatio * wanted);
-  return {
-    ...reach,
-    absenteeRatio,
-    interceptors,
-    perMissile: interceptors / salvo,
-    atLeast: { k: wanted, probability: atLeastProbability(wanted, interceptors / absenteeRatio) },
-    sizedFor95: ceilWithin(absenteeRatio * meanForAtLeast(wanted, SURE_ENOUGH)),
-  };
+  return fraction > 0 ? answerFromRatio('latitude', reach, 1 / fraction, inputs) : 'out-of-band';
 }

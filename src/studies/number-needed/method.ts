@@ -1,0 +1,53 @@
+/**
+ * One answer for all ways to say how many interceptors are needed: `shell` (spread evenly, closed form), `latitude` (orbits of
+ * one inclination, closed form) and `propagated` (satellites as they move, against a missile as it flies). The number for the
+ * mean and the number for 95 % of the time always stand together: with k wanted at once, k on average is too few.
+ */
+import { ceilWithin } from '../../models/lethality/expected-shots.js';
+import { atLeastProbability, meanForAtLeast } from '../../models/lethality/poisson.js';
+
+export type Method = 'shell' | 'latitude' | 'propagated';
+
+/** Chance for which `sizedFor95` is found. */
+export const SURE_ENOUGH = 0.95;
+
+export interface Reach {
+  /** Straight distance flown. */
+  readonly flyout_m: number;
+  /** Of that, along the ground: what is left after the difference in altitude. */
+  readonly reach_m: number;
+}
+
+/** All missiles of a salvo leave one place at once. */
+export interface Wanted {
+  readonly salvo: number;
+  /** Interceptors at each missile. */
+  readonly shots: number;
+}
+
+export interface NumberAnswer extends Reach {
+  readonly method: Method;
+  /** Interceptors in orbit for each one in reach, on average. */
+  readonly absenteeRatio: number;
+  /** In orbit, for the wanted number in reach on average. */
+  readonly interceptors: number;
+  readonly perMissile: number;
+  /** How often a constellation of that size has the wanted number in reach. */
+  readonly atLeast: { readonly k: number; readonly probability: number };
+  /** Interceptors with which it does so 95 % of the time. */
+  readonly sizedFor95: number;
+}
+
+/** The answer that follows from a ratio alone: nodes and phases at random, so that the number in reach is Poisson. */
+export function answerFromRatio(method: Method, { flyout_m, reach_m }: Reach, ratio: number, { salvo, shots }: Wanted): NumberAnswer {
+  // A ratio below one would say that an interceptor is in reach more often than always.
+  const absenteeRatio = Math.max(1, ratio);
+  const wanted = salvo * shots;
+  const interceptors = ceilWithin(absenteeRatio * wanted);
+  return {
+    method, flyout_m, reach_m, absenteeRatio, interceptors,
+    perMissile: interceptors / salvo,
+    atLeast: { k: wanted, probability: atLeastProbability(wanted, interceptors / absenteeRatio) },
+    sizedFor95: ceilWithin(absenteeRatio * meanForAtLeast(wanted, SURE_ENOUGH)),
+  };
+}
