@@ -13,7 +13,7 @@ import type { Summary } from '../studies/summary.js';
 import { ASSUMPTIONS_FLAG, assumptionsDocument, assumptionsText, DRAWS_RANGE, moveAssumptions } from './assumptions.js';
 import { loadCatalogue } from './catalogue-file.js';
 import type { Command, CommandInput } from './command.js';
-import { BadInput } from './failures.js';
+import { BadInput, flagProblem } from './failures.js';
 import { prepareFolder, writeAtomically } from './files.js';
 import { exactDocument, exactText, sumLuck, withExact } from './exact-answer.js';
 import type { Flags } from './flags.js';
@@ -27,12 +27,14 @@ import { withWorkers } from './with-workers.js';
 
 const DEFAULT_RUNS = 2000;
 const DEFAULT_SEED = 1;
+/** Attacks at the worst moment: each looks at many moments, and its mean needs no more. */
+const WORST_RUNS = 500;
 export const SEED_RANGE = { min: 0, max: 2 ** 32 - 1 };
 
 export const runCommand: Command = {
   name: 'run',
   summary: 'simulate many attacks and say how many missiles get through',
-  usage: ['run <scenario> [--runs N] [--seed S] [--width W] [--exact] [--assumptions [N]] [--set PATH=VALUE]… [--workers N] [--out FOLDER]'],
+  usage: ['run <scenario> [--runs N] [--seed S] [--width W] [--exact] [--assumptions [N]] [--worstEpoch] [--set PATH=VALUE]… [--workers N] [--out FOLDER]'],
   arguments: [SCENARIO_ARGUMENT],
   flags: [
     { name: 'runs', value: 'N', doc: `number of simulated attacks (default ${countText(DEFAULT_RUNS)}); with --width the most there may be` },
@@ -40,6 +42,7 @@ export const runCommand: Command = {
     { name: 'width', value: 'W', doc: 'stop when the 95 % interval of leakage is narrower than this, as in 0.02' },
     { name: 'exact', doc: 'sum over the luck of shots and shared failures instead of drawing it, where the scenario allows it' },
     ASSUMPTIONS_FLAG,
+    { name: 'worstEpoch', doc: `beside launches at random, an attacker who knows where every satellite is and launches when the fewest are in reach (at most ${countText(WORST_RUNS)} attacks)` },
     SET_FLAG,
     { name: 'workers', value: 'N', doc: `worker threads (default ${defaultWorkers()}, the cores here); 0 runs without threads; the answer does not depend on it` },
     { name: 'out', value: 'FOLDER', doc: 'write summary.json and a copy of the scenario there' },
@@ -73,6 +76,7 @@ async function run({ flags, given, output, signal, commandLine }: CommandInput):
   const prepared = folder === undefined ? undefined : prepareFolder('out', folder);
   if (prepared?.problem !== undefined) errors.push(prepared.problem);
   try {
+    if (flags.has('worstEpoch') && compiled !== undefined && !compiled.plan.layers.some(({ kind }) => kind === 'space')) errors.push(flagProblem('--worstEpoch', 'a shield without satellites', 'a space layer', 'without one, one moment is as good as another'));
     if (compiled === undefined || errors.length > 0) throw new BadInput(errors);
     noteWarnings(output, [...compiled.warnings, ...reach]);
     const drawn = await study(compiled, options, output, signal);
@@ -80,6 +84,7 @@ async function run({ flags, given, output, signal, commandLine }: CommandInput):
     const summary = exact === undefined ? drawn : withExact(drawn, exact);
     const compile = (overrides: readonly string[]): CompileResult => compileText(text, file, catalogue, [...flags.texts(SET_FLAG.name), ...overrides]);
     const moved = options.draws === undefined ? undefined : await moveAssumptions({ base: compiled, compile, seed: options.seed, runs: drawn.runs, draws: options.draws, workers: options.workers }, output, signal);
+    const worst = flags.has('worstEpoch') ? await studyWorst(compiled, compile, options, output, signal) : undefined;
     const provenance = provenanceOf(catalogue, commandLine, { planHash: summary.planHash, seed: summary.seed });
     const { attacks } = compiled.plan;
     const answer = {
@@ -87,9 +92,9 @@ async function run({ flags, given, output, signal, commandLine }: CommandInput):
       compiled,
       provenance,
       runId: runIdOf({ planHash: summary.planHash, engineVersion: catalogue.engineVersion, seed: summary.seed, runs: summary.runs }),
-      sentence: headline(summary, lethalCount(attacks), moved?.band, lethalNoun(attacks)),
+      sentence: headline(summary, lethalCount(attacks), moved?.band, lethalNoun(attacks), worst),
     };
-    const document = { ...runDocument(answer), ...(exact === undefined ? {} : exactDocument(exact, drawn)), ...(moved === undefined ? {} : assumptionsDocument(moved)) };
+    const document = { ...runDocument(answer), ...(exact === undefined ? {} : exactDocument(exact, drawn)), ...(moved === undefined ? {} : assumptionsDocument(moved)), ...(worst === undefined ? {} : { worstEpoch: worstDocument(worst) }) };
     if (folder !== undefined) {
       writeAtomically(join(folder, `scenario${extname(file) || '.yaml'}`), text);
       writeAtomically(join(folder, 'summary.json'), `${JSON.stringify(document, null, 2)}\n`);
@@ -112,6 +117,15 @@ function readOptions(flags: Flags): Options {
     draws: flags.integer('assumptions', DRAWS_RANGE),
   };
 }
+
+/** The same scenario at the worst moment, with luck of the same seed. */
+async function studyWorst(compiled: CompiledScenario, compile: (overrides: readonly string[]) => CompileResult, options: Options, output: Output, signal: AbortSignal): Promise<Summary> {
+  const result = compiled.plan.launch === 'worst-epoch' ? { ok: true as const, compiled } : compile(['launch=worst-epoch']);
+  if (!result.ok) throw new BadInput(result.problems);
+  return await study(result.compiled, { ...options, runs: Math.min(options.runs, WORST_RUNS), width: undefined }, output, signal);
+}
+
+const worstDocument = ({ runs, planHash, recordHash, leakage, intercepted, noLeaker, gotThrough }: Summary): Record<string, unknown> => ({ runs, planHash, recordHash, leakage, intercepted, noLeaker, gotThrough });
 
 async function study(compiled: CompiledScenario, { runs, seed, width, workers }: Options, output: Output, signal: AbortSignal): Promise<Summary> {
   const stopped = (done: number): string => `Stopped after ${countText(done)} of ${countText(runs)} simulated attacks; nothing was written.`;

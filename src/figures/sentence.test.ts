@@ -14,6 +14,11 @@ function summary(mean: number, p5: number, p95: number, options: { launched?: nu
 }
 
 describe('headline', () => {
+  it('tells the worst moment beside launches at random, and counts warheads where missiles carry several', () => {
+    expect(headline(summary(3.14, 1, 5), 10, undefined, 'missile', summary(4.2, 2, 7))).toBe('About 3 of 10 missiles get through. By chance 1 to 5 in 9 of 10 attacks. Launched at the worst moment for the shield, on average 4.2 get through.');
+    expect(headline(summary(3.14, 1, 5), 10, { low: 0.1, high: 0.9 }, 'warhead', summary(4.2, 2, 7))).toMatch(/^About 3 of 10 warheads .* on average 4\.2 get through; over the assumed numbers the average runs from 1 to 9\.$/);
+  });
+
   it('rounds to whole missiles and gives the chance range', () => {
     expect(headline(summary(3.14, 1, 5), 10)).toBe('About 3 of 10 missiles get through. By chance 1 to 5 in 9 of 10 attacks.');
   });

@@ -20,10 +20,11 @@ export interface OverAssumptions {
 }
 
 /** The answer in one or two sentences; `launched` is the number of missiles, or of warheads, of one attack. */
-export function headline(summary: HeadlineInput, launched: number, overAssumptions?: OverAssumptions, noun: 'missile' | 'warhead' = 'missile'): string {
+export function headline(summary: HeadlineInput, launched: number, overAssumptions?: OverAssumptions, noun: 'missile' | 'warhead' = 'missile', worstEpoch?: HeadlineInput): string {
   if (summary.runs < 1 || launched < 1) return 'No attack was simulated.';
   const chance = byChance(summary, launched).replaceAll('missile', noun), { low = null, high = null } = overAssumptions ?? {};
-  return low === null || high === null ? chance : `${chance.replace(/\.$/, '')}; over the assumed numbers ${rangeText(low * launched, high * launched, launched)}.`;
+  const told = worstEpoch === undefined ? chance : `${chance} Launched at the worst moment for the shield, ${worstText(worstEpoch, launched)}.`;
+  return low === null || high === null ? told : `${told.replace(/\.$/, '')}; over the assumed numbers ${rangeText(low * launched, high * launched, launched)}.`;
 }
 
 /** A mean over assumptions, coarse as befits what nobody knows: neither none nor all unless it was. */
@@ -32,6 +33,11 @@ export function averageText(mean: number, launched: number): string {
   if (mean < 0.01) return mean <= 0 ? '0' : 'under 0.01';
   const text = mean < 0.1 ? toPlace(mean, -2) : mean < 9.95 ? toPlace(mean, -1).replace(/\.0$/, '') : toPlace(mean, 0);
   return Number(text.replaceAll(',', '')) >= launched ? `almost ${countText(launched)}` : text;
+}
+
+/** An attacker who knows where every satellite is: the mean, or how often where that says more. */
+function worstText(worst: HeadlineInput, launched: number): string {
+  return launched === 1 ? `it gets through in ${averageText(100 * worst.gotThrough.mean, 100)} of 100 attacks` : `on average ${averageText(worst.gotThrough.mean, launched)} get through`;
 }
 
 function rangeText(low: number, high: number, launched: number): string {
