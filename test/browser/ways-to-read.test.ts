@@ -105,9 +105,15 @@ describe('another question', () => {
   it('says what is wrong with an edit beside it and keeps the answer', async () => {
     const { page, close } = await served.ask('#runs=300&draws=0', STILL);
     const before = await readAnswer(page);
+    const problem = page.locator('.problems');
+    await page.getByLabel('Missile class').selectOption('subsonic-cruise-class');
+    await problem.waitFor({ timeout: 20_000 });
+    expect(await problem.textContent()).toContain("exceeds this missile's");
+    expect(await readAnswer(page)).toEqual(before);
+    await page.getByLabel('Missile class').selectOption('solid-icbm-3-stage');
+    await problem.waitFor({ state: 'detached', timeout: 20_000 });
     await page.getByLabel('Satellites with interceptors').fill('7801');
     await page.keyboard.press('Enter');
-    const problem = page.locator('.problems');
     await problem.waitFor({ timeout: 20_000 });
     expect(await problem.textContent()).toContain('interceptors[0].count');
     expect(await readAnswer(page)).toEqual(before);

@@ -13,14 +13,19 @@ function choose(value: string, catalogue: Catalogue): void {
   if (scenario !== '') chooseAttack(scenario === scenarioOptions(catalogue)[0]?.value ? {} : { scenario });
 }
 
-/** A quiet menu: it always says what it is for, and the question says what has been chosen. */
+/** A quiet menu: to the eye it says what it is for, for the question says what has been chosen; the list behind it knows both. */
 export function AnotherAttack(): ReactElement | null {
   const catalogue = useSession((state) => state.catalogue);
+  const raid = useSession((state) => state.edits.raid);
+  const scenario = useSession((state) => state.edits.scenario);
   if (catalogue === null) return null;
+  const value = raid === undefined ? SCENARIO + (scenario ?? scenarioOptions(catalogue)[0]?.value ?? '') : RAID + raid;
+  const isKnown = raid === undefined ? scenarioOptions(catalogue).some((option) => SCENARIO + option.value === value) : catalogue.kinds.raids[raid] !== undefined;
   return (
     <span className="another no-print">
-      <select className="view-button" aria-label="Another attack" value="" onChange={(event) => choose(event.target.value, catalogue)}>
-        <option value="" disabled>Another attack…</option>
+      <span className="view-button" aria-hidden="true">Another attack…</span>
+      <select aria-label="Another attack" value={value} onChange={(event) => choose(event.target.value, catalogue)}>
+        {!isKnown && <option value={value}>{raid ?? scenario}</option>}
         <Choices catalogue={catalogue} write={(title) => title} />
       </select>
     </span>

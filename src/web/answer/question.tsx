@@ -33,7 +33,7 @@ export function Question(): ReactElement {
         <ul className="problems" role="alert">
           {problems.slice(0, 3).map((problem) => (
             <li key={`${problem.path}${problem.expected}`}>
-              <strong>{problem.path}</strong>: found {problem.found}, expected {problem.expected}.{problem.hint === '' ? '' : ` ${problem.hint}`}
+              <strong>{problem.path}</strong>: found {problem.found}, expected {problem.expected}.{hintText(problem.hint)}
             </li>
           ))}
           {problems.length > 3 && <li>and {problems.length - 3} more.</li>}
@@ -113,3 +113,6 @@ function ChoiceSlot({ label, slot, value, options }: SlotProps & { readonly valu
 }
 
 const isAbout = (problems: readonly { readonly path: string }[], part: string): boolean => problems.some(({ path }) => path.startsWith(part));
+
+/** A hint as the last sentence of a message. */
+const hintText = (hint: string): string => (hint === '' ? '' : ` ${hint.charAt(0).toUpperCase()}${hint.slice(1)}${/[.?!]$/.test(hint) ? '' : '.'}`);

@@ -91,7 +91,8 @@ function noScenario(catalogue: Catalogue, found: string): Problem {
 
 /** Compiles a scenario with overrides, without making it the question; the reader's own edits go first. */
 export function compileChange({ name, text }: NumberedScenario, overrides: readonly string[], urgency: 'urgent' | 'queued' = 'queued'): Promise<CompileResult> {
-  const job = { text, fileName: `scenarios/${name}`, overrides, ...(isCatalogueSent ? {} : { catalogue: catalogueJson }) };
+  // What a reader waits for is refused here where the commands refuse it; draws over assumed numbers are refused one by one.
+  const job = { text, fileName: `scenarios/${name}`, overrides, mustReach: urgency === 'urgent', ...(isCatalogueSent ? {} : { catalogue: catalogueJson }) };
   isCatalogueSent = true;
   return workers().compiler.ask('compile', job, urgency);
 }

@@ -8,6 +8,7 @@ import { replayRun } from '../../engine/replay.js';
 import { readCatalogue, type Catalogue } from '../../scenario/catalogue.js';
 import { changeText } from '../../scenario/changed-text.js';
 import { compileText } from '../../scenario/compile.js';
+import { checkReach } from '../../scenario/reach.js';
 import { createShardCache, runShard } from '../../studies/shard.js';
 import { heldBytes } from './held-bytes.js';
 import type { CompileJob, JobReply, JobRequest } from './messages.js';
@@ -52,7 +53,10 @@ function forget(): void {
 function compile(job: CompileJob): Extract<JobReply, { ok: true }>['output'] {
   if (job.catalogue !== undefined) catalogue = readCatalogue(job.catalogue);
   if (catalogue === undefined) throw new Error('the catalogue has not been sent');
-  return compileText(job.text, job.fileName, catalogue, job.overrides);
+  const result = compileText(job.text, job.fileName, catalogue, job.overrides);
+  if (!result.ok || !job.mustReach) return result;
+  const { plan, targetPlaces } = result.compiled, problems = checkReach(plan, job.fileName, targetPlaces);
+  return problems.length === 0 ? result : { ok: false, problems };
 }
 
 function answer(reply: JobReply, transfer: Transferable[]): void {

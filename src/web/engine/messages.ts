@@ -10,6 +10,8 @@ export interface CompileJob {
   /** The catalogue as fetched; sent with the first job only, the worker keeps it. */
   readonly catalogue?: unknown;
   readonly overrides: readonly string[];
+  /** Flies the missiles to see whether they reach their targets, as the commands do before they run anything. */
+  readonly mustReach: boolean;
 }
 
 export interface ReplayJob {
