@@ -19,6 +19,7 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   results: async () => (await import('./results.js')).resultsCommand,
   size: async () => (await import('./size.js')).sizeCommand,
   absentee: async () => (await import('./absentee.js')).absenteeCommand,
+  orbit: async () => (await import('./orbit.js')).orbitCommand,
   kill: async () => (await import('./kill.js')).killCommand,
   validate: async () => (await import('./validate.js')).validateCommand,
 };

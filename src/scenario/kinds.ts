@@ -8,7 +8,7 @@ import { COUNTRY, HEAD, STAGES } from './file-parts.js';
 import { FORCE_FILE } from './force-file.js';
 import { cardShape } from './quantity.js';
 import {
-  BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, INFRARED, LAYER, PLACE, PLACE_EXTRAS, RADAR, RAID_TIMING, RELEASE, SATELLITE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
+  BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, INFRARED, LAYER, ORBIT_LIFE, PLACE, PLACE_EXTRAS, RADAR, RAID_TIMING, RELEASE, SATELLITE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
 } from './quantities.js';
 import { RAID_FILE } from './raid-file.js';
 import { THREAT_FILE } from './threat-file.js';
@@ -59,6 +59,7 @@ const DEFAULTS_FILE = z.discriminatedUnion('model', [
   z.strictObject({ ...HEAD, model: z.literal('raid'), ...cardShape(RAID_TIMING) }),
   z.strictObject({ ...HEAD, model: z.literal('bus'), ...cardShape(BUS) }),
   z.strictObject({ ...HEAD, model: z.literal('decoys'), ...cardShape(DECOYS) }),
+  z.strictObject({ ...HEAD, model: z.literal('orbit-life'), ...cardShape(ORBIT_LIFE) }),
 ]);
 
 /** The folders of `data/` and what their files hold. */

@@ -132,6 +132,21 @@ export const TRACKER_DELAY = {
   azimuthError_deg: { min: 0, max: 45, doc: 'One standard deviation of the estimated flight azimuth during boost.' },
 } as const satisfies Quantities;
 
+export const ORBIT_LIFE = {
+  quietAt200: { min: 0.01, max: 1, doc: 'Density at 200 km around a minimum of the Sun, over that of mean activity.' },
+  quietAt400: { min: 0.01, max: 1, doc: 'The same at 400 km.' },
+  quietAt600: { min: 0.01, max: 1, doc: 'The same at 600 km.' },
+  activeAt200: { min: 1, max: 100, doc: 'Density at 200 km around a maximum of the Sun, over that of mean activity.' },
+  activeAt400: { min: 1, max: 100, doc: 'The same at 400 km.' },
+  activeAt600: { min: 1, max: 100, doc: 'The same at 600 km.' },
+  dragCoefficient: { min: 1, max: 4, doc: 'Drag coefficient of a satellite.' },
+  massToArea_kgpm2: { min: 1, max: 5_000, doc: 'Mass over frontal area of a satellite.' },
+  specificImpulse_s: { min: 40, max: 10_000, doc: 'Specific impulse of the engine that makes up for drag.' },
+  life_y: { min: 0.1, max: 50, doc: 'Service life of a satellite.' },
+  spareShare: { min: 0, max: 1, doc: 'Spares in orbit, as a share of the satellites that must work.' },
+  launchCapacity_kg: { min: 10, max: 1_000_000, doc: 'What one launch lifts to such an orbit.' },
+} as const satisfies Quantities;
+
 export const RELEASE = {
   delay_s: { min: 0, max: 3_600, doc: 'From evidence to permission to fire: people, rules and links.' },
 } as const satisfies Quantities;

@@ -177,3 +177,34 @@ describe('fly, by the textbook', () => {
     expect(await problemOf('fly', '--missile', 'hwasong-18', '--maxRange', '--branch', 'lofted')).toMatchObject({ path: '--branch' });
   });
 });
+
+interface Orbit {
+  passiveLife_d: number;
+  makeUpPerYear_mps: number;
+  replacementsPerYear: number;
+  launchesPerYear: number;
+  warnings: string[];
+  activities: { activity: string; passiveLife_d: number }[];
+}
+
+describe('orbit', () => {
+  it('tells life, make-up and what goes up and comes down each year', async () => {
+    const at = await ask<Orbit>('orbit', '--altitude_km', '400', '--satellites', '7800', '--spareShare', '0');
+    expect(at.passiveLife_d / 136).toBeCloseTo(1, 1);
+    expect(at.makeUpPerYear_mps / 79).toBeCloseTo(1, 1);
+    expect(at).toMatchObject({ replacementsPerYear: expect.closeTo(1560, 6), launchesPerYear: expect.closeTo(1560 / 34, 6), warnings: [] });
+    expect(at.activities.map(({ activity }) => activity)).toEqual(['low', 'mean', 'high']);
+  });
+
+  it('says that nothing lives five years at 300 km without an engine, and from where it would', async () => {
+    const { warnings } = await ask<Orbit>('orbit', '--altitude_km', '300', '--life_y', '5', '--unpropelled');
+    expect(warnings[0]).toMatch(/^Without propulsion a satellite at 300 km comes down after 15\.\d days, not 5 years: that takes 5\d\d km or more, or an engine\.$/);
+  });
+
+  it('refuses altitudes below 150 km and satellites too heavy to lift, with what would do', async () => {
+    expect(await problemOf('orbit', '--altitude_km', '140')).toMatchObject({ path: '--altitude_km', expected: 'a number from 150 to 2,000 km', hint: expect.stringContaining('nearest: 150 km') });
+    expect(await problemOf('orbit', '--altitude_km', '350', '--mass_kg', '50000')).toMatchObject({ path: '--mass_kg', expected: expect.stringContaining('at most 45,000 kg'), hint: 'or --launchCapacity_kg 50000' });
+    expect(await problemOf('orbit')).toMatchObject({ path: '--altitude_km' });
+    expect(await problemOf('orbit', '--altitude_km', '350', '--activity', 'stormy')).toMatchObject({ path: '--activity' });
+  });
+});

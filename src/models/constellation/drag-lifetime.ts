@@ -1,7 +1,7 @@
 /**
  * What air does to a low satellite: how long it stays up without an engine, and what staying up costs with one.
  * Circular orbits that sink slowly, da/dt = −ρ √(μ a) (Cd A/m); density between the rows of a table falls exponentially,
- * and goes on so below and above it. Mean activity of the Sun: a quiet or a stormy decade changes lifetimes severalfold.
+ * and goes on so below and above it. The table here is that of mean activity; solar-activity.ts moves it for a quiet or an active Sun.
  * Sources: density table as posted at space.stackexchange.com/questions/48256 (mean activity); the law of sinking in
  * King-Hele, Satellite Orbits in an Atmosphere (1987), chapter 4.
  */
@@ -35,6 +35,8 @@ export interface DraggedSatellite {
   /** Mass over frontal area. */
   readonly massPerArea_kgpm2: number;
   readonly dragCoefficient?: number;
+  /** Air; without it that of mean activity. */
+  readonly air?: readonly DensityRow[];
 }
 
 /** Density at an altitude, log-linear between the rows of a table in rising order. */
@@ -51,20 +53,20 @@ export function tableDensity_kgpm3(altitude_m: number, table: readonly DensityRo
 const STEPS = 4000;
 
 /** Time to sink to 180 km without propulsion; 0 at or below it. */
-export function passiveLifetime_s({ altitude_m, massPerArea_kgpm2, dragCoefficient = DEFAULT_DRAG_COEFFICIENT }: DraggedSatellite): number {
+export function passiveLifetime_s({ altitude_m, massPerArea_kgpm2, dragCoefficient = DEFAULT_DRAG_COEFFICIENT, air = MEAN_ACTIVITY_DENSITY }: DraggedSatellite): number {
   if (altitude_m <= DECAYED_ALTITUDE_M) return 0;
   const step_m = (altitude_m - DECAYED_ALTITUDE_M) / STEPS;
   let lifetime_s = 0;
   for (let step = 0; step < STEPS; step++) {
     const here_m = DECAYED_ALTITUDE_M + (step + 0.5) * step_m;
-    const sinkRate_mps = (tableDensity_kgpm3(here_m) * Math.sqrt(MU_EARTH_M3PS2 * (EARTH_RADIUS_M + here_m)) * dragCoefficient) / massPerArea_kgpm2;
+    const sinkRate_mps = (tableDensity_kgpm3(here_m, air) * Math.sqrt(MU_EARTH_M3PS2 * (EARTH_RADIUS_M + here_m)) * dragCoefficient) / massPerArea_kgpm2;
     lifetime_s += step_m / sinkRate_mps;
   }
   return lifetime_s;
 }
 
 /** Velocity that an engine must add per Julian year to hold the altitude: the drag, ½ ρ v² Cd A/m, over that time. */
-export function dragMakeUpPerYear_mps({ altitude_m, massPerArea_kgpm2, dragCoefficient = DEFAULT_DRAG_COEFFICIENT }: DraggedSatellite): number {
+export function dragMakeUpPerYear_mps({ altitude_m, massPerArea_kgpm2, dragCoefficient = DEFAULT_DRAG_COEFFICIENT, air = MEAN_ACTIVITY_DENSITY }: DraggedSatellite): number {
   const speed_mps = circularSpeed_mps(altitude_m);
-  return ((0.5 * tableDensity_kgpm3(altitude_m) * speed_mps * speed_mps * dragCoefficient) / massPerArea_kgpm2) * toSi(1, 'y');
+  return ((0.5 * tableDensity_kgpm3(altitude_m, air) * speed_mps * speed_mps * dragCoefficient) / massPerArea_kgpm2) * toSi(1, 'y');
 }

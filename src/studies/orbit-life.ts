@@ -1,0 +1,98 @@
+/**
+ * Life of a constellation in a low orbit: drag by altitude and activity of the Sun, propellant that makes up for it, how long a
+ * satellite stays up without, and what that means for replacements, launches and re-entries each year.
+ * Circular orbits; drag at a constant altitude, so that the make-up is the drag itself.
+ */
+import { toSi } from '../kernel/units.js';
+import { type DraggedSatellite, dragMakeUpPerYear_mps, type DensityRow, passiveLifetime_s, tableDensity_kgpm3 } from '../models/constellation/drag-lifetime.js';
+import { ACTIVITIES, type ActivityFactors, airAtActivity, type SolarActivity } from '../models/constellation/solar-activity.js';
+import { type Launcher, type Upkeep, upkeepOf } from '../models/constellation/upkeep.js';
+import { massRatio } from '../models/interceptor/rocket-equation.js';
+
+export interface OrbitLifeInputs {
+  readonly altitude_m: number;
+  readonly massToArea_kgpm2: number;
+  readonly dragCoefficient: number;
+  /** Wanted. */
+  readonly life_s: number;
+  readonly isPropelled: boolean;
+  readonly specificImpulse_s: number;
+  readonly satellites_count: number;
+  readonly spareShare: number;
+  /** At launch, propellant for the make-up included. */
+  readonly mass_kg: number;
+  readonly launcher: Launcher;
+  readonly factors: ActivityFactors;
+}
+
+export interface OrbitLife {
+  readonly activity: SolarActivity;
+  readonly density_kgpm3: number;
+  /** Down to 180 km without an engine. */
+  readonly passive_s: number;
+  /** Velocity that holds the altitude for a Julian year. */
+  readonly makeUpPerYear_mps: number;
+  /** Over the life; 0 without an engine. */
+  readonly makeUp_mps: number;
+  readonly propellant_kg: number;
+  /** The one wanted, or without an engine the shorter one that drag leaves. */
+  readonly life_s: number;
+  readonly upkeep: Upkeep;
+  readonly reentriesPerYear: number;
+  /** What comes down: satellites without the propellant they used. */
+  readonly reentryMassPerYear_kg: number;
+}
+
+/** Undefined when one satellite is too heavy for the launcher. */
+export function orbitLife(inputs: OrbitLifeInputs, activity: SolarActivity): OrbitLife | undefined {
+  const satellite = satelliteOf(inputs, activity), { isPropelled, mass_kg } = inputs;
+  const passive_s = passiveLifetime_s(satellite), makeUpPerYear_mps = dragMakeUpPerYear_mps(satellite);
+  const life_s = isPropelled ? inputs.life_s : Math.min(inputs.life_s, passive_s);
+  const makeUp_mps = isPropelled ? (makeUpPerYear_mps * life_s) / toSi(1, 'y') : 0;
+  const propellant_kg = mass_kg * (1 - 1 / massRatio(makeUp_mps, inputs.specificImpulse_s));
+  const upkeep = upkeepOf({ ...inputs, life_s }, inputs.launcher);
+  if (upkeep === undefined) return undefined;
+  return {
+    activity, density_kgpm3: tableDensity_kgpm3(inputs.altitude_m, satellite.air), passive_s, makeUpPerYear_mps, makeUp_mps, propellant_kg, life_s, upkeep,
+    reentriesPerYear: upkeep.replacementsPerYear,
+    reentryMassPerYear_kg: upkeep.replacementsPerYear * (mass_kg - propellant_kg),
+  };
+}
+
+export interface LifePoint {
+  readonly altitude_m: number;
+  readonly activity: SolarActivity;
+  readonly passive_s: number;
+  readonly makeUpPerYear_mps: number;
+}
+
+/** Between the first and the last row of the density table, at all three activities. */
+export const CURVE = { from_m: 200e3, to_m: 600e3, step_m: 10e3 } as const;
+
+export function lifeCurve(inputs: Pick<OrbitLifeInputs, 'massToArea_kgpm2' | 'dragCoefficient' | 'factors'>): LifePoint[] {
+  return ACTIVITIES.flatMap((activity) => {
+    const points: LifePoint[] = [];
+    for (let altitude_m: number = CURVE.from_m; altitude_m <= CURVE.to_m; altitude_m += CURVE.step_m) {
+      const satellite = satelliteOf({ ...inputs, altitude_m }, activity);
+      points.push({ altitude_m, activity, passive_s: passiveLifetime_s(satellite), makeUpPerYear_mps: dragMakeUpPerYear_mps(satellite) });
+    }
+    return points;
+  });
+}
+
+/** Lowest altitude from which a satellite stays up so long without an engine; undefined when that is above `highest_m`. */
+export function altitudeForLife_m(inputs: Pick<OrbitLifeInputs, 'massToArea_kgpm2' | 'dragCoefficient' | 'factors' | 'life_s'>, activity: SolarActivity, highest_m: number): number | undefined {
+  const lasts = (altitude_m: number): boolean => passiveLifetime_s(satelliteOf({ ...inputs, altitude_m }, activity)) >= inputs.life_s;
+  if (!lasts(highest_m)) return undefined;
+  let low_m = 150e3, high_m = highest_m;
+  while (high_m - low_m > 100) {
+    const middle_m = (low_m + high_m) / 2;
+    if (lasts(middle_m)) high_m = middle_m;
+    else low_m = middle_m;
+  }
+  return high_m;
+}
+
+function satelliteOf(inputs: Pick<OrbitLifeInputs, 'altitude_m' | 'massToArea_kgpm2' | 'dragCoefficient' | 'factors'>, activity: SolarActivity): DraggedSatellite & { readonly air: readonly DensityRow[] } {
+  return { altitude_m: inputs.altitude_m, massPerArea_kgpm2: inputs.massToArea_kgpm2, dragCoefficient: inputs.dragCoefficient, air: airAtActivity(activity, inputs.factors) };
+}
