@@ -95,7 +95,7 @@ function arrange(moments: readonly Moment[], end_s: number): Placed[] {
     let isCrowded = false;
     const placed = sorted.map((moment, i): Placed => {
       const at = toTrack(moment.t_s, end_s), width = moment.label.length * LETTER_SHARE + GAP_SHARE, side = at > 0.8 || (i === 0 && isFirstLeft && at > width) ? 'left' : 'right';
-      const free = [0, 1, 2].find((row) => at >= (endOfRow[row] ?? 0));
+      const begin = side === 'left' ? at - width : at, free = [0, 1, 2].find((row) => begin >= (endOfRow[row] ?? 0));
       isCrowded ||= free === undefined;
       endOfRow[free ?? 2] = at + (side === 'left' ? 0 : width);
       return { ...moment, place: at, row: free ?? 2, side };
