@@ -5,8 +5,9 @@ import { textPairs } from '../figures/text-table.js';
 import { toSi } from '../kernel/units.js';
 import { latitudeFraction, uniformFraction } from '../models/constellation/coverage-fraction.js';
 import { type Availability, evenShell, propagateAvailability } from '../studies/number-needed/propagate-availability.js';
+import { absenteeMapAnswer } from './absentee-map.js';
 import { loadCatalogue } from './catalogue-file.js';
-import { printAnswer } from './closed-form.js';
+import { printAnswer, refuseFlags } from './closed-form.js';
 import type { Command, CommandInput } from './command.js';
 import { BadInput, flagProblem } from './failures.js';
 import type { Flags } from './flags.js';
@@ -20,7 +21,10 @@ const MOST_SATELLITE_HOURS = 10_000_000;
 export const absenteeCommand: Command = {
   name: 'absentee',
   summary: 'what share of a constellation is near a place, and how many it takes to have one there',
-  usage: ['absentee --reach_deg P [--inclination_deg I --latitude_deg L] [--count N --altitude_km H --hours T]'],
+  usage: [
+    'absentee --reach_deg P [--inclination_deg I --latitude_deg L] [--count N --altitude_km H --hours T]',
+    'absentee --map --reach_deg P --inclination_deg I --count N --altitude_km H [--hours T] [--wanted K] [--cell_deg D] [--svg FILE]',
+  ],
   arguments: [],
   flags: [
     { name: 'reach_deg', value: 'P', doc: "great-circle angle, at the Earth's centre, within which a satellite counts as near" },
@@ -28,16 +32,24 @@ export const absenteeCommand: Command = {
     { name: 'latitude_deg', value: 'L', doc: 'geocentric latitude of the place' },
     { name: 'count', value: 'N', doc: 'also count N satellites of a Walker pattern as they move; needs the next two' },
     { name: 'altitude_km', value: 'H', doc: 'of their circular orbits' },
-    { name: 'hours', value: 'T', doc: `how long to count, every ${LOOK_S} s` },
+    { name: 'hours', value: 'T', doc: `how long to count, every ${LOOK_S} s; with --map 24 unless given` },
+    { name: 'map', doc: 'count at every place of a map of latitudes and longitudes instead of at one' },
+    { name: 'wanted', value: 'K', doc: 'with --map: how often K or more are near is told for each place (default 2)' },
+    { name: 'cell_deg', value: 'D', doc: 'with --map: size of its cells (default 5)' },
+    { name: 'svg', value: 'FILE', doc: 'with --map: draw it' },
   ],
   examples: [
     ['cupola absentee --inclination_deg 45 --latitude_deg 40 --reach_deg 5', '1 in 204 is near'],
     ['cupola absentee --inclination_deg 45 --latitude_deg 40 --reach_deg 5 --count 1000 --altitude_km 300 --hours 24', 'mean, fewest and most of a thousand over a day'],
+    ['cupola absentee --map --reach_deg 5 --inclination_deg 45 --count 1000 --altitude_km 300 --svg map.svg', 'where on Earth such a shell has how many near'],
   ],
   run: absentee,
 };
 
-async function absentee({ flags, output, commandLine }: CommandInput): Promise<number> {
+async function absentee(input: CommandInput): Promise<number> {
+  const { flags, output, commandLine } = input;
+  if (flags.has('map')) return await absenteeMapAnswer(input);
+  refuseFlags(flags, ['wanted', 'cell_deg', 'svg'], 'this flag with --map only');
   const reach_deg = flags.number('reach_deg', { min: 0.01, max: 180, unit: '°' });
   const inclination_deg = flags.number('inclination_deg', { min: 0.1, max: 179.9, unit: '°' });
   const latitude_deg = flags.number('latitude_deg', { min: -90, max: 90, unit: '°' });

@@ -1,23 +1,28 @@
 /** `cupola size`: how many space-based interceptors it takes, by the closed forms of the published studies. */
 import { citationLine } from '../figures/citation.js';
-import { countText, significantText, toPlace } from '../figures/numbers.js';
-import { textPairs } from '../figures/text-table.js';
+import { significantText } from '../figures/numbers.js';
 import { fromSi, toSi } from '../kernel/units.js';
-import type { NumberAnswer } from '../studies/number-needed/method.js';
-import { AEI_EARTH_RADIUS_M, AEI_SHELL, type NoReach, sizeByLatitude, sizeShell } from '../studies/number-needed/size-shell.js';
+import { reachAngle_rad } from '../models/constellation/coverage-fraction.js';
+import { flyout_m } from '../models/interceptor/space-based.js';
+import { AEI_EARTH_RADIUS_M, AEI_SHELL, type LatitudeInputs, type NoReach, reachOf, sizeByLatitude, sizeShell } from '../studies/number-needed/size-shell.js';
 import { loadCatalogue } from './catalogue-file.js';
 import { constantsText, printAnswer, readDefaulted, refuseFlags, type SourceConstant, usedDefaults } from './closed-form.js';
 import type { Command, CommandInput } from './command.js';
 import { BadInput, flagProblem } from './failures.js';
 import type { Flags } from './flags.js';
 import { provenanceOf } from './provenance.js';
+import { numberDocument, numberHead, numberText } from './size-answer.js';
+import { DEFAULT_FLIGHTS, DEFAULT_MISSILE, DEFAULT_TARGET } from './size-missile.js';
+import { DEFAULT_DELAY_S, sizePropagated } from './size-propagated.js';
 
 const AEI = 'AEI space-based interceptor calculator, Harrison 2025 (seen: secondary)';
-const METHODS = ['shell', 'latitude'];
+const METHODS = ['shell', 'latitude', 'propagated'];
+/** Flags that only satellites that move and a missile that flies can use. */
+const PROPAGATED_FLAGS = ['missile', 'from', 'to', 'delay_s', 'planes', 'perPlane', 'count', 'random', 'phasing', 'seed', 'hours', 'step_s', 'flights', 'floor_km', 'deadTime_s', 'phase', 'meeting_s', 'curve', 'svg'];
 
 /** AEI's boost-phase interceptor, in the units of the flags. */
 const INPUTS = [
-  { name: 'altitude_km', value: fromSi(AEI_SHELL.altitude_m, 'km'), range: { min: 100, max: 50_000, unit: 'km' } },
+  { name: 'altitude_km', value: fromSi(AEI_SHELL.altitude_m, 'km'), range: { min: 1, max: 50_000, unit: 'km' } },
   { name: 'acceleration_g', value: Number(fromSi(AEI_SHELL.acceleration_mps2, 'g').toPrecision(12)), range: { min: 0.01, max: 1000, unit: 'g' } },
   { name: 'speed_kmps', value: fromSi(AEI_SHELL.speed_mps, 'kmps'), range: { min: 0.1, max: 30, unit: 'km/s' } },
   { name: 'flyout_s', value: AEI_SHELL.flyout_s, range: { min: 1, max: 3600, unit: 's' } },
@@ -31,42 +36,71 @@ const defaultOf = (name: string): string => `(default ${INPUTS.find((input) => i
 
 export const sizeCommand: Command = {
   name: 'size',
-  summary: 'how many space-based interceptors a shell needs, by closed form',
+  summary: 'how many space-based interceptors it takes, by closed form or with satellites that move',
   usage: [
     'size --method shell [--altitude_km H] [--acceleration_g A] [--speed_kmps V] [--flyout_s T] [--interceptAltitude_km H] [--salvo N] [--shots N] [--maxLatitude_deg L]',
     'size --method latitude --inclination_deg I --latitude_deg L [the same flags but --maxLatitude_deg]',
+    'size --method propagated [--missile M] [--from PLACE] [--to PLACE] [--delay_s D] [--inclination_deg I] [--planes P [--perPlane S] | --count N | --random N] [--hours T] [--step_s S] [--phase WORD] [--curve WORD] [--svg FILE]',
   ],
   arguments: [],
   flags: [
-    { name: 'method', value: 'WORD', doc: 'shell: spread evenly, ratio = 4 (Re + h)² sin(maxLatitude)/reach² with Re = 6,378.1 km (AEI 2025); latitude: orbits of one inclination (default shell)' },
+    { name: 'method', value: 'WORD', doc: 'shell: spread evenly, ratio = 4 (Re + h)² sin(maxLatitude)/reach² with Re = 6,378.1 km (AEI 2025); latitude: orbits of one inclination; propagated: satellites that move against a missile that flies (default shell)' },
     { name: 'altitude_km', value: 'H', doc: `of the interceptors ${defaultOf('altitude_km')}` },
     { name: 'acceleration_g', value: 'A', doc: `mean over the burn ${defaultOf('acceleration_g')}` },
     { name: 'speed_kmps', value: 'V', doc: `at the end of the burn ${defaultOf('speed_kmps')}` },
-    { name: 'flyout_s', value: 'T', doc: `from firing to meeting ${defaultOf('flyout_s')}` },
+    { name: 'flyout_s', value: 'T', doc: `from firing to meeting ${defaultOf('flyout_s')}; with propagated the longest fly-out (default: to burn-out; 300 in a glide or in midcourse)` },
     { name: 'interceptAltitude_km', value: 'H', doc: `where they meet ${defaultOf('interceptAltitude_km')}` },
     { name: 'salvo', value: 'N', doc: `missiles launched at once from one place ${defaultOf('salvo')}` },
     { name: 'shots', value: 'N', doc: `at each missile ${defaultOf('shots')}` },
     { name: 'maxLatitude_deg', value: 'L', doc: `highest latitude of a launch site (default ${BAND.value}, AEI 2025); method shell only` },
-    { name: 'inclination_deg', value: 'I', doc: 'of all orbits; method latitude only' },
+    { name: 'inclination_deg', value: 'I', doc: 'of all orbits; not with method shell (with propagated by default 5 above the latitude of the launch)' },
     { name: 'latitude_deg', value: 'L', doc: 'of the launch site; method latitude only' },
+    { name: 'missile', value: 'M', doc: `class of the public data that is flown (default ${DEFAULT_MISSILE}); this and all further flags with method propagated only` },
+    { name: 'from', value: 'PLACE', doc: "LAT,LON or a site: where it is launched (default: the missile's card)" },
+    { name: 'to', value: 'PLACE', doc: `LAT,LON, a site or a city (default ${DEFAULT_TARGET})` },
+    { name: 'delay_s', value: 'D', doc: `from launch to the order to fire (default ${DEFAULT_DELAY_S}, assumed)` },
+    { name: 'planes', value: 'P', doc: 'planes of the pattern (default: about as many as satellites per plane)' },
+    { name: 'perPlane', value: 'S', doc: 'count a pattern of P planes with S satellites each' },
+    { name: 'count', value: 'N', doc: 'count a pattern of N satellites' },
+    { name: 'random', value: 'N', doc: 'count N satellites with nodes and phases at random' },
+    { name: 'phasing', value: 'F', doc: 'of the Walker pattern (default 1)' },
+    { name: 'seed', value: 'S', doc: 'of the random places (default 1)' },
+    { name: 'hours', value: 'T', doc: 'how long launches are tried (default 24)' },
+    { name: 'step_s', value: 'S', doc: 'from one launch tried to the next (default 60)' },
+    { name: 'flights', value: 'N', doc: `missiles of the class that are flown, different in place and burn time (default ${DEFAULT_FLIGHTS}); 1 is the class itself` },
+    { name: 'floor_km', value: 'H', doc: 'lowest altitude of a meeting (default 100, assumed)' },
+    { name: 'deadTime_s', value: 'T', doc: 'from the order to ignition (default 0, as in the closed forms)' },
+    { name: 'phase', value: 'WORD', doc: 'boost (default): anywhere until burn-out; glide or midcourse: at one point of the path, by default the middle of that phase' },
+    { name: 'meeting_s', value: 'T', doc: 'that point, as time after launch' },
+    { name: 'curve', value: 'WORD', doc: 'number needed against speed, delay, altitude or inclination; time: number in reach against the time of launch (for --svg)' },
+    { name: 'svg', value: 'FILE', doc: 'draw the curve (number in reach against time unless another is asked for)' },
   ],
   examples: [
     ['cupola size --method shell --salvo 5', "AEI's boost-phase layer against five missiles: 4,986 (the paper rounds to 4,990)"],
     ['cupola size --method latitude --inclination_deg 45 --latitude_deg 40', 'the same interceptors in orbits that favour the latitude of North Korea'],
+    ['cupola size --method propagated --altitude_km 350 --speed_kmps 5 --inclination_deg 45', 'satellites that move, a missile that flies, and what makes the difference from the closed form'],
+    ['cupola size --method propagated --curve delay --svg delay.svg', 'what ten seconds of deliberation cost'],
   ],
   run: size,
 };
 
-async function size({ flags, output, commandLine }: CommandInput): Promise<number> {
+async function size(input: CommandInput): Promise<number> {
+  const { flags, output, commandLine } = input;
   const method = readMethod(flags);
   const given = readDefaulted(flags, INPUTS);
+  if (given.altitude_km < LOWEST_KM) flags.reject('altitude_km', `at least ${LOWEST_KM} km`, `a satellite at ${given.altitude_km} km comes down within a day; ${LOWEST_KM} km is the lowest that stays up for a few orbits`);
+  if (method === 'propagated') {
+    refuseFlags(flags, ['maxLatitude_deg', 'latitude_deg'], 'no such flag with --method propagated: the place is --from');
+    return await sizePropagated(input, given, usedDefaults(flags, INPUTS.filter(({ name }) => name !== 'flyout_s'), AEI));
+  }
+  refuseFlags(flags, PROPAGATED_FLAGS, 'this flag with --method propagated only');
   const band = readDefaulted(flags, [BAND]);
   const inclination_deg = flags.number('inclination_deg', { min: 0.1, max: 179.9, unit: '°' });
   const latitude_deg = flags.number('latitude_deg', { min: -90, max: 90, unit: '°' });
   if (method === 'latitude') {
     refuseFlags(flags, ['maxLatitude_deg'], 'no --maxLatitude_deg with --method latitude');
     for (const name of ['inclination_deg', 'latitude_deg']) if (!flags.has(name)) flags.reject(name, `--${name} with --method latitude`);
-  } else refuseFlags(flags, ['inclination_deg', 'latitude_deg'], 'this flag with --method latitude only');
+  } else refuseFlags(flags, ['inclination_deg', 'latitude_deg'], 'this flag with --method latitude or propagated only');
   if (flags.problems.length > 0) throw new BadInput(flags.problems);
 
   const shared = {
@@ -81,48 +115,38 @@ async function size({ flags, output, commandLine }: CommandInput): Promise<numbe
   const result = method === 'latitude'
     ? sizeByLatitude({ ...shared, inclination_rad: toSi(inclination_deg ?? 0, 'deg'), latitude_rad: toSi(latitude_deg ?? 0, 'deg') })
     : sizeShell({ ...shared, maxLatitude_rad: toSi(band.maxLatitude_deg, 'deg') });
-  if (typeof result === 'string') throw cannotReach(result, flags);
+  if (typeof result === 'string') throw cannotReach(result, flags, { ...shared, inclination_rad: toSi(inclination_deg ?? 0, 'deg'), latitude_rad: toSi(latitude_deg ?? 0, 'deg') });
 
   const defaults = usedDefaults(flags, method === 'shell' ? [...INPUTS, BAND] : INPUTS, AEI);
   const constants: SourceConstant[] = [{ name: 'earthRadius_km', value: fromSi(AEI_EARTH_RADIUS_M, 'km'), source: AEI }, ...defaults];
   const inputs = { ...given, ...(method === 'latitude' ? { inclination_deg, latitude_deg } : band) };
   const provenance = provenanceOf(loadCatalogue(), commandLine);
-  if (output.isJson) output.json({ method, ...sizingDocument(result), inputs, constants, provenance });
-  else printAnswer(output, headText(result, given), [sizingText(result, given.flyout_s), constantsText(constants)], citationLine(provenance));
+  if (output.isJson) output.json({ ...numberDocument(result), inputs, constants, provenance });
+  else printAnswer(output, numberHead(result, given), [numberText(result, given.flyout_s), constantsText(constants)], citationLine(provenance));
   return 0;
 }
 
 function readMethod(flags: Flags): string {
   const method = flags.text('method') ?? 'shell';
-  if (method === 'propagated') flags.reject('method', METHODS.join(' or '), 'sizing by propagated orbits is not supported by this version; cupola absentee --count counts satellites as they move');
-  else if (!METHODS.includes(method)) flags.reject('method', METHODS.join(' or '));
+  if (!METHODS.includes(method)) flags.reject('method', 'shell, latitude or propagated');
   return method;
 }
 
-function cannotReach(reason: NoReach | 'out-of-band', flags: Flags): BadInput {
-  const at = (name: string, found: string, expected: string): BadInput => new BadInput([flagProblem(`--${name}`, flags.text(name) ?? found, expected)]);
-  if (reason === 'still-burning') return at('flyout_s', 'the default', 'a fly-out at least as long as the burn, speed over acceleration');
-  if (reason === 'too-high') return at('altitude_km', 'the default', 'a height above the meeting that the fly-out can cover');
-  return at('latitude_deg', 'nothing', 'a latitude that orbits of this inclination can reach');
-}
+/** Below it air brings a satellite down within a day. */
+const LOWEST_KM = 150;
 
-function sizingDocument(sizing: NumberAnswer): Record<string, unknown> {
-  const { flyout_m, reach_m, absenteeRatio, interceptors, perMissile, atLeast, sizedFor95 } = sizing;
-  return { flyout_km: fromSi(flyout_m, 'km'), reach_km: fromSi(reach_m, 'km'), absenteeRatio, interceptors, perMissile, atLeast, sizedFor95 };
-}
-
-function headText({ interceptors }: NumberAnswer, { salvo, shots }: { salvo: number; shots: number }): string {
-  return `${countText(interceptors)} interceptors in orbit for ${countText(salvo)} ${salvo === 1 ? 'missile' : 'missiles at once'}, ${countText(shots)} ${shots === 1 ? 'shot' : 'shots'} at each`;
-}
-
-function sizingText(sizing: NumberAnswer, flyout_s: number): string {
-  const { atLeast } = sizing;
-  return textPairs([
-    ['Fly-out', `${toPlace(fromSi(sizing.flyout_m, 'km'), -1)} km in ${significantText(flyout_s)} s`],
-    ['Reach', `${toPlace(fromSi(sizing.reach_m, 'km'), -1)} km along the ground`],
-    ['Absentee ratio', `${significantText(sizing.absenteeRatio)} in orbit for each one in reach`],
-    ['Per missile', significantText(sizing.perMissile)],
-    ['Sized to the mean', `with nodes and phases at random ${countText(atLeast.k)} or more are in reach ${toPlace(100 * atLeast.probability, -1)} % of the time`],
-    ['For 95 % of the time', `${countText(sizing.sizedFor95)} interceptors`],
-  ]);
+/** Says by how much it misses, and the nearest value that would do. */
+function cannotReach(reason: NoReach | 'out-of-band', flags: Flags, inputs: LatitudeInputs): BadInput {
+  const at = (name: string, found: string, expected: string, hint: string): BadInput => new BadInput([flagProblem(`--${name}`, flags.text(name) ?? found, expected, hint)]);
+  const burn_s = inputs.speed_mps / inputs.acceleration_mps2;
+  if (reason === 'still-burning') return at('flyout_s', `the default ${inputs.flyout_s}`, 'a fly-out at least as long as the burn, speed over acceleration', `the interceptor burns for ${significantText(burn_s)} s: --flyout_s ${Math.ceil(burn_s)} is the shortest`);
+  const flown_m = flyout_m({ ...inputs, deadTime_s: 0, divert_mps: 0, floor_m: 0, battery_s: Infinity }, inputs.flyout_s);
+  if (reason === 'too-high') {
+    const away = inputs.altitude_m > inputs.interceptAltitude_m ? 1 : -1, edge_km = fromSi(inputs.interceptAltitude_m + away * flown_m, 'km');
+    return at('altitude_km', `the default ${fromSi(inputs.altitude_m, 'km')}`, 'a height above the meeting that the fly-out can cover', `it flies ${significantText(fromSi(flown_m, 'km'))} km: ${away > 0 ? 'below' : 'above'} ${significantText(edge_km)} km something is in reach`);
+  }
+  const reach = reachOf(inputs), reach_deg = typeof reach === 'string' ? 0 : fromSi(reachAngle_rad(reach.reach_m, AEI_EARTH_RADIUS_M + inputs.interceptAltitude_m), 'deg');
+  const inclination_deg = fromSi(inputs.inclination_rad, 'deg'), highest_deg = Math.min(inclination_deg, 180 - inclination_deg), latitude_deg = Math.abs(fromSi(inputs.latitude_rad, 'deg'));
+  return at('latitude_deg', 'nothing', 'a latitude that orbits of this inclination can reach',
+    `they come to ${significantText(highest_deg)} degrees and reach ${significantText(reach_deg, 3)} further: latitude up to ${significantText(Math.floor(10 * (highest_deg + reach_deg)) / 10)}, or inclination from ${significantText(Math.ceil(10 * (latitude_deg - reach_deg)) / 10)}`);
 }

@@ -1,0 +1,69 @@
+/** What pictures of numbers needed share: a title, a panel drawn by Plot, and below it what the picture hangs on. */
+import type { FigureDocument, FigureElement } from './figure-document.js';
+import { wrapText } from './text-table.js';
+
+export interface FrameWords {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Lines below: what is assumed, source. */
+  readonly notes: readonly string[];
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+export const FRAME_WIDTH = 760;
+const LEFT = 16;
+const SUBTITLE = { characters: 108, row: 19 };
+const NOTE = { characters: 122, row: 15 };
+
+/** A coloured stroke and its words, above the panel. */
+export interface LegendEntry {
+  readonly colour: string;
+  readonly words: string;
+}
+
+/** One `svg` element that stands by itself; `panel` is what Plot drew, `panelHeight` high. */
+export function framedFigure(document: FigureDocument, { title, subtitle, notes }: FrameWords, legend: readonly LegendEntry[], panel: FigureElement, panelHeight: number): FigureElement {
+  const root = element(document, 'svg', { xmlns: SVG, width: FRAME_WIDTH, 'font-family': 'system-ui, sans-serif', 'font-size': 12, fill: 'currentColor', role: 'img' });
+  let top = 28;
+  root.append(text(document, title, { x: LEFT, y: top, 'font-size': 17, 'font-weight': 600 }));
+  for (const line of wrapText(subtitle, SUBTITLE.characters).split('\n')) {
+    top += SUBTITLE.row;
+    root.append(text(document, line, { x: LEFT, y: top, 'fill-opacity': 0.75 }));
+  }
+  top += 22;
+  let x = LEFT;
+  for (const { colour, words } of legend) {
+    root.append(element(document, 'rect', { x, y: top - 7, width: 12, height: 4, fill: colour }), text(document, words, { x: x + 18, y: top }));
+    x += 40 + 6.4 * words.length;
+  }
+  top += 8;
+  root.append(asGroup(document, panel, top));
+  top += panelHeight + 4;
+  for (const line of notes.flatMap((note) => wrapText(note, NOTE.characters).split('\n'))) {
+    top += NOTE.row;
+    root.append(text(document, line, { x: LEFT, y: top, 'font-size': 11, 'fill-opacity': 0.75 }));
+  }
+  root.setAttribute('height', String(top + 16));
+  root.setAttribute('viewBox', `0 0 ${FRAME_WIDTH} ${top + 16}`);
+  root.setAttribute('aria-label', `${title}. ${subtitle}.`);
+  return root;
+}
+
+/** Plot gives an `svg` whose own style sheet would set the height of a nested one; its contents do as a group. */
+function asGroup(document: FigureDocument, drawn: FigureElement, top: number): FigureElement {
+  const group = element(document, 'g', { transform: `translate(0,${top})`, 'text-anchor': 'middle', 'font-size': 12 });
+  group.append(...Array.from(drawn.childNodes).filter((node) => node.nodeName.toLowerCase() !== 'style'));
+  return group;
+}
+
+function element(document: FigureDocument, name: string, attributes: Readonly<Record<string, string | number>>): FigureElement {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+}
+
+function text(document: FigureDocument, words: string, attributes: Readonly<Record<string, string | number>>): FigureElement {
+  const made = element(document, 'text', attributes);
+  made.textContent = words;
+  return made;
+}
