@@ -158,7 +158,7 @@ function firstGuess(r0: number, sigma: number, alpha: number, dt: number): numbe
 }
 
 /** (1 − cos √ψ)/ψ and its continuation; the series avoids the cancellation near 0. */
-function stumpff2(psi: number): number {
+export function stumpff2(psi: number): number {
   if (Math.abs(psi) < 0.05) return 1 / 2 - psi * (1 / 24 - psi * (1 / 720 - psi * (1 / 40320 - psi * (1 / 3628800 - psi / 479001600))));
   if (psi > 0) return (1 - cos(Math.sqrt(psi))) / psi;
   const s = Math.sqrt(-psi);
@@ -166,7 +166,7 @@ function stumpff2(psi: number): number {
 }
 
 /** (√ψ − sin √ψ)/√ψ³ and its continuation. */
-function stumpff3(psi: number): number {
+export function stumpff3(psi: number): number {
   if (Math.abs(psi) < 0.05) return 1 / 6 - psi * (1 / 120 - psi * (1 / 5040 - psi * (1 / 362880 - psi * (1 / 39916800 - psi / 6227020800))));
   const s = Math.sqrt(Math.abs(psi));
   return psi > 0 ? (s - sin(s)) / (s * s * s) : (0.5 * (exp(s) - exp(-s)) - s) / (s * s * s);

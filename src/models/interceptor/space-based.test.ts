@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { divertNeeded_mps, flightTime_s, flyout_m, lowestAltitude_m } from './space-based.js';
+import { divertNeeded_mps, flightTime_s, flyout_m, lowestAltitude_m, speedGained_mps, totalSpeed_mps, worksWhenCalled_prob } from './space-based.js';
 
 const aei = { speed_mps: 6000, acceleration_mps2: 15 * 9.80665, deadTime_s: 0, divert_mps: 2500, floor_m: 100e3, battery_s: 600 };
 
@@ -39,5 +39,47 @@ describe('space-based interceptor', () => {
         expect(Math.abs(lowestAltitude_m(a_m, b_m, length_m, R) - lowest)).toBeLessThan(0.003 * length_m);
       }),
     );
+  });
+});
+
+describe('two stages', () => {
+  const two = { ...aei, speed_mps: 3000, secondStage: { coast_s: 10, speed_mps: 3000, acceleration_mps2: 20 * 9.80665 } };
+
+  it('follows a flight added up second by second', () => {
+    const step_s = 1e-3;
+    let v = 0, x = 0;
+    for (let k = 0; k < 60_000; k++) {
+      const next = speedGained_mps(two, (k + 1) * step_s);
+      x += 0.5 * (v + next) * step_s;
+      v = next;
+      if (k % 5000 === 4999) expect(Math.abs(flyout_m(two, (k + 1) * step_s) - x)).toBeLessThan(1);
+    }
+    expect(v).toBe(totalSpeed_mps(two));
+    expect(totalSpeed_mps(two)).toBe(6000);
+  });
+
+  it('flight time is the inverse of fly-out in every part of the flight', () => {
+    fc.assert(fc.property(fc.double({ min: 1, max: 3e6, noNaN: true }), fc.double({ min: 0, max: 30, noNaN: true }), (distance_m, coast_s) => {
+      const interceptor = { ...two, deadTime_s: 7, secondStage: { ...two.secondStage, coast_s } };
+      expect(flyout_m(interceptor, flightTime_s(interceptor, distance_m)) / distance_m).toBeCloseTo(1, 9);
+    }));
+  });
+
+  it('is one stage when both burn alike without a pause, and one stage keeps its bits', () => {
+    const alike = { ...aei, speed_mps: 2500, secondStage: { coast_s: 0, speed_mps: 3500, acceleration_mps2: aei.acceleration_mps2 } };
+    for (const t of [10, 20, 30, 50, 120]) expect(flyout_m(alike, t) / flyout_m(aei, t)).toBeCloseTo(1, 12);
+    const burn_s = 6000 / aei.acceleration_mps2;
+    expect(flyout_m({ ...aei, deadTime_s: 5 }, 131.7)).toBe(6000 * (131.7 - 5) - 0.5 * 6000 * burn_s);
+    expect(flightTime_s({ ...aei, deadTime_s: 5 }, 654_321)).toBe(5 + 654_321 / 6000 + 0.5 * burn_s);
+  });
+
+  it('loses distance by every second of pause', () => {
+    const pausing = { ...two, secondStage: { ...two.secondStage, coast_s: 40 } };
+    expect(flyout_m(two, 200) - flyout_m(pausing, 200)).toBeCloseTo(30 * 3000, 6);
+  });
+
+  it('works for certain unless said otherwise', () => {
+    expect(worksWhenCalled_prob(two)).toBe(1);
+    expect(worksWhenCalled_prob({ ...two, reliability_prob: 0.9 })).toBe(0.9);
   });
 });
