@@ -30,6 +30,8 @@ export interface Geometry {
   readonly hasGround: boolean;
   /** Work done for this chart; parts found in the cache cost nothing. */
   readonly work: { readonly rightHandSides: number; readonly parts: number; readonly reused: number };
+  /** Size of the tables of all flights, by far the most of it. */
+  readonly flights_bytes: number;
   /** Scratch memory of the handlers of one runner; a geometry serves one runner at a time. */
   readonly scratch: { readonly state: Float64Array; readonly position: Float64Array; readonly shared: Float64Array; readonly choice: object };
 }
@@ -98,10 +100,17 @@ export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
     hasSpace: plan.layers.some((layer) => layer.kind === 'space'),
     hasGround: plan.layers.some((layer) => layer.kind === 'ground'),
     work,
+    flights_bytes: sizeOf_bytes(trajectories),
     scratch: {
       state: new Float64Array(6), position: new Float64Array(3),
       shared: new Float64Array(Math.max(1, ...plan.layers.map((layer) => layer.commonMode.length))),
       choice: { element: -1, index: -1, latestFree_s: -Infinity, wasUnarmed: false },
     },
   };
+}
+
+function sizeOf_bytes(trajectories: Geometry['trajectories']): number {
+  let bytes = 0;
+  for (const aims of trajectories) for (const { variants } of aims) for (const { ephemeris, ascent } of variants) bytes += ephemeris.rows_ecef.byteLength + ascent.state.byteLength;
+  return bytes;
 }

@@ -31,6 +31,8 @@ export interface ShardCache {
 
 /** Parts of geometry kept from plan to plan: some 50 MB of the default scenario's; three plans' worth where plans are larger. */
 const MOST_PARTS = 200, MOST_PLANS = 3;
+/** Tables of flights kept where plans are very large; the plan at work is always kept. */
+const MOST_BYTES = 300e6;
 
 export function createShardCache(): ShardCache {
   return { geometry: new RecentMap(), planHash: '', charted: null, runner: null };
@@ -44,7 +46,8 @@ export function runShard(job: ShardJob, cache: ShardCache): ShardResult {
     cache.charted = chart(job.plan, cache.geometry);
     cache.runner = createRunner(cache.charted);
     cache.planHash = job.planHash;
-    cache.geometry.trim(Math.max(MOST_PARTS, MOST_PLANS * cache.charted.work.parts));
+    const plans = Math.max(1, Math.min(MOST_PLANS, Math.floor(MOST_BYTES / cache.charted.flights_bytes)));
+    cache.geometry.trim(plans === MOST_PLANS ? Math.max(MOST_PARTS, plans * cache.charted.work.parts) : plans * cache.charted.work.parts);
     rightHandSides = cache.charted.work.rightHandSides;
   }
   const { charted: geometry, runner } = cache;

@@ -2,14 +2,17 @@
 import type { ReactElement } from 'react';
 import { comparisonSentence } from '../../figures/comparison-sentence.js';
 import { countText, estimateText, significantText } from '../../figures/numbers.js';
+import { lethalNoun } from '../../scenario/lethal.js';
 import type { Comparison } from '../../studies/compare.js';
 import type { DifferingInput } from '../../studies/differing-inputs.js';
 import { pathText } from '../answer/number-table.js';
 import { phrase } from '../answer/titles.js';
+import { useSession } from '../state/session.js';
 import { unitTextOf } from '../uncertainty/names.js';
 import { useSecond } from './second.js';
 
 export function ComparisonResult({ launchedA }: { readonly launchedA: number }): ReactElement {
+  const noun = useSession((state) => lethalNoun(state.answer?.compiled.plan.attacks ?? []));
   const { stage, done, total, comparison, launchedB, problems, failure } = useSecond();
   return (
     <section className="comparison" aria-label="The difference" data-stage={stage} data-verdict={comparison?.verdict}>
@@ -17,7 +20,7 @@ export function ComparisonResult({ launchedA }: { readonly launchedA: number }):
       {stage === 'running' && <p>{done === 0 ? 'Flying the missiles of A and B.' : `${countText(done)} of ${countText(total)} attacks simulated.`} <progress className="movers-progress" value={done} max={Math.max(total, 1)} aria-label="Attacks simulated" /></p>}
       {stage === 'refused' && <ul className="problems" role="alert">{problems.slice(0, 4).map((problem) => <li key={problem.path + problem.expected}><strong>{problem.path}</strong>: found {problem.found}, expected {problem.expected}. {problem.hint}</li>)}</ul>}
       {stage === 'failed' && <p role="alert" className="problems">A and B could not be compared: {failure}. The answer on screen is kept; change B to try again.</p>}
-      <div role="status">{comparison !== null && <p className="comparison-sentence" data-testid="comparison-sentence">{comparisonSentence(comparison, launchedA, launchedB)}</p>}</div>
+      <div role="status">{comparison !== null && <p className="comparison-sentence" data-testid="comparison-sentence">{comparisonSentence(comparison, launchedA, launchedB, noun)}</p>}</div>
       {comparison !== null && <Figures comparison={comparison} launchedA={launchedA} launchedB={launchedB} />}
     </section>
   );
