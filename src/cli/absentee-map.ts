@@ -20,7 +20,7 @@ const DEFAULT_HOURS = 24;
 const DEFAULT_CELL_DEG = 5;
 const DEFAULT_WANTED = 2;
 /** Places named on the map: launch areas of the public data. */
-const NAMED = ['north-korea-interior', 'iran-interior', 'china-north-central', 'russia-siberia'];
+const NAMED = ['north-korea-interior', 'iran-interior', 'russia-siberia'];
 /** Satellites times looks and places that take a minute. */
 const MOST_WORK = 1e11;
 

@@ -20,6 +20,8 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   size: async () => (await import('./size.js')).sizeCommand,
   absentee: async () => (await import('./absentee.js')).absenteeCommand,
   orbit: async () => (await import('./orbit.js')).orbitCommand,
+  losses: async () => (await import('./losses.js')).lossesCommand,
+  timing: async () => (await import('./timing.js')).timingCommand,
   kill: async () => (await import('./kill.js')).killCommand,
   validate: async () => (await import('./validate.js')).validateCommand,
 };

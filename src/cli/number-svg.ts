@@ -12,6 +12,9 @@ import type { PropagatedAnswer, PropagatedInputs } from '../studies/number-neede
 import { CURVE_FLAGS, wantedText } from './size-answer.js';
 import type { SizeMissile } from './size-missile.js';
 
+/** A longer time would be drawn as a block of ink. */
+const DRAWN_H = 4;
+
 /** On white, in dark text: a file does not know the page it will stand on. */
 function standing(draw: (document: FigureDocument) => FigureElement): string {
   const { document } = parseHTML('<html></html>');
@@ -24,8 +27,8 @@ export function timeSvg(answer: PropagatedAnswer, inputs: PropagatedInputs, miss
   const { inReach, constellation } = answer;
   return standing((document) => inReachFigure({
     title: 'Interceptors in reach, launch by launch',
-    subtitle: `${missileText(missile)}; ${countText(satellitesOf(constellation))} satellites ${constellation.kind === 'random' ? 'at random' : `in ${countText(constellation.shell.planes_count)} planes`} at ${orbitsText(inputs)}: ${toPlace(inReach.mean, -2)} on average, fewest ${countText(inReach.min)}, most ${countText(inReach.max)}`,
-    points: answer.curve.map(({ t_s, count }) => ({ t_h: fromSi(t_s, 'h'), count })),
+    subtitle: `${missileText(missile)}; ${countText(satellitesOf(constellation))} satellites ${constellation.kind === 'random' ? 'at random' : `in ${countText(constellation.shell.planes_count)} planes`} at ${orbitsText(inputs)}: ${toPlace(inReach.mean, -2)} on average, fewest ${countText(inReach.min)}, most ${countText(inReach.max)} of one flight over ${significantText(fromSi(inputs.watch.duration_s, 'h'))} h; drawn: the mean over flights${fromSi(inputs.watch.duration_s, 'h') > DRAWN_H ? `, the first ${DRAWN_H} h` : ''}`,
+    points: answer.curve.map(({ t_s, count }) => ({ t_h: fromSi(t_s, 'h'), count })).filter(({ t_h }) => t_h <= DRAWN_H),
     wanted: answer.atLeast.k, mean: inReach.mean, notes: notesOf(inputs, provenance),
   }, document));
 }
@@ -35,7 +38,7 @@ export function curveSvg(points: readonly CurvePoint[], quantity: CurveQuantity,
   return standing((document) => numberCurveFigure({
     title: `Interceptors in orbit for each missile, against ${words.replace(/ \(.*/, '')}`,
     subtitle: `${missileText(missile)}; ${wantedText(inputs)}; orbits at ${orbitsText(inputs)}`,
-    against: words, points: points.map((point) => ({ ...point, value: Number(show(point.value)) })), notes: notesOf(inputs, provenance),
+    against: words, points: points.map((point) => ({ ...point, value: Number(show(point.value)) })), notes: notesOf(inputs, provenance, quantity),
   }, document));
 }
 
@@ -51,9 +54,10 @@ function orbitsText({ orbits }: PropagatedInputs): string {
   return `${significantText(fromSi(orbits.altitude_m, 'km'))} km, inclination ${significantText(fromSi(orbits.inclination_rad, 'deg'))} degrees`;
 }
 
-function notesOf({ interceptor, commit_s }: PropagatedInputs, provenance: Provenance): string[] {
+function notesOf({ interceptor, commit_s }: PropagatedInputs, provenance: Provenance, varied?: CurveQuantity): string[] {
+  const speed = varied === 'speed' ? '' : `${significantText(fromSi(interceptor.speed_mps, 'kmps'))} km/s at `, order = varied === 'delay' ? '' : `; order to fire ${significantText(commit_s)} s after launch`;
   return [
-    `Interceptor: ${significantText(fromSi(interceptor.speed_mps, 'kmps'))} km/s at ${significantText(fromSi(interceptor.acceleration_mps2, 'g'))} g, meets above ${significantText(fromSi(interceptor.floor_m, 'km'))} km; order to fire ${significantText(commit_s)} s after launch. Numbers not given as flags are assumed or taken from AEI 2025.`,
+    `Interceptor: ${speed}${significantText(fromSi(interceptor.acceleration_mps2, 'g'))} g, meets above ${significantText(fromSi(interceptor.floor_m, 'km'))} km${order}. Numbers not given as flags are assumed or taken from AEI 2025.`,
     citationLine(provenance),
   ];
 }

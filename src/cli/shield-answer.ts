@@ -1,0 +1,48 @@
+/** What `cupola losses` and `cupola timing` share: the shield of a scenario, its flags, and counts in reach as text. */
+import { countText, significantText, toPlace } from '../figures/numbers.js';
+import { toSi } from '../kernel/units.js';
+import type { Catalogue } from '../scenario/catalogue.js';
+import type { CompiledScenario } from '../scenario/compiled.js';
+import type { InReach } from '../studies/number-needed/in-reach.js';
+import { type PlanShield, shieldOf } from '../studies/number-needed/shield.js';
+import type { FlagSpec } from './command.js';
+import { BadInput, fileProblem } from './failures.js';
+import type { Flags } from './flags.js';
+import { readScenario } from './scenario-file.js';
+
+const DEFAULT_HOURS = 24;
+const LOOK_S = 120;
+
+export const SHIELD_FLAGS: readonly FlagSpec[] = [
+  { name: 'attack', value: 'K', doc: 'which entry of the raid, from 1 (default 1); its first target is flown' },
+  { name: 'hours', value: 'T', doc: `how long launches are tried, every ${LOOK_S} s (default ${DEFAULT_HOURS})` },
+];
+
+export interface AskedShield extends PlanShield {
+  readonly compiled: CompiledScenario;
+  readonly hours: number;
+}
+
+/** Throws bad input with everything that is wrong. */
+export function readShield(file: string | undefined, flags: Flags, catalogue: Catalogue, seed: number): AskedShield {
+  const { compiled, problems } = readScenario(file, flags, catalogue);
+  const hours = flags.number('hours', { min: 0.1, max: 240, unit: 'h' }) ?? DEFAULT_HOURS;
+  const attacks = compiled?.plan.attacks.length ?? 1, attack = flags.integer('attack', { min: 1, max: attacks }) ?? 1;
+  const errors = [...flags.problems, ...problems.filter(({ severity }) => severity === 'error')];
+  if (compiled === undefined || errors.length > 0) throw new BadInput(errors);
+  const shield = shieldOf(compiled.plan, attack - 1, { duration_s: toSi(hours, 'h'), step_s: LOOK_S }, seed), name = file ?? '';
+  if (shield === 'no-space-layer') throw new BadInput([fileProblem(name, 'no layer in orbit', 'a scenario with space-based interceptors', 'as in scenarios/01-ten-icbms-notional-shell.yaml')]);
+  if (shield === 'never-released') throw new BadInput([fileProblem(name, 'a release rule that is never met', 'sensors that see the launch', 'cupola check says which rule')]);
+  if (shield.commit_s >= shield.burnout_s) {
+    throw new BadInput([fileProblem(name, `release ${toPlace(shield.commit_s, 0)} s after launch, when the boost has ended`, `release before ${toPlace(shield.burnout_s, 0)} s`, `release.space.delay_s would have to be smaller by ${significantText(Math.ceil(shield.commit_s - shield.burnout_s), 3)} s or more`)]);
+  }
+  return { ...shield, compiled, hours };
+}
+
+export function inReachCells({ mean, min, p5, median, max }: InReach): string[] {
+  return [toPlace(mean, -2), countText(min), countText(p5), countText(median), countText(max)];
+}
+
+export const IN_REACH_COLUMNS = (['on average', 'fewest', '5th percentile', 'median', 'most'] as const).map((head) => ({ head, align: 'right' as const }));
+
+export const percentText = (share: number): string => `${toPlace(100 * share, -1)} %`;
