@@ -1,6 +1,6 @@
 /** The answer of `cupola run`: one JSON document, or tables with a unit on every number. */
 import { citationLine, type Provenance } from '../figures/citation.js';
-import { countText, estimateText, type Estimate } from '../figures/numbers.js';
+import { countText, estimateText, shareEstimateText } from '../figures/numbers.js';
 import { noLeakerSentence } from '../figures/sentence.js';
 import { textPairs, textTable } from '../figures/text-table.js';
 import type { CompiledScenario } from '../scenario/compiled.js';
@@ -52,8 +52,8 @@ export function runText({ summary, compiled, provenance, runId, sentence }: RunA
 function figuresText(summary: Summary): string {
   const { gotThrough, warning } = summary;
   return textPairs([
-    ['Leakage (reached ÷ launched)', shareText(summary.leakage, summary.runs)],
-    ['Intercepted ÷ launched', shareText(summary.intercepted, summary.runs)],
+    ['Leakage (reached ÷ launched)', shareEstimateText(summary.leakage, summary.runs)],
+    ['Intercepted ÷ launched', shareEstimateText(summary.intercepted, summary.runs)],
     ['Get through, by chance', chanceText(gotThrough)],
     ['Nothing gets through', noLeakerText(summary)],
     ['First detection', secondsText(warning.firstDetection_s)],
@@ -64,17 +64,6 @@ function figuresText(summary: Summary): string {
 function chanceText({ p5, p50, p95 }: Summary['gotThrough']): string {
   const range = p5 === p95 ? countText(p5) : `${countText(p5)} to ${countText(p95)}`;
   return `${range} ${p95 === 1 ? 'missile' : 'missiles'} in 9 of 10 attacks, median ${countText(p50)}`;
-}
-
-/** `31.23 % ± 0.61 %`; a share that never varied has no error to print, only what happened. */
-function shareText(share: Estimate, runs: number): string {
-  const attacks = runs === 1 ? 'in one attack' : `in each of ${countText(runs)} attacks`;
-  if (!Number.isFinite(share.low) || !Number.isFinite(share.high)) return `${estimateText({ ...share, low: share.mean, high: share.mean }, 100).mean} % ${attacks}`;
-  if (share.mean <= 0) return `none, ${attacks}`;
-  if (share.mean >= 1) return `all, ${attacks}`;
-  if (share.low === share.high) return `${estimateText(share, 100).mean} % ${attacks}`;
-  const text = estimateText(share, 100);
-  return `${text.mean} % ± ${text.halfWidth} % (95 % interval of the mean)`;
 }
 
 function noLeakerText(summary: Summary): string {

@@ -68,3 +68,14 @@ function groupThousands(digits: string, isNegative: boolean): string {
   const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
   return isNegative && /[1-9]/.test(text) ? `-${text}` : text;
 }
+
+/** `31.23 % ± 0.61 %`; a share that never varied has no error to print, only what happened. `interval` says what ± is. */
+export function shareEstimateText(share: Estimate, runs: number, interval = '(95 % interval of the mean)'): string {
+  const attacks = runs === 1 ? 'in one attack' : `in each of ${countText(runs)} attacks`;
+  if (!Number.isFinite(share.low) || !Number.isFinite(share.high)) return `${estimateText({ ...share, low: share.mean, high: share.mean }, 100).mean} % ${attacks}`;
+  if (share.mean <= 0) return `none, ${attacks}`;
+  if (share.mean >= 1) return `all, ${attacks}`;
+  if (share.low === share.high) return `${estimateText(share, 100).mean} % ${attacks}`;
+  const text = estimateText(share, 100);
+  return `${text.mean} % ± ${text.halfWidth} % ${interval}`.trimEnd();
+}

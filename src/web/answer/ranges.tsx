@@ -1,6 +1,6 @@
 /** How sure the answer is: chance from attack to attack, how often nothing gets through, and the share with its simulation error. */
 import type { ReactElement } from 'react';
-import { estimateText } from '../../figures/numbers.js';
+import { shareEstimateText } from '../../figures/numbers.js';
 import { noLeakerSentence } from '../../figures/sentence.js';
 import { lethalNoun } from '../../scenario/lethal.js';
 import type { Answer } from '../state/session.js';
@@ -8,7 +8,8 @@ import { Bands } from '../uncertainty/bands.js';
 
 export function Ranges({ answer }: { readonly answer: Answer }): ReactElement {
   const { summary, isSettled } = answer;
-  const share = estimateText(summary.leakage, 100);
+  const share = shareEstimateText(summary.leakage, summary.runs, '').replace(' % ± ', ' ± ');
+  const varies = summary.leakage.mean > 0 && summary.leakage.mean < 1;
   return (
     <section className="block" aria-label="How sure this is">
       <Bands answer={answer} />
@@ -19,7 +20,7 @@ export function Ranges({ answer }: { readonly answer: Answer }): ReactElement {
         </div>
         <div>
           <dt>Gets through <span className="term">leakage</span></dt>
-          <dd>{isSettled ? <>{share.mean} ± {share.halfWidth} % <span className="term">simulation error, 95 %</span></> : `about ${Math.round(summary.leakage.mean * 10) * 10} % of ${lethalNoun(answer.compiled.plan.attacks)}s launched so far`}</dd>
+          <dd>{isSettled ? <>{share} {varies && <span className="term">simulation error, 95 %</span>}</> : `about ${Math.round(summary.leakage.mean * 10) * 10} % of ${lethalNoun(answer.compiled.plan.attacks)}s launched so far`}</dd>
         </div>
       </dl>
     </section>
