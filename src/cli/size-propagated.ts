@@ -1,10 +1,11 @@
 /** `cupola size --method propagated`: satellites that move against a missile that flies. */
 import { citationLine } from '../figures/citation.js';
-import { toSi } from '../kernel/units.js';
+import { significantText } from '../figures/numbers.js';
+import { fromSi, toSi } from '../kernel/units.js';
 import type { Catalogue } from '../scenario/catalogue.js';
 import { changed, type CurveQuantity, nearestFeasible, numberAgainst } from '../studies/number-needed/curves.js';
 import { takeApart } from '../studies/number-needed/difference.js';
-import type { MeetingPhase } from '../studies/number-needed/flights-to-meet.js';
+import { meetingPoint, type MeetingPhase } from '../studies/number-needed/flights-to-meet.js';
 import { type Layout, type NoNumber, type PropagatedInputs, sizeByPropagation } from '../studies/number-needed/propagated.js';
 import { loadCatalogue } from './catalogue-file.js';
 import { constantsText, printAnswer, type SourceConstant } from './closed-form.js';
@@ -93,7 +94,7 @@ function readAsked(flags: Flags, given: SizeFlags, catalogue: Catalogue): Asked 
   const missile = flySizeMissile(flags, catalogue, phase, meeting_s);
   if (missile === undefined) return undefined;
   const longest_s = flags.has('flyout_s') ? given.flyout_s : phase === 'boost' ? Infinity : DEFAULT_LONG_FLYOUT_S;
-  const latitude_deg = Math.abs((missile.attack.origin.lat_rad * 180) / Math.PI);
+  const latitude_deg = Math.abs(fromSi(phase === 'boost' ? missile.attack.origin.lat_rad : meetingLatitude_rad(missile), 'deg'));
   const used_deg = inclination_deg ?? Math.min(90, Math.round(latitude_deg) + ABOVE_DEG);
   const defaults: readonly (readonly [string, string, number])[] = [
     ['inclination_deg', 'inclination_deg', used_deg], ['delay_s', 'delay_s', commit_s], ['floor_km', 'floor_km', floor_km], ['deadTime_s', 'deadTime_s', deadTime_s], ['flights', 'flights', DEFAULT_FLIGHTS],
@@ -110,8 +111,13 @@ function readAsked(flags: Flags, given: SizeFlags, catalogue: Catalogue): Asked 
   };
 }
 
-/** Orbits a little above the latitude of the launch, where satellites of one inclination are densest. */
+/** Orbits a little above the latitude of the launch, or of the meeting after boost, where satellites of one inclination are densest. */
 const ABOVE_DEG = 5;
+
+function meetingLatitude_rad({ flights }: SizeMissile): number {
+  const [x = 0, y = 0, z = 0] = meetingPoint(flights, 0).point_m;
+  return Math.atan2(z, Math.sqrt(x * x + y * y));
+}
 
 function readLayout(flags: Flags): Layout {
   const planes_count = flags.integer('planes', { min: 1, max: 100_000 }), perPlane_count = flags.integer('perPlane', { min: 1, max: 100_000 });
@@ -134,6 +140,10 @@ function nothingInReach(none: NoNumber, inputs: PropagatedInputs): BadInput {
   if (none.reason === 'too-late') {
     const flag = inputs.flights.question.phase === 'boost' ? '--delay_s' : '--meeting_s';
     return new BadInput([flagProblem('--delay_s', `${inputs.commit_s} s`, `an order before ${Math.floor(none.closes_s)} s`, `the ${inputs.flights.question.phase} can be met until ${Math.floor(none.closes_s)} s after launch${flag === '--delay_s' ? '' : '; or a later --meeting_s'}`)]);
+  }
+  if (none.reason === 'below-floor') {
+    const height_km = fromSi(none.altitude_m, 'km');
+    return new BadInput([flagProblem('--floor_km', `a floor of ${significantText(fromSi(inputs.interceptor.floor_m, 'km'))} km`, `a floor below the meeting, at most ${Math.floor(height_km)} km`, `the missile is met ${significantText(height_km, 3)} km up: a lower floor, or another --meeting_s`)]);
   }
   const ways = nearestFeasible(inputs, none.reason);
   const words = ways.map(({ quantity, value }) => `${CURVE_FLAGS[quantity].flag} ${CURVE_FLAGS[quantity].show(value, 'toward')}`);

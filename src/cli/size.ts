@@ -53,7 +53,7 @@ export const sizeCommand: Command = {
     { name: 'salvo', value: 'N', doc: `missiles launched at once from one place ${defaultOf('salvo')}` },
     { name: 'shots', value: 'N', doc: `at each missile ${defaultOf('shots')}` },
     { name: 'maxLatitude_deg', value: 'L', doc: `highest latitude of a launch site (default ${BAND.value}, AEI 2025); method shell only` },
-    { name: 'inclination_deg', value: 'I', doc: 'of all orbits; not with method shell (with propagated by default 5 above the latitude of the launch)' },
+    { name: 'inclination_deg', value: 'I', doc: 'of all orbits; not with method shell (with propagated by default 5 above the latitude of the launch, or of the meeting after boost)' },
     { name: 'latitude_deg', value: 'L', doc: 'of the launch site; method latitude only' },
     { name: 'missile', value: 'M', doc: `class of the public data that is flown (default ${DEFAULT_MISSILE}); this and all further flags with method propagated only` },
     { name: 'from', value: 'PLACE', doc: "LAT,LON or a site: where it is launched (default: the missile's card)" },

@@ -74,7 +74,7 @@ const MIDCOURSE: readonly PhaseName[] = ['bus', 'coast', 'orbit', 'de-orbit'];
 const GLIDE: readonly PhaseName[] = ['pull-up', 'glide'];
 
 /** From and to, by age; undefined where a flight has no such phase. */
-export function phaseSpan({ phases }: SolvedFlight, phase: MeetingPhase): readonly [number, number] | undefined {
+function phaseSpan({ phases }: SolvedFlight, phase: MeetingPhase): readonly [number, number] | undefined {
   const names = phase === 'boost' ? ['boost'] : phase === 'glide' ? GLIDE : MIDCOURSE;
   const part = phases.filter(({ name, from_s, to_s }) => names.includes(name) && to_s > from_s);
   const last = part.at(-1);
@@ -89,10 +89,9 @@ export interface StretchToMeet {
   readonly commit_s: number;
 }
 
-/** What there is to be met of flight `index` after an order at age `commit_s`, by what works above `floor_m`. */
-export function trueStretch({ question, flown }: Flights, index: number, commit_s: number, floor_m: number): StretchToMeet {
-  const { flight, ascent } = flown[index];
-  if (question.phase !== 'boost') return pointStretch(flight, question, commit_s);
+/** What there is to be met of the boost of flight `index` after an order at age `commit_s`, by what works above `floor_m`. */
+export function trueStretch({ flown }: Flights, index: number, commit_s: number, floor_m: number): StretchToMeet {
+  const { ascent } = flown[index];
   const track = createTrack(ascent.step_s);
   copyAscent(ascent, commit_s, track);
   raiseToFloor(track.stretch, floor_m);
@@ -113,15 +112,15 @@ export function believedStretch({ question, flown, template, launchAxes }: Fligh
 }
 
 /** Age at which a glide or a free flight is met. */
-export function meetingAge_s(flight: SolvedFlight, { phase, meeting_s }: Pick<MissileQuestion, 'phase' | 'meeting_s'>): number {
+function meetingAge_s(flight: SolvedFlight, { phase, meeting_s }: Pick<MissileQuestion, 'phase' | 'meeting_s'>): number {
   const [from_s, to_s] = phaseSpan(flight, phase) ?? [0, flight.flightTime_s];
   return meeting_s ?? 0.5 * (from_s + to_s);
 }
 
-/** One row, at the meeting; time counts from the order, so that the grid stays short however late that comes. */
-function pointStretch(flight: SolvedFlight, question: MissileQuestion, commit_s: number): StretchToMeet {
-  const meeting_s = meetingAge_s(flight, question), wait_s = meeting_s - commit_s;
-  return fixedPoint(positionAt(flight, meeting_s, commit_s), wait_s, commit_s);
+/** Where a glide or a free flight is met: Earth-fixed, so inertial in axes that are Earth-fixed then. */
+export function meetingPoint(flights: Flights, index: number): { readonly point_m: Float64Array; readonly age_s: number } {
+  const { flight } = flights.flown[index], age_s = meetingAge_s(flight, flights.question);
+  return { point_m: positionAt(flight, age_s, age_s), age_s };
 }
 
 /** Position at age `age_s` in the inertial axes that are Earth-fixed at age `axes_s`. */

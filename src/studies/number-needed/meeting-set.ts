@@ -39,31 +39,42 @@ export function meetingSet(orbits: Orbits, interceptor: SpaceInterceptor, stretc
   const circle_m = TAU * shellMotion({ ...orbits, planes_count: 1, perPlane_count: 1, phasing: 0 }).radius_m;
   const slots = Math.round(Math.min(MOST_SLOTS, Math.max(FEWEST_SLOTS, circle_m / (SLOT_S * interceptor.speed_mps))));
   const search = createShellSearch({ ...orbits, planes_count: 1, perPlane_count: slots, phasing: 0 }, interceptor, stretch.step_s);
-  const first = new Int32Array(NODES + 1), spare_s = new Float64Array(slots).fill(-Infinity);
-  const from: number[] = [], to: number[] = [];
-  let sum = 0;
-  for (let node = 0; node < NODES; node++) {
-    search.place((TAU * node) / NODES, 0);
+  return collectSet(slots, (node_rad, spare_s) => {
+    // What the last node left behind.
+    for (let i = 0; i < search.count; i++) spare_s[search.satellite[i]] = -Infinity;
+    search.place(node_rad, 0);
     search.gather(stretch, commit_s);
     search.scan(stretch, commit_s);
-    let met = 0;
+    let isMet = false;
     for (let i = 0; i < search.count; i++) {
       const meets = search.earliest_s[i] < Infinity;
       // A satellite that cannot meet keeps how much it is late by, so that the end of a stretch can be placed between slots.
       spare_s[search.satellite[i]] = meets ? Math.max(0, search.latestCommit_s[i] - commit_s) : Math.min(-1e-9, search.latestCommit_s[i] - commit_s);
-      if (meets) met++;
+      isMet ||= meets;
     }
-    if (met > 0) sum += addStretches(spare_s, slots, from, to);
-    for (let i = 0; i < search.count; i++) spare_s[search.satellite[i]] = -Infinity;
+    return isMet;
+  });
+}
+
+/**
+ * Goes over the nodes: `fill` writes for each slot what is to spare (negative: by how much it fails, −Infinity: hopeless) and
+ * says whether any can meet; slots it does not write keep what they had.
+ */
+export function collectSet(slots: number, fill: (node_rad: number, spare: Float64Array) => boolean): MeetingSet {
+  const first = new Int32Array(NODES + 1), spare = new Float64Array(slots).fill(-Infinity);
+  const from: number[] = [], to: number[] = [];
+  let sum = 0;
+  for (let node = 0; node < NODES; node++) {
+    if (fill((TAU * node) / NODES, spare)) sum += addStretches(spare, slots, from, to);
     first[node + 1] = from.length;
   }
   return { nodes_count: NODES, first, from_rad: Float64Array.from(from), to_rad: Float64Array.from(to), share: sum / (TAU * NODES) };
 }
 
 /** Adds the stretches of one orbit and returns their length. */
-function addStretches(spare_s: Float64Array, slots: number, from: number[], to: number[]): number {
+function addStretches(spare: Float64Array, slots: number, from: number[], to: number[]): number {
   let start = 0;
-  while (start < slots && spare_s[start] >= 0) start++;
+  while (start < slots && spare[start] >= 0) start++;
   if (start === slots) {
     from.push(0);
     to.push(TAU);
@@ -73,11 +84,11 @@ function addStretches(spare_s: Float64Array, slots: number, from: number[], to: 
   let sum = 0;
   for (let k = 1; k <= slots; k++) {
     const slot = start + k;
-    if (!(spare_s[slot % slots] >= 0) || spare_s[(slot - 1) % slots] >= 0) continue;
+    if (!(spare[slot % slots] >= 0) || spare[(slot - 1) % slots] >= 0) continue;
     let end = slot;
-    while (spare_s[(end + 1) % slots] >= 0) end++;
-    const low_rad = (slot - edge(spare_s[slot % slots], spare_s[(slot - 1) % slots])) * step_rad;
-    const high_rad = (end + edge(spare_s[end % slots], spare_s[(end + 1) % slots])) * step_rad;
+    while (spare[(end + 1) % slots] >= 0) end++;
+    const low_rad = (slot - edge(spare[(slot + 1) % slots], spare[slot % slots], spare[(slot - 1) % slots])) * step_rad;
+    const high_rad = (end + edge(spare[(end - 1) % slots], spare[end % slots], spare[(end + 1) % slots])) * step_rad;
     const turned = Math.floor(low_rad / TAU) * TAU;
     from.push(low_rad - turned);
     to.push(high_rad - turned);
@@ -87,9 +98,19 @@ function addStretches(spare_s: Float64Array, slots: number, from: number[], to: 
   return sum;
 }
 
-/** How far beyond a slot that can meet, in slots, the last that can would be; half where the next is too late to tell. */
-function edge(inside_s: number, outside_s: number): number {
-  return outside_s > -Infinity ? inside_s / (inside_s - outside_s) : 0.5;
+/**
+ * How far beyond the last slot that can meet, in slots, the stretch ends: where a parabola through what is to spare at the
+ * slot before, at the last and at the next passes zero; half where the next is too late to tell.
+ */
+function edge(before: number, last: number, next: number): number {
+  if (next === -Infinity) return 0.5;
+  const straight = last / (last - next);
+  if (before === -Infinity) return straight;
+  const slope = 0.5 * (next - before), bend = 0.5 * (next + before) - last, root2 = slope * slope - 4 * bend * last;
+  if (!(root2 >= 0)) return straight;
+  // The root between 0 and 1, in the form that keeps its digits when the bend is small.
+  const share = (2 * last) / (-slope + Math.sqrt(root2));
+  return share >= 0 && share <= 1 ? share : straight;
 }
 
 /** Index of the grid's node nearest to a node. */

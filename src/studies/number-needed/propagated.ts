@@ -8,11 +8,12 @@ import type { WalkerShell } from '../../models/constellation/walker.js';
 import { flyout_m, type SpaceInterceptor } from '../../models/interceptor/space-based.js';
 import { altitude_m } from '../../kernel/geodesy.js';
 import { ceilWithin } from '../../models/lethality/expected-shots.js';
-import { believedStretch, type Flights, meetingAge_s, type StretchToMeet, trueStretch } from './flights-to-meet.js';
+import { believedStretch, type Flights, meetingPoint, type StretchToMeet, trueStretch } from './flights-to-meet.js';
 import { countLooks, curveOf, type Constellation, type FlightSet, type InReach, satellitesOf, shareWith, summarizeCounts, type Watch } from './in-reach.js';
 import { meetingSet, type Orbits, shareOfBoth } from './meeting-set.js';
 import { answerFromRatio, type NumberAnswer, SURE_ENOUGH, type Wanted } from './method.js';
 import { evenLayout, fewestFor } from './layouts.js';
+import { pointSet } from './point-set.js';
 
 /** How satellites are laid out: a Walker pattern, with as many planes as are given or the most even one, or at random. */
 export type Layout =
@@ -41,7 +42,7 @@ export interface PropagatedAnswer extends NumberAnswer {
   readonly window: { readonly commit_s: number; readonly closes_s: number; readonly altitude_m: number };
 }
 
-export type NoNumber = { readonly reason: 'too-late'; readonly closes_s: number } | { readonly reason: 'never-in-reach' };
+export type NoNumber = { readonly reason: 'too-late'; readonly closes_s: number } | { readonly reason: 'below-floor'; readonly altitude_m: number } | { readonly reason: 'never-in-reach' };
 
 /** Sets of places in orbit from which each flight can be met, as flown and as forecast. */
 export interface FlightSets {
@@ -61,7 +62,12 @@ export function setsOf(inputs: SetInputs): FlightSets {
 }
 
 export function trueSets(inputs: SetInputs): FlightSet[] {
-  return inputs.flights.flown.map((_, f) => chartStretch(inputs, trueStretch(inputs.flights, f, inputs.commit_s, inputs.interceptor.floor_m)));
+  const { flights, commit_s, interceptor, orbits } = inputs;
+  return flights.flown.map((_, f) => {
+    if (flights.question.phase === 'boost') return chartStretch(inputs, trueStretch(flights, f, commit_s, interceptor.floor_m));
+    const { point_m, age_s } = meetingPoint(flights, f);
+    return { set: pointSet(orbits, interceptor, point_m, Math.min(age_s - commit_s, interceptor.battery_s)), age_s };
+  });
 }
 
 export function chartStretch({ orbits, interceptor }: Pick<PropagatedInputs, 'orbits' | 'interceptor'>, { stretch, age_s, commit_s }: StretchToMeet): FlightSet {
@@ -72,18 +78,19 @@ export const meanShare = (sets: readonly FlightSet[]): number => sets.reduce((su
 
 /** When the window of the first flight closes, and the altitude there. */
 export function windowOf({ flights, commit_s }: Pick<PropagatedInputs, 'flights' | 'commit_s'>): PropagatedAnswer['window'] {
-  const { question, flown } = flights, [{ flight, ascent }] = flown;
-  if (question.phase === 'boost') {
+  const [{ flight, ascent }] = flights.flown;
+  if (flights.question.phase === 'boost') {
     const row = 6 * Math.min(Math.floor(ascent.burnout_s / ascent.step_s), ascent.rows - 1), s = ascent.state;
     return { commit_s, closes_s: flight.burnTime_s, altitude_m: altitude_m(s[row], s[row + 1], s[row + 2]) };
   }
-  const { stretch } = trueStretch(flights, 0, commit_s, 0), p = stretch.positions;
-  return { commit_s, closes_s: meetingAge_s(flight, question), altitude_m: altitude_m(p[3], p[4], p[5]) };
+  const { point_m, age_s } = meetingPoint(flights, 0);
+  return { commit_s, closes_s: age_s, altitude_m: altitude_m(point_m[0], point_m[1], point_m[2]) };
 }
 
 export function sizeByPropagation(inputs: PropagatedInputs, sets: FlightSets = setsOf(inputs)): PropagatedAnswer | NoNumber {
   const window = windowOf(inputs), { interceptor, orbits, layout, watch } = inputs;
   if (window.closes_s <= inputs.commit_s) return { reason: 'too-late', closes_s: window.closes_s };
+  if (inputs.flights.question.phase !== 'boost' && window.altitude_m < interceptor.floor_m) return { reason: 'below-floor', altitude_m: window.altitude_m };
   const share = meanShare(sets.truth);
   if (!(share > 0)) return { reason: 'never-in-reach' };
   const flown_m = flyout_m(interceptor, Math.min(window.closes_s - inputs.commit_s, interceptor.battery_s)), height_m = Math.abs(orbits.altitude_m - window.altitude_m);
