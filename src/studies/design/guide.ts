@@ -1,0 +1,73 @@
+/**
+ * Where a search for the cheapest constellation starts: the closed form of method `latitude`, tried over all altitudes and inclinations
+ * between the limits. Satellites with nodes and phases at random, all missiles at the point of burn-out of the first flight.
+ */
+import { altitude_m } from '../../kernel/geodesy.js';
+import { asin } from '../../kernel/maths.js';
+import { toSi } from '../../kernel/units.js';
+import { latitudeFraction, reachAngle_rad } from '../../models/constellation/coverage-fraction.js';
+import { flyout_m } from '../../models/interceptor/space-based.js';
+import { meanForAtLeast } from '../../models/lethality/poisson.js';
+import type { Flights } from '../number-needed/flights-to-meet.js';
+import type { Orbits } from '../number-needed/meeting-set.js';
+import { type DesignQuestion, priceOf, shotsOf, type Span } from './question.js';
+
+export interface Guide {
+  readonly orbits: Orbits;
+  readonly satellites_count: number;
+  readonly price_usd: number;
+}
+
+const ALTITUDE_STEP_M = 25e3;
+const INCLINATION_STEP_RAD = toSi(1, 'deg');
+/** Of the sum over the argument of latitude: a start needs no digits. */
+const STEPS = 300;
+
+/** Undefined when the closed form sees nothing in reach anywhere, or nothing that can be bought. */
+export function guideOf(question: DesignQuestion): Guide | undefined {
+  let best: Guide | undefined;
+  for (const altitude of stepsOf(question.altitude_m, ALTITUDE_STEP_M)) {
+    for (const inclination_rad of stepsOf(question.inclination_rad, INCLINATION_STEP_RAD)) {
+      const orbits = { altitude_m: altitude, inclination_rad }, satellites_count = satellitesByLatitude(question, orbits);
+      const price_usd = satellites_count < Infinity ? priceOf(question, [{ ...orbits, satellites_count }]) : undefined;
+      if (price_usd !== undefined && (best === undefined || price_usd < best.price_usd)) best = { orbits, satellites_count, price_usd };
+    }
+  }
+  return best;
+}
+
+/** By the closed form, for the place that needs most; infinite where nothing is in reach. */
+export function satellitesByLatitude(question: DesignQuestion, orbits: Orbits): number {
+  const mean = meanForAtLeast(Math.ceil(shotsOf(question) / question.perSatellite_count), question.probability);
+  let most = 0;
+  for (const flights of question.raids) {
+    const { latitude_rad, radius_m, altitude_m: height_m, age_s } = burnoutOf(flights);
+    const flight_s = Math.min(age_s - question.commit_s, question.interceptor.battery_s), flown_m = flyout_m(question.interceptor, Math.max(0, flight_s));
+    const rise_m = Math.abs(orbits.altitude_m - height_m);
+    if (flown_m <= rise_m) return Infinity;
+    const reach_rad = reachAngle_rad(Math.sqrt((flown_m - rise_m) * (flown_m + rise_m)), radius_m);
+    most = Math.max(most, Math.ceil(mean / latitudeFraction({ inclination_rad: orbits.inclination_rad, latitude_rad, reach_rad }, STEPS)));
+  }
+  return most;
+}
+
+interface Burnout {
+  /** Geocentric. */
+  readonly latitude_rad: number;
+  readonly radius_m: number;
+  readonly altitude_m: number;
+  readonly age_s: number;
+}
+
+/** Of the first flight, on the grid of its ascent. */
+export function burnoutOf({ flown }: Flights): Burnout {
+  const { ascent } = flown[0], row = Math.min(Math.floor(ascent.burnout_s / ascent.step_s), ascent.rows - 1), o = 6 * row;
+  const x = ascent.state[o], y = ascent.state[o + 1], z = ascent.state[o + 2], radius_m = Math.sqrt(x * x + y * y + z * z);
+  return { latitude_rad: asin(z / radius_m), radius_m, altitude_m: altitude_m(x, y, z), age_s: ascent.burnout_s };
+}
+
+/** From one limit to the other in steps, both included. */
+function stepsOf({ low, high }: Span, step: number): number[] {
+  const count = Math.max(0, Math.ceil((high - low) / step - 1e-9));
+  return [...Array.from({ length: count }, (_, index) => low + index * step), high];
+}

@@ -1,0 +1,230 @@
+/**
+ * The cheapest constellation for a question: a start from the closed form, a pattern search over altitude and inclination in which
+ * every step is counted with satellites as they move, then numbers of planes and phasings, then two shells where they are
+ * cheaper. The winner must do at
+ * moments drawn afresh too, which the search has not seen.
+ * Deterministic. A pattern search finds the bottom of the valley it starts in.
+ */
+import { clamp } from '../../kernel/maths.js';
+import { clopperPearson, type Interval } from '../../kernel/statistics.js';
+import { toSi } from '../../kernel/units.js';
+import type { Orbits } from '../number-needed/meeting-set.js';
+import { chanceOfEnough, drawnMoments, type Moments, momentsWithEnough, type ShellWithSets, spreadMoments } from './availability.js';
+import { fewestMixed, fewestOn, fewestWithPlanes, guessOf, leastShare, MOST_SATELLITES, rememberSets, type SetsOfOrbits } from './fewest.js';
+import { burnoutOf, type Guide, guideOf } from './guide.js';
+import { type DesignedShell, type DesignQuestion, type Pattern, priceOf, satellitesIn } from './question.js';
+
+export interface Design {
+  readonly shells: readonly DesignedShell[];
+  readonly satellites_count: number;
+  readonly price_usd: number;
+  /** Of one satellite. */
+  readonly mass_kg: number;
+  /** How often there is enough, at moments by which nothing was chosen; 95 % interval. */
+  readonly chance: Interval & { readonly mean: number; readonly moments_count: number };
+  /** What the closed form would have taken; absent where it sees nothing in reach. */
+  readonly guide: Guide | undefined;
+  /** Altitudes and inclinations worked out for this answer. */
+  readonly orbits_count: number;
+}
+
+export type NoDesign =
+  /** Nothing can be met after this age of the missile. */
+  | { readonly reason: 'too-late'; readonly closes_s: number }
+  | { readonly reason: 'never-in-reach' }
+  /** So many would be needed. */
+  | { readonly reason: 'too-many'; readonly satellites_count: number }
+  | { readonly reason: 'too-heavy'; readonly mass_kg: number };
+
+const SEARCH_MOMENTS = 384;
+const POLISH_MOMENTS = 1024;
+const SURE_MOMENTS = 4096;
+const FRESH_MOMENTS = 4000;
+/** Finest steps of the lattice that a search walks on. */
+const ALTITUDE_STEP_M = 10e3;
+const INCLINATION_STEP_RAD = toSi(0.5, 'deg');
+const FIRST_STEP = { altitude_m: 80e3, inclination_rad: toSi(6, 'deg') };
+/** Of a search that starts from the answer to a question close by. */
+const NEAR_STEP = { altitude_m: 40e3, inclination_rad: toSi(2, 'deg') };
+
+/** What one search hands to the next one about the same raid. */
+export interface DesignMemory {
+  readonly setsOf: SetsOfOrbits;
+  near: Orbits | undefined;
+}
+
+export function createMemory(question: DesignQuestion, onOrbits?: (worked: number) => void): DesignMemory {
+  return { setsOf: rememberSets(question, onOrbits), near: undefined };
+}
+
+/** `memory` must come from a question with the same raids, delay and interceptor. */
+export function designConstellation(question: DesignQuestion, memory: DesignMemory = createMemory(question)): Design | NoDesign {
+  const closes_s = Math.min(...question.raids.map((flights) => burnoutOf(flights).age_s));
+  if (closes_s <= question.commit_s) return { reason: 'too-late', closes_s };
+  const { setsOf } = memory, moments = spreadMoments(SEARCH_MOMENTS), guide = guideOf(question);
+  const start = memory.near === undefined ? startOf(question, guide, setsOf) : inLimits(question, memory.near);
+  if (start === undefined) return { reason: 'never-in-reach' };
+  const found = walk(question, start, memory.near === undefined ? FIRST_STEP : NEAR_STEP, setsOf, moments);
+  if (found === undefined) return whyNot(question, start, setsOf);
+  memory.near = found;
+  const finalists = [...patternsAt(question, found, setsOf), ...mixed(question, found, setsOf, moments)];
+  const best = cheapestSure(question, finalists);
+  if (best === undefined) return whyNot(question, found, setsOf);
+  // A third set of moments: the winner was chosen by the others.
+  const drawn = drawnMoments(FRESH_MOMENTS, question.seed, 1), orbits_count = setsOf.worked();
+  const enough = momentsWithEnough(best.shells, question, drawn);
+  return {
+    shells: best.shells.map(({ shell }) => shell),
+    satellites_count: countOf(best.shells),
+    price_usd: best.price_usd,
+    mass_kg: Math.max(...best.shells.map(({ shell }) => question.mass_kg(shell.altitude_m))),
+    chance: { mean: enough / drawn.count, ...clopperPearson(enough, drawn.count), moments_count: drawn.count },
+    guide, orbits_count,
+  };
+}
+
+interface Found extends Orbits {
+  readonly shells: readonly ShellWithSets[];
+  readonly price_usd: number;
+}
+
+/** Pattern search: the best of four neighbours while one is better, then half the step, down to the lattice. */
+function walk(question: DesignQuestion, start: Orbits, firstStep: Orbits, setsOf: SetsOfOrbits, moments: Moments): Found | undefined {
+  const known = new Map<string, Found | undefined>();
+  const at = (orbits: Orbits): Found | undefined => {
+    const key = `${orbits.altitude_m} ${orbits.inclination_rad}`;
+    if (!known.has(key)) known.set(key, tryOrbits(question, orbits, setsOf, moments));
+    return known.get(key);
+  };
+  let best = at(start), { altitude_m, inclination_rad } = firstStep;
+  for (;;) {
+    const from: Orbits = best ?? start;
+    let better: Found | undefined = best;
+    for (const [up, aside] of [[-1, 0], [1, 0], [0, -1], [0, 1]]) {
+      const next = at(inLimits(question, { altitude_m: from.altitude_m + up * altitude_m, inclination_rad: from.inclination_rad + aside * inclination_rad }));
+      if (next !== undefined && (better === undefined || next.price_usd < better.price_usd)) better = next;
+    }
+    if (better !== best) {
+      best = better;
+      continue;
+    }
+    if (altitude_m <= ALTITUDE_STEP_M && inclination_rad <= INCLINATION_STEP_RAD) return best;
+    altitude_m = Math.max(ALTITUDE_STEP_M, altitude_m / 2);
+    inclination_rad = Math.max(INCLINATION_STEP_RAD, inclination_rad / 2);
+  }
+}
+
+function tryOrbits(question: DesignQuestion, orbits: Orbits, setsOf: SetsOfOrbits, moments: Moments): Found | undefined {
+  const pattern = fewestOn(question, orbits, setsOf, moments);
+  if (pattern === undefined) return undefined;
+  const shells = [{ shell: { ...orbits, ...pattern }, sets: setsOf(orbits) }], price_usd = priceOfShells(question, shells);
+  return price_usd === undefined ? undefined : { ...orbits, shells, price_usd };
+}
+
+function priceOfShells(question: DesignQuestion, shells: readonly ShellWithSets[]): number | undefined {
+  return priceOf(question, shells.map(({ shell }) => ({ ...shell, satellites_count: satellitesIn(shell) })));
+}
+
+/** The point of the lattice between the limits that is nearest; the limits themselves belong to it. */
+function inLimits({ altitude_m: altitude, inclination_rad: inclination }: DesignQuestion, { altitude_m, inclination_rad }: Orbits): Orbits {
+  return {
+    altitude_m: clamp(Math.round(altitude_m / ALTITUDE_STEP_M) * ALTITUDE_STEP_M, altitude.low, altitude.high),
+    inclination_rad: clamp(Math.round(inclination_rad / INCLINATION_STEP_RAD) * INCLINATION_STEP_RAD, inclination.low, inclination.high),
+  };
+}
+
+/** Where the closed form sees nothing, the corners and the middle of the limits are asked themselves. */
+function startOf(question: DesignQuestion, guide: Guide | undefined, setsOf: SetsOfOrbits): Orbits | undefined {
+  const isReached = (orbits: Orbits): boolean => leastShare(setsOf(orbits)) > 0;
+  if (guide !== undefined) {
+    const start = inLimits(question, guide.orbits);
+    if (isReached(start)) return start;
+  }
+  const { altitude_m: altitude, inclination_rad: inclination } = question, parts = [0, 0.25, 0.5, 0.75, 1];
+  const tried = parts.flatMap((a) => parts.map((b) => inLimits(question, { altitude_m: altitude.low + a * (altitude.high - altitude.low), inclination_rad: inclination.low + b * (inclination.high - inclination.low) })));
+  let best: Orbits | undefined, most = 0;
+  for (const orbits of tried) {
+    const share = leastShare(setsOf(orbits));
+    if (share > most) {
+      most = share;
+      best = orbits;
+    }
+  }
+  return best;
+}
+
+/** Numbers of planes about the square root of the satellites, and phasings of the best. */
+const PLANES_PARTS: readonly number[] = [0.5, 0.58, 0.65, 0.72, 0.8, 0.87, 0.94, 1.06, 1.15, 1.25, 1.4, 1.6, 1.85, 2.2];
+/** Patterns up to this many times the fewest satellites stay among the finalists. */
+const NEARLY = 1.05;
+const PHASING_PARTS: readonly number[] = [0, 0.13, 0.25, 0.38, 0.5, 0.62, 0.75];
+
+/** One pattern for each number of planes about the best, then for phasings of the one with the fewest satellites. */
+function patternsAt(question: DesignQuestion, found: Found, setsOf: SetsOfOrbits): (readonly ShellWithSets[])[] {
+  const moments = spreadMoments(POLISH_MOMENTS), orbits: Orbits = { altitude_m: found.altitude_m, inclination_rad: found.inclination_rad }, sets = setsOf(orbits);
+  const guess = countOf(found.shells), patterns: Pattern[] = [];
+  const tryPattern = (planes_count: number, phasing: number): void => {
+    const fewest = Math.min(MOST_SATELLITES, ...patterns.map(satellitesIn)), most = Math.min(MOST_SATELLITES, Math.floor(NEARLY * fewest));
+    const pattern = fewestWithPlanes(question, orbits, sets, moments, planes_count, Math.min(guess, most), most, phasing);
+    if (pattern !== undefined) patterns.push(pattern);
+  };
+  tryPattern(found.shells[0].shell.planes_count, 1);
+  for (const part of PLANES_PARTS) tryPattern(Math.max(1, Math.round(part * Math.sqrt(guess))), 1);
+  if (patterns.length > 0) {
+    const { planes_count } = patterns.reduce((best, each) => (satellitesIn(each) < satellitesIn(best) ? each : best));
+    for (const part of PHASING_PARTS) tryPattern(planes_count, Math.floor(part * planes_count));
+  }
+  return patterns.map((pattern) => [{ shell: { ...orbits, ...pattern }, sets }]);
+}
+
+const SECOND_SHARES: readonly number[] = [0.15, 0.35, 0.5];
+const SECOND_ASIDE_RAD: readonly number[] = [toSi(-10, 'deg'), toSi(-4, 'deg'), toSi(4, 'deg'), toSi(10, 'deg')];
+
+/** Two shells at one altitude, the second at another inclination, where they take fewer satellites than the best single one. */
+function mixed(question: DesignQuestion, found: Found, setsOf: SetsOfOrbits, moments: Moments): (readonly ShellWithSets[])[] {
+  const first: Orbits = { altitude_m: found.altitude_m, inclination_rad: found.inclination_rad }, pairs: (readonly ShellWithSets[])[] = [];
+  let most = countOf(found.shells) - 1;
+  for (const aside_rad of SECOND_ASIDE_RAD) {
+    const second = inLimits(question, { ...first, inclination_rad: first.inclination_rad + aside_rad });
+    if (second.inclination_rad === first.inclination_rad) continue;
+    for (const share of SECOND_SHARES) {
+      const shells = fewestMixed(question, [first, second], share, setsOf, moments, most, most);
+      if (shells === undefined || countOf(shells) > most) continue;
+      pairs.push(shells);
+      most = countOf(shells) - 1;
+    }
+  }
+  return pairs;
+}
+
+/**
+ * The cheapest that does at many more moments than the search looked at, and again at moments drawn at random. Each finalist
+ * is also tried with a little more in every plane, since a search takes the luckiest.
+ */
+function cheapestSure(question: DesignQuestion, finalists: readonly (readonly ShellWithSets[])[]): { readonly shells: readonly ShellWithSets[]; readonly price_usd: number } | undefined {
+  const spread = spreadMoments(SURE_MOMENTS), drawn = drawnMoments(FRESH_MOMENTS, question.seed);
+  const priced = finalists.flatMap((shells) => Array.from({ length: GROWN }, (_, more) => grow(shells, more))).flatMap((shells) => {
+    const price_usd = priceOfShells(question, shells);
+    return price_usd === undefined ? [] : [{ shells, price_usd }];
+  });
+  priced.sort((a, b) => a.price_usd - b.price_usd);
+  const isSure = ({ shells }: { readonly shells: readonly ShellWithSets[] }): boolean =>
+    chanceOfEnough(shells, question, spread) >= question.probability && chanceOfEnough(shells, question, drawn) >= question.probability;
+  return priced.find(isSure);
+}
+
+/** Steps by which finalists are grown: up to a tenth. */
+const GROWN = 6;
+const GROWTH = 0.02;
+
+function grow(shells: readonly ShellWithSets[], more: number): readonly ShellWithSets[] {
+  return shells.map(({ shell, sets }) => ({ shell: { ...shell, perPlane_count: shell.perPlane_count + Math.max(more, Math.round(GROWTH * more * shell.perPlane_count)) }, sets }));
+}
+
+const countOf = (shells: readonly ShellWithSets[]): number => shells.reduce((sum, { shell }) => sum + satellitesIn(shell), 0);
+
+function whyNot(question: DesignQuestion, orbits: Orbits, setsOf: SetsOfOrbits): NoDesign {
+  const mass_kg = question.mass_kg(orbits.altitude_m), satellites_count = guessOf(question, leastShare(setsOf(orbits)));
+  if (priceOf(question, [{ ...orbits, satellites_count: 1 }]) === undefined) return { reason: 'too-heavy', mass_kg };
+  return { reason: 'too-many', satellites_count: satellites_count ?? Infinity };
+}
