@@ -28,6 +28,8 @@ import { orbitalDecay } from './orbital-decay/case.js';
 import { philoxKnownAnswers } from './philox-known-answers/case.js';
 import { poissonAvailability } from './poisson-availability/case.js';
 import { propagatedShell } from './propagated-shell/case.js';
+import { reachRule } from './reach-rule/case.js';
+import { reachRuleRelativeMotion } from './reach-rule-relative-motion/case.js';
 import { rocketEquation } from './rocket-equation/case.js';
 import { solidOrLiquid } from './solid-or-liquid/case.js';
 import { standardRange } from './standard-range/case.js';
@@ -63,6 +65,8 @@ export const VALIDATION_CASES: readonly ValidationCase[] = [
   aps2003LaunchBill,
   assumptionSpace,
   interceptorFlyout,
+  reachRule,
+  reachRuleRelativeMotion,
   rocketEquation,
   loftedAndDepressed,
   learningCurve,
