@@ -27,6 +27,7 @@ import { northKoreanFlights } from './north-korean-flights/case.js';
 import { orbitalDecay } from './orbital-decay/case.js';
 import { philoxKnownAnswers } from './philox-known-answers/case.js';
 import { poissonAvailability } from './poisson-availability/case.js';
+import { propagatedBoost } from './propagated-boost/case.js';
 import { propagatedShell } from './propagated-shell/case.js';
 import { reachRule } from './reach-rule/case.js';
 import { reachRuleRelativeMotion } from './reach-rule-relative-motion/case.js';
@@ -54,6 +55,7 @@ export const VALIDATION_CASES: readonly ValidationCase[] = [
   killTable,
   constellationFraction,
   propagatedShell,
+  propagatedBoost,
   solidOrLiquid,
   circularOrbits,
   orbitalDecay,

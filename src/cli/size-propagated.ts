@@ -115,7 +115,7 @@ function readAsked(flags: Flags, given: SizeFlags, catalogue: Catalogue): Asked 
 const ABOVE_DEG = 5;
 
 function meetingLatitude_rad({ flights }: SizeMissile): number {
-  const [x = 0, y = 0, z = 0] = meetingPoint(flights, 0).point_m;
+  const [x = 0, y = 0, z = 0] = meetingPoint(flights, flights.itself).point_m;
   return Math.atan2(z, Math.sqrt(x * x + y * y));
 }
 

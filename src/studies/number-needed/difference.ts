@@ -6,7 +6,7 @@ import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
 import { geodeticToEcef } from '../../kernel/geodesy.js';
 import { cos, PI, sin } from '../../kernel/maths.js';
 import { ceilWithin } from '../../models/lethality/expected-shots.js';
-import { fixedPoint, flyToMeet, positionAt, type StretchToMeet, trueStretch } from './flights-to-meet.js';
+import { fixedPoint, positionAt, type StretchToMeet, trueStretch, withoutDispersion } from './flights-to-meet.js';
 import { chartStretch, meanShare, type PropagatedInputs, trueSets, windowOf } from './propagated.js';
 import { type LatitudeInputs, sizeByLatitude, sizeShell } from './size-shell.js';
 
@@ -23,15 +23,13 @@ export interface Difference {
 /** From AEI's even spread to the propagated number; `interceptAltitude_m` is the closed form's. Only for a boost. */
 export function takeApart(inputs: PropagatedInputs, interceptAltitude_m: number): Difference[] {
   const { flights, commit_s, interceptor, orbits, salvo, shots } = inputs;
-  const single = flyToMeet({ ...flights.question, flights_count: 1 });
-  if ('reason' in single) return [];
-  const one = { ...inputs, flights: single }, { closes_s } = windowOf(one), flight_s = closes_s - commit_s;
+  const single = withoutDispersion(flights), one = { ...inputs, flights: single }, { closes_s } = windowOf(one), flight_s = closes_s - commit_s;
   const bare = { ...interceptor, deadTime_s: 0, floor_m: 0, battery_s: Infinity };
   const { from } = flights.question.request;
   const closed: LatitudeInputs = { altitude_m: orbits.altitude_m, acceleration_mps2: interceptor.acceleration_mps2, speed_mps: interceptor.speed_mps, flyout_s: flight_s, interceptAltitude_m, salvo, shots, inclination_rad: orbits.inclination_rad, latitude_rad: from.lat_rad };
   const ratioAt = (stretch: StretchToMeet): number => 1 / chartStretch({ orbits, interceptor: bare }, stretch).set.share;
   const above = fixedPoint(overPlace(from.lat_rad, from.lon_rad, interceptAltitude_m, flight_s), flight_s, commit_s);
-  const burnOut = fixedPoint(positionAt(single.flown[0].flight, closes_s, commit_s), flight_s, commit_s);
+  const burnOut = fixedPoint(positionAt(flights.itself.flight, closes_s, commit_s), flight_s, commit_s);
   const shell = sizeShell({ ...closed, maxLatitude_rad: PI / 2 }), band = sizeByLatitude(closed);
   const ratios: [DifferenceStep, number][] = [
     ['spread-evenly', typeof shell === 'string' ? Infinity : shell.absenteeRatio],

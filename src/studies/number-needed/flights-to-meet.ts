@@ -39,6 +39,8 @@ export interface FlightToMeet {
 export interface Flights {
   readonly question: MissileQuestion;
   readonly flown: readonly FlightToMeet[];
+  /** The class itself, without dispersion. */
+  readonly itself: FlightToMeet;
   /** What the defence forecasts with; absent where no boost is met. */
   readonly template: AscentGrid | undefined;
   readonly launchAxes: LaunchAxes;
@@ -64,10 +66,20 @@ export function flyToMeet(question: MissileQuestion): Flights | NoFlight {
   geodeticToEcef(from.lat_rad, from.lon_rad, from.altitude_m, site);
   return {
     question,
-    flown: used.map((flight) => ({ flight, ascent: gridAscent(flight.ephemeris, flight.burnTime_s) })),
+    flown: used.map(withAscent),
+    itself: withAscent(single.flight),
     template: question.phase === 'boost' ? gridAscent(believed.ephemeris, believed.burnTime_s) : undefined,
     launchAxes: launchAxesAt({ ...from, name: '' }, site),
   };
+}
+
+function withAscent(flight: SolvedFlight): FlightToMeet {
+  return { flight, ascent: gridAscent(flight.ephemeris, flight.burnTime_s) };
+}
+
+/** The same question about the class itself. */
+export function withoutDispersion(flights: Flights): Flights {
+  return { ...flights, flown: [flights.itself] };
 }
 
 const MIDCOURSE: readonly PhaseName[] = ['bus', 'coast', 'orbit', 'de-orbit'];
@@ -117,9 +129,9 @@ function meetingAge_s(flight: SolvedFlight, { phase, meeting_s }: Pick<MissileQu
   return meeting_s ?? 0.5 * (from_s + to_s);
 }
 
-/** Where a glide or a free flight is met: Earth-fixed, so inertial in axes that are Earth-fixed then. */
-export function meetingPoint(flights: Flights, index: number): { readonly point_m: Float64Array; readonly age_s: number } {
-  const { flight } = flights.flown[index], age_s = meetingAge_s(flight, flights.question);
+/** Where a glide or a free flight is met, in axes that are Earth-fixed then. */
+export function meetingPoint({ question }: Flights, { flight }: FlightToMeet): { readonly point_m: Float64Array; readonly age_s: number } {
+  const age_s = meetingAge_s(flight, question);
   return { point_m: positionAt(flight, age_s, age_s), age_s };
 }
 

@@ -11,11 +11,14 @@ import { collectSet, type MeetingSet, type Orbits } from './meeting-set.js';
 
 /** Half a degree: ends of stretches are interpolated by the speed left over. */
 const SLOTS = 720;
+const BEYOND_SLOTS = 1.5;
 
 /** `target_m`: the point, in axes that are Earth-fixed at the meeting; `flight_s`: longest time flown to it. */
 export function pointSet(orbits: Orbits, interceptor: SpaceInterceptor, target_m: Float64Array, flight_s: number): MeetingSet {
   const motion = shellMotion({ ...orbits, planes_count: 1, perPlane_count: 1, phasing: 0 }), a = motion.radius_m, speed_mps = a * motion.latitudeRate_radps;
-  const reach = reachAt(interceptor, flight_s, a), farthest2 = reach.farthest_m * reach.farthest_m, carrier = new Float64Array(6);
+  const reach = reachAt(interceptor, flight_s, a), carrier = new Float64Array(6);
+  // A slot or two beyond what is reached, so that the end of a stretch can be placed between slots.
+  const looked_m = reach.farthest_m + (BEYOND_SLOTS * TAU * a) / SLOTS, looked2 = looked_m * looked_m;
   const cosI = cos(orbits.inclination_rad), sinI = sin(orbits.inclination_rad);
   const cosU = Float64Array.from({ length: SLOTS }, (_, slot) => cos((TAU * slot) / SLOTS)), sinU = Float64Array.from({ length: SLOTS }, (_, slot) => sin((TAU * slot) / SLOTS));
   return collectSet(SLOTS, (node_rad, spare) => {
@@ -31,7 +34,7 @@ export function pointSet(orbits: Orbits, interceptor: SpaceInterceptor, target_m
       carrier[2] = a * s * sinI;
       const dx = carrier[0] - target_m[0], dy = carrier[1] - target_m[1], dz = carrier[2] - target_m[2];
       spare[slot] = -Infinity;
-      if (dx * dx + dy * dy + dz * dz > farthest2) continue;
+      if (dx * dx + dy * dy + dz * dz > looked2) continue;
       carrier[3] = speed_mps * (c * mx - s * nx);
       carrier[4] = speed_mps * (c * my - s * ny);
       carrier[5] = speed_mps * c * sinI;

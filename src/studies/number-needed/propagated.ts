@@ -63,9 +63,9 @@ export function setsOf(inputs: SetInputs): FlightSets {
 
 export function trueSets(inputs: SetInputs): FlightSet[] {
   const { flights, commit_s, interceptor, orbits } = inputs;
-  return flights.flown.map((_, f) => {
+  return flights.flown.map((flown, f) => {
     if (flights.question.phase === 'boost') return chartStretch(inputs, trueStretch(flights, f, commit_s, interceptor.floor_m));
-    const { point_m, age_s } = meetingPoint(flights, f);
+    const { point_m, age_s } = meetingPoint(flights, flown);
     return { set: pointSet(orbits, interceptor, point_m, Math.min(age_s - commit_s, interceptor.battery_s)), age_s };
   });
 }
@@ -76,14 +76,14 @@ export function chartStretch({ orbits, interceptor }: Pick<PropagatedInputs, 'or
 
 export const meanShare = (sets: readonly FlightSet[]): number => sets.reduce((sum, { set }) => sum + set.share, 0) / Math.max(1, sets.length);
 
-/** When the window of the first flight closes, and the altitude there. */
+/** When the window of the class itself closes, and the altitude there. */
 export function windowOf({ flights, commit_s }: Pick<PropagatedInputs, 'flights' | 'commit_s'>): PropagatedAnswer['window'] {
-  const [{ flight, ascent }] = flights.flown;
+  const { flight, ascent } = flights.itself;
   if (flights.question.phase === 'boost') {
     const row = 6 * Math.min(Math.floor(ascent.burnout_s / ascent.step_s), ascent.rows - 1), s = ascent.state;
     return { commit_s, closes_s: flight.burnTime_s, altitude_m: altitude_m(s[row], s[row + 1], s[row + 2]) };
   }
-  const { point_m, age_s } = meetingPoint(flights, 0);
+  const { point_m, age_s } = meetingPoint(flights, flights.itself);
   return { commit_s, closes_s: age_s, altitude_m: altitude_m(point_m[0], point_m[1], point_m[2]) };
 }
 
