@@ -15,6 +15,8 @@ import type { Aim } from '../scenario/aims.js';
 /** One object: a warhead or a decoy, in boost on board of its missile; a missile with one warhead is one object. */
 export interface LinkedMissile {
   readonly name: string;
+  /** Name of the missile that carries it; the same where it carries nothing else. */
+  readonly missile: string;
   /** Key of the object, and of the missile that carries it. */
   readonly key: number;
   readonly missileKey: number;
@@ -84,10 +86,10 @@ function linkMissiles(plan: Plan): LinkedMissile[] {
   const missiles: LinkedMissile[] = [];
   plan.attacks.forEach((attack, a) => {
     for (let index = 0; index < attack.count; index++) {
-      const lead = missiles.length, missileKey = key32(`${attack.key}/${index}`);
+      const lead = missiles.length, missile = `${attack.key}/${index}`, missileKey = key32(missile);
       const bodies = bodiesOf(attack, index).map((body) => ({ ...body, key: key32(body.name) })).sort((x, y) => x.key - y.key);
       for (const { name, key, body, isLethal } of bodies) {
-        missiles.push({ name, key, missileKey, attack: a, index, aim: body * attack.targets.length + (index % attack.targets.length), lead, isLethal });
+        missiles.push({ name, missile, key, missileKey, attack: a, index, aim: body * attack.targets.length + (index % attack.targets.length), lead, isLethal });
       }
     }
   });

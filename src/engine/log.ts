@@ -27,11 +27,12 @@ export function createRunLog(geometry: Geometry) {
   const events: RunEvent[] = [], decisions: Decision[] = [];
   let world: World;
 
-  const event = (t_s: number, kind: RunEvent['kind'], m: number, by: string, layer: string, text: string, result: RunEvent['result'] = ''): void => {
-    events.push({ t_s, kind, target: missiles[m].name, by, layer, text, result });
+  const tell = (t_s: number, kind: RunEvent['kind'], target: string, by: string, layer: string, text: string, result: RunEvent['result'] = ''): void => {
+    events.push({ t_s, kind, target, by, layer, text, result });
   };
-  const decision = (t_s: number, m: number, layer: string, shooter: string, reason: string, alternatives: Alternative[]): void => {
-    decisions.push({ t_s, target: missiles[m].name, layer, shooter, reason, alternatives });
+  const event = (t_s: number, kind: RunEvent['kind'], m: number, by: string, layer: string, text: string): void => tell(t_s, kind, missiles[m].name, by, layer, text);
+  const decision = (t_s: number, target: string, layer: string, shooter: string, reason: string, alternatives: Alternative[]): void => {
+    decisions.push({ t_s, target, layer, shooter, reason, alternatives });
   };
 
   /** Satellites that were believed able to meet it, soonest first, without the chosen one. */
@@ -60,16 +61,17 @@ export function createRunLog(geometry: Geometry) {
       world = started;
       for (let m = 0; m < missiles.length; m++) {
         if (missiles[m].lead !== m) continue;
-        event(world.truth.launch_s[m], 'launch', m, '', '', 'launched');
-        if (world.truth.failure_s[m] < Infinity) event(world.truth.failure_s[m], 'failure', m, '', '', 'fails by itself');
+        const { missile } = missiles[m];
+        tell(world.truth.launch_s[m], 'launch', missile, '', '', 'launched');
+        if (world.truth.failure_s[m] < Infinity) tell(world.truth.failure_s[m], 'failure', missile, '', '', 'fails by itself');
       }
     },
     choice(t_s: number, m: number, layer: string, searches: readonly (ShellSearch | null)[], group: readonly number[], element: number, index: number, launch_s: number): void {
       const search = searches[element] as ShellSearch;
-      decision(t_s, m, layer, shooterName(geometry, element, search.satellite[index]), 'meets it soonest of all satellites with an interceptor left', spaceAlternatives(searches, group, element, index, launch_s));
+      decision(t_s, missiles[m].missile, layer, shooterName(geometry, element, search.satellite[index]), 'meets it soonest of all satellites with an interceptor left', spaceAlternatives(searches, group, element, index, launch_s));
     },
     refusal(t_s: number, m: number, layer: string, reason: string, searches: readonly (ShellSearch | null)[], group: readonly number[], launch_s: number): void {
-      decision(t_s, m, layer, '', reason, spaceAlternatives(searches, group, -1, -1, launch_s));
+      decision(t_s, missiles[m].missile, layer, '', reason, spaceAlternatives(searches, group, -1, -1, launch_s));
     },
     groundChoice(t_s: number, m: number, layer: string, group: readonly number[], chosen: number, windows: readonly (GroundWindow | null)[], launch_s: number, age_s: number): void {
       const alternatives = group.flatMap((e): Alternative[] => {
@@ -79,34 +81,40 @@ export function createRunLog(geometry: Geometry) {
         if (meet_s === Infinity) return [];
         return [{ shooter: elements[e].plan.name, intercept_s: launch_s + meet_s, reason: world.rounds[e] <= 0 ? 'no round left to fire' : 'meets it later' }];
       });
-      decision(t_s, m, layer, elements[chosen].plan.name, 'meets it soonest of all batteries with rounds left', alternatives);
+      decision(t_s, missiles[m].name, layer, elements[chosen].plan.name, 'meets it soonest of all batteries with rounds left', alternatives);
     },
     groundRefusal(t_s: number, m: number, layer: string, reason: string): void {
-      decision(t_s, m, layer, '', reason, []);
+      decision(t_s, missiles[m].name, layer, '', reason, []);
     },
     commit(shot: Shot, _index: number): void {
       const by = shooterName(geometry, shot.element, shot.satellite);
-      event(shot.commit_s, 'commit', shot.target, by, groups[shot.group].name, `${by} is committed`);
+      tell(shot.commit_s, 'commit', shotTarget(geometry, shot.target, shot.satellite), by, groups[shot.group].name, `${by} is committed`);
     },
     intercept(index: number, t_s: number): void {
       const { orders } = world;
       const by = shooterName(geometry, orders.element[index], orders.satellite[index]), result = orders.result[index];
-      event(t_s, 'intercept', orders.target[index], by, groups[orders.group[index]].name, RESULT_TEXT[result], RESULT_NAMES[result]);
+      tell(t_s, 'intercept', shotTarget(geometry, orders.target[index], orders.satellite[index]), by, groups[orders.group[index]].name, RESULT_TEXT[result], RESULT_NAMES[result]);
     },
     assessment(index: number, t_s: number): void {
       const { orders } = world;
       const isKill = orders.result[index] === RESULT.kill;
-      event(t_s, 'assessment', orders.target[index], '', groups[orders.group[index]].name, isKill ? 'the hit is confirmed' : 'the shot is known to have failed');
+      tell(t_s, 'assessment', shotTarget(geometry, orders.target[index], orders.satellite[index]), '', groups[orders.group[index]].name, isKill ? 'the hit is confirmed' : 'the shot is known to have failed');
     },
     end(_causes: Int32Array): void {
       for (let m = 0; m < missiles.length; m++) {
         // A missile that was stopped or failed in boost never burns out.
-        if (missiles[m].lead === m && world.truth.burnout_s[m] > world.truth.launch_s[m] && world.truth.end_s[m] > world.truth.burnout_s[m]) event(world.truth.burnout_s[m], 'burnout', m, '', '', 'the last stage burns out');
+        if (missiles[m].lead === m && world.truth.burnout_s[m] > world.truth.launch_s[m] && world.truth.end_s[m] > world.truth.burnout_s[m]) tell(world.truth.burnout_s[m], 'burnout', missiles[m].missile, '', '', 'the last stage burns out');
         if (world.truth.fate[m] === FATE.leaked) event(world.truth.impact_s[m], 'impact', m, '', '', 'gets through');
       }
       events.sort((a, b) => a.t_s - b.t_s);
     },
   };
+}
+
+/** What a shot is told to be at: in boost the missile, after release one object. */
+export function shotTarget(geometry: Geometry, m: number, satellite: number): string {
+  const { missile, name } = geometry.linked.missiles[m];
+  return satellite >= 0 ? missile : name;
 }
 
 /** Satellites are named by plane and slot, counted from one; batteries by their name. */

@@ -12,7 +12,7 @@ import { placeShell } from './decide-space.js';
 import { createDigester } from './digest.js';
 import type { Geometry } from './geometry.js';
 import { groundPath } from './ground-path.js';
-import { createRunLog, RESULT_NAMES, shooterName } from './log.js';
+import { createRunLog, RESULT_NAMES, shooterName, shotTarget } from './log.js';
 import type { EcefPath, Fate, InReach, Replay, ReplayMissile, ReplaySensor, ReplayShell, ReplayShot } from './record.js';
 import { createRunner } from './run.js';
 import { createShellSearch } from './shell-search.js';
@@ -72,6 +72,8 @@ function samplePath(from_s: number, fine_s: number, to_s: number, at: (t_s: numb
   const times: number[] = [], step_s = Math.min(20, Math.max(2, (fine_s - from_s) / 600));
   for (let t = from_s; t < fine_s; t += step_s) times.push(t);
   for (let t = fine_s; t < to_s; t += 20) times.push(t);
+  // Readers divide by the time between samples.
+  while (times.length > 0 && to_s - times[times.length - 1] < 0.01) times.pop();
   times.push(to_s);
   const position_ecef_m = new Float64Array(3 * times.length), state = new Float64Array(6);
   times.forEach((t_s, i) => {
@@ -89,7 +91,7 @@ function replayShot(geometry: Geometry, world: World, i: number): ReplayShot {
   const path = plan.kind === 'space' ? spacePath(geometry, world, i) : groundPath(geometry, truth, m, e, intercept_s);
   return {
     layer: geometry.linked.groups[orders.group[i]].name, kind: plan.kind, shooter: shooterName(geometry, e, orders.satellite[i]),
-    satellite: orders.satellite[i], target: geometry.linked.missiles[m].name, commit_s, intercept_s, result, path,
+    satellite: orders.satellite[i], target: shotTarget(geometry, m, orders.satellite[i]), commit_s, intercept_s, result, path,
   };
 }
 
@@ -141,7 +143,7 @@ function findInReach(geometry: Geometry, world: World): InReach[] {
     const search = createShellSearch(plan.shell, plan.interceptor, ASCENT_STEP_S);
     for (let m = 0; m < truth.count; m++) {
       const launch_s = truth.launch_s[m], sighted_s = belief.sighted_s[m];
-      if (sighted_s === Infinity) continue;
+      if (sighted_s === Infinity || geometry.linked.missiles[m].lead !== m) continue;
       copyAscent(geometry.trajectories[truth.attack[m]][truth.aim[m]].variants[truth.variant[m]].ascent, sighted_s - launch_s, track);
       raiseToFloor(track.stretch, plan.interceptor.floor_m);
       placeShell(search, world, e, launch_s);
@@ -149,7 +151,7 @@ function findInReach(geometry: Geometry, world: World): InReach[] {
       search.scan(track.stretch, sighted_s - launch_s);
       for (let i = 0; i < search.count; i++) {
         const to_s = launch_s + search.latestCommit_s[i];
-        if (to_s >= sighted_s) found.push({ layer: plan.name, satellite: search.satellite[i], target: geometry.linked.missiles[m].name, from_s: sighted_s, to_s });
+        if (to_s >= sighted_s) found.push({ layer: plan.name, satellite: search.satellite[i], target: geometry.linked.missiles[m].missile, from_s: sighted_s, to_s });
       }
     }
   });

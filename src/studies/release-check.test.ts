@@ -27,7 +27,7 @@ describe('release check', () => {
   it('tells flights that a layer cannot meet apart from rules', () => {
     const found = warningsOf(['raid[0].missile=subsonic-cruise-class', 'raid[0].from=north-pacific-launch-area', 'raid[0].to=[seattle, san-francisco]']);
     expect(found.map(({ path, expected }) => [path, expected])).toEqual([
-      ['interceptors', 'a boost, to be met in it'],
+      ['interceptors', "a boost that climbs above the interceptors' floor, to be met in it"],
       ['interceptors', 'a path that some ground interceptor reaches and that can be foretold'],
     ]);
     expect(found[0]?.found).toBe('raid[0] to seattle, san-francisco');

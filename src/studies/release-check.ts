@@ -6,6 +6,7 @@
 import { earliestEvidence_s } from '../engine/earliest-release.js';
 import { chart } from '../engine/geometry.js';
 import type { Geometry, GeometryCache } from '../engine/geometry.js';
+import { altitude_m } from '../kernel/geodesy.js';
 import type { Plan } from '../scenario/plan.js';
 import type { Problem } from '../scenario/problem.js';
 
@@ -36,7 +37,7 @@ export function checkRelease(plan: Plan, file: string, cache?: GeometryCache): P
 
 function missOf(geometry: Geometry, kind: LayerKind, a: number, t: number, target: string): Miss[] {
   const release_s = earliestEvidence_s(geometry, kind, a, t) + geometry.linked.plan.release[kind].delay_s;
-  const close_s = kind === 'space' ? geometry.trajectories[a][t].variants[0].burnout_s : lastGroundCommit_s(geometry, a, t);
+  const close_s = kind === 'space' ? endOfBoost_s(geometry, a, t) : lastGroundCommit_s(geometry, a, t);
   return release_s < close_s ? [] : [{ target, release_s, close_s }];
 }
 
@@ -53,7 +54,7 @@ function lateWarning({ release }: Plan, file: string, kind: LayerKind, flights: 
 }
 
 function reachWarning(file: string, kind: LayerKind, flights: readonly string[]): Problem {
-  const expected = kind === 'space' ? 'a boost, to be met in it' : 'a path that some ground interceptor reaches and that can be foretold';
+  const expected = kind === 'space' ? "a boost that climbs above the interceptors' floor, to be met in it" : 'a path that some ground interceptor reaches and that can be foretold';
   return { file, path: 'interceptors', line: 0, found: flights.join('; '), expected, hint: `the ${kind} layer can do nothing against these, whatever its rule`, severity: 'warning' };
 }
 
@@ -66,6 +67,16 @@ function listOf(names: readonly string[]): string {
 function spanOf(times_s: readonly number[]): string {
   const low = Math.round(Math.min(...times_s)), high = Math.round(Math.max(...times_s));
   return low === high ? `${low} s` : `${low} to ${high} s`;
+}
+
+/** End of the boost, or −Infinity where all of it stays below what any interceptor in orbit can meet. */
+function endOfBoost_s(geometry: Geometry, a: number, t: number): number {
+  const { ascent, burnout_s } = geometry.trajectories[a][t].variants[0];
+  const floor_m = Math.min(...geometry.linked.elements.map(({ plan }) => (plan.kind === 'space' ? plan.interceptor.floor_m : Infinity)));
+  for (let row = 0; row * ascent.step_s <= burnout_s; row++) {
+    if (altitude_m(ascent.state[6 * row], ascent.state[6 * row + 1], ascent.state[6 * row + 2]) >= floor_m) return burnout_s;
+  }
+  return -Infinity;
 }
 
 function lastGroundCommit_s(geometry: Geometry, a: number, t: number): number {

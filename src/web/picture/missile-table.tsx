@@ -64,8 +64,10 @@ function rowsOf(replay: Replay): Row[] {
   for (const { target } of replay.shots) shots.set(target, (shots.get(target) ?? 0) + 1);
   const isQuiet = ({ key, fate }: ReplayMissile): boolean => fate === 'harmless' && !shots.has(key);
   for (const missile of replay.missiles) if (isQuiet(missile)) quiet.set(missileOf(missile.key), (quiet.get(missileOf(missile.key)) ?? 0) + 1);
+  // A shot in boost is one at all on board.
+  const shotsAt = (key: string): number => (shots.get(key) ?? 0) + (missileOf(key) === key ? 0 : (shots.get(missileOf(key)) ?? 0));
   return inOrder(replay.missiles).flatMap((missile): Row[] => {
-    if (!isQuiet(missile)) return [{ missile, shots: shots.get(missile.key) ?? 0, decoys: missile.isDecoy ? 1 : 0 }];
+    if (!isQuiet(missile)) return [{ missile, shots: shotsAt(missile.key), decoys: missile.isDecoy ? 1 : 0 }];
     const owner = missileOf(missile.key), decoys = quiet.get(owner) ?? 0;
     quiet.delete(owner);
     return decoys === 0 ? [] : [{ missile, shots: 0, decoys }];

@@ -2,7 +2,7 @@
  * The story of one missile in plain words, from the events and decisions of a replay: when it was seen and by what, when
  * the defence was allowed to fire, who could have reached it, who was chosen and why, and the link that broke.
  */
-import { objectName } from '../answer/object-names.js';
+import { missileOf, objectName } from '../answer/object-names.js';
 import { phrase, titleOf } from '../answer/titles.js';
 import { CAUSE_WORDS } from '../answer/words.js';
 import type { Decision, Replay, ReplayMissile, RunEvent } from '../../engine/record.js';
@@ -27,11 +27,14 @@ export interface Story {
   readonly events: readonly RunEvent[];
 }
 
+/** What happens to a missile happens to all on board. */
+const isAbout = (target: string, key: string): boolean => target === key || target === missileOf(key);
+
 export function tellStory(replay: Replay, key: string): Story | null {
   const missile = replay.missiles.find((candidate) => candidate.key === key);
   if (missile === undefined) return null;
-  const events = replay.events.filter((event) => event.target === key);
-  const decisions = replay.decisions.filter((decision) => decision.target === key);
+  const events = replay.events.filter((event) => isAbout(event.target, key));
+  const decisions = replay.decisions.filter((decision) => isAbout(decision.target, key));
   const later = [...releaseFromBusStep(missile), ...releaseSteps(missile, events), ...choiceSteps(decisions), ...shotSteps(replay, missile)].sort((a, b) => (a.t_s ?? 0) - (b.t_s ?? 0));
   const steps = [launchStep(missile), seenStep(missile, events), reachStep(replay, missile, events), ...later, endStep(missile)];
   return {
@@ -83,7 +86,7 @@ function releaseSteps(missile: ReplayMissile, events: readonly RunEvent[]): Step
 
 function reachStep(replay: Replay, missile: ReplayMissile, events: readonly RunEvent[]): Step {
   if (!events.some((event) => event.kind === 'sighting')) return { title: 'In reach', t_s: null, text: 'As nobody knew of it, nobody could be sent.' };
-  const windows = replay.inReach.filter((reach) => reach.target === missile.key);
+  const windows = replay.inReach.filter((reach) => isAbout(reach.target, missile.key));
   const satellites = new Set(windows.map((reach) => `${reach.layer} ${reach.satellite}`)).size;
   if (satellites === 0) return { title: 'In reach', t_s: null, text: replay.shells.length === 0 ? 'This shield has no satellites.' : 'No satellite could have met it, even if sent at the moment it was first seen.' };
   const release = events.filter((event) => event.kind === 'release').reduce((earliest, event) => Math.min(earliest, event.t_s), Infinity);
@@ -110,7 +113,7 @@ function choiceSteps(decisions: readonly Decision[]): Step[] {
 }
 
 function shotSteps(replay: Replay, missile: ReplayMissile): Step[] {
-  return replay.shots.filter((shot) => shot.target === missile.key).map((shot) => ({
+  return replay.shots.filter((shot) => isAbout(shot.target, missile.key)).map((shot) => ({
     title: shot.result === 'kill' ? 'Hit' : 'Not hit', t_s: shot.intercept_s,
     text: `${capital(phrase(shot.shooter))} ${RESULT_WORDS[shot.result]}, ${durationText(shot.intercept_s - shot.commit_s)} after it was sent.`,
   }));
