@@ -20,8 +20,11 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   size: async () => (await import('./size.js')).sizeCommand,
   absentee: async () => (await import('./absentee.js')).absenteeCommand,
   orbit: async () => (await import('./orbit.js')).orbitCommand,
+  design: async () => (await import('./design.js')).designCommand,
   losses: async () => (await import('./losses.js')).lossesCommand,
   timing: async () => (await import('./timing.js')).timingCommand,
+  cost: async () => (await import('./cost.js')).costCommand,
+  'compare-estimates': async () => (await import('./compare-estimates.js')).compareEstimatesCommand,
   kill: async () => (await import('./kill.js')).killCommand,
   validate: async () => (await import('./validate.js')).validateCommand,
 };
@@ -30,7 +33,7 @@ export const COMMAND_NAMES: readonly string[] = Object.keys(COMMAND_LOADERS);
 
 /** Refused with a word of explanation rather than with the nearest name. */
 export const LATER_COMMANDS: readonly string[] = [
-  'cover', 'warn', 'track', 'assign', 'cost', 'compare-estimates',
+  'cover', 'warn', 'track', 'assign',
   'comply', 'limits', 'claims', 'exchange', 'respond', 'stability', 'alliance', 'report', 'pack', 'verify', 'work', 'bench', 'convert',
 ];
 

@@ -42,6 +42,7 @@ const ENVELOPE = z.object({
     raids: z.record(z.string(), KIND_SCHEMAS.raids),
     forces: z.record(z.string(), KIND_SCHEMAS.forces),
     claims: z.record(z.string(), KIND_SCHEMAS.claims),
+    costs: z.record(z.string(), KIND_SCHEMAS.costs),
     defaults: z.record(z.string(), KIND_SCHEMAS.defaults),
   }),
   // The outlines are written by the build and are large: their points are taken as they are.

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { CARD } from './card.js';
+import { COST_FILE } from './cost-file.js';
 import { COUNTRY, HEAD, STAGES } from './file-parts.js';
 import { FORCE_FILE } from './force-file.js';
 import { cardShape } from './quantity.js';
@@ -72,6 +73,7 @@ export const KIND_SCHEMAS = {
   raids: RAID_FILE,
   forces: FORCE_FILE,
   claims: CLAIM_FILE,
+  costs: COST_FILE,
   defaults: DEFAULTS_FILE,
 } as const;
 
@@ -80,7 +82,7 @@ export type KindFile<K extends Kind> = z.infer<(typeof KIND_SCHEMAS)[K]>;
 export type DefaultsModel = KindFile<'defaults'>['model'];
 export type DefaultsFile<M extends DefaultsModel> = Extract<KindFile<'defaults'>, { model: M }>;
 
-export const KINDS: readonly Kind[] = ['threats', 'interceptors', 'sensors', 'constellations', 'sites', 'raids', 'forces', 'claims', 'defaults'];
+export const KINDS: readonly Kind[] = ['threats', 'interceptors', 'sensors', 'constellations', 'sites', 'raids', 'forces', 'claims', 'costs', 'defaults'];
 
 export function isKind(name: string): name is Kind {
   return Object.hasOwn(KIND_SCHEMAS, name);

