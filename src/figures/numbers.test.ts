@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countText, estimateText, placeOf, significantText, toPlace } from './numbers.js';
+import { countText, estimateText, placeOf, significantText, toPlace, shareEstimateText } from './numbers.js';
 
 describe('digits rule', () => {
   it('keeps two significant figures of the half-width', () => {
@@ -29,5 +29,15 @@ describe('digits rule', () => {
         expect(Math.abs(back - value)).toBeLessThanOrEqual(0.5 * Number(`1e${place}`) * (1 + 1e-9) + 1e-6);
       }),
     );
+  });
+});
+
+describe('a share with its error', () => {
+  it('is told with ±, with its bounds near none and all, and as none or all where it never varied', () => {
+    expect(shareEstimateText({ mean: 0.3123, low: 0.3062, high: 0.3184 }, 500)).toBe('31.23 % ± 0.61 % (95 % interval of the mean)');
+    expect(shareEstimateText({ mean: 0.982, low: 0.83, high: 0.999 }, 20)).toMatch(/^98\.2 %, from 83\.0 to 99\.9 % \(95/);
+    expect(shareEstimateText({ mean: 0.01, low: 0.0001, high: 0.06 }, 20, '')).toMatch(/^1\.0 %, from 0\.0 to 6\.0 %$/);
+    expect(shareEstimateText({ mean: 1, low: 0.98, high: 1 }, 200)).toBe('all, in each of 200 attacks');
+    expect(shareEstimateText({ mean: 0, low: 0, high: 0.02 }, 1)).toBe('none, in one attack');
   });
 });

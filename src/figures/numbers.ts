@@ -76,6 +76,8 @@ export function shareEstimateText(share: Estimate, runs: number, interval = '(95
   if (share.mean <= 0) return `none, ${attacks}`;
   if (share.mean >= 1) return `all, ${attacks}`;
   if (share.low === share.high) return `${estimateText(share, 100).mean} % ${attacks}`;
-  const text = estimateText(share, 100);
+  const text = estimateText(share, 100), half = (share.high - share.low) / 2;
+  // Near none and all the interval is one-sided: a half-width would speak of shares below none or above all.
+  if (share.mean - half < 0 || share.mean + half > 1) return `${text.mean} %, from ${text.low} to ${text.high} % ${interval}`.trimEnd();
   return `${text.mean} % ± ${text.halfWidth} % ${interval}`.trimEnd();
 }
