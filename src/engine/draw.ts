@@ -6,6 +6,7 @@ import { TAU } from '../kernel/maths.js';
 import { STREAM } from '../kernel/random.js';
 import type { Luck } from '../kernel/random.js';
 import { key32 } from '../kernel/hash.js';
+import { launchTurn } from '../scenario/launch-turn.js';
 import type { Geometry } from './geometry.js';
 import { FATE } from './world.js';
 import type { Truth, World } from './world.js';
@@ -45,7 +46,7 @@ function drawMissile(geometry: Geometry, luck: Luck, run: number, truth: Truth, 
   const { attack: a, aim, missileKey, index } = geometry.linked.missiles[m], attack = geometry.linked.plan.attacks[a];
   const { variants } = geometry.trajectories[a][aim];
   const variant = Math.floor(luck.uniform(STREAM.variant, run, missileKey, 0, 0) * variants.length);
-  const launch_s = attack.start_s + index * attack.every_s + luck.uniform(STREAM.launchTime, run, missileKey, 0, 0) * attack.within_s;
+  const launch_s = attack.start_s + launchTurn(attack, index) * attack.every_s + luck.uniform(STREAM.launchTime, run, missileKey, 0, 0) * attack.within_s;
   const fails = luck.uniform(STREAM.failure, run, missileKey, 0, 0) < attack.threat.inFlightFailure_prob;
   // What has no boost may fail anywhere on its way.
   const { burnout_s, impact_s } = variants[variant], atRisk_s = burnout_s > 0 ? burnout_s : impact_s;

@@ -7,6 +7,7 @@ import { EARTH_RATE_RADPS } from '../kernel/constants.js';
 import { STREAM } from '../kernel/random.js';
 import type { Luck } from '../kernel/random.js';
 import type { AscentGrid } from '../models/tracker/delay.js';
+import { launchTurn } from '../scenario/launch-turn.js';
 import { copyAscent, raiseToFloor } from './believe.js';
 import type { Track } from './believe.js';
 import { placeShell } from './decide-space.js';
@@ -46,10 +47,11 @@ function countInReach(geometry: Geometry, searches: readonly (ShellSearch | null
   let total = 0;
   for (let a = 0; a < plan.attacks.length && total < enough; a++) {
     const commit_s = earliestEvidence_s(geometry, 'space', a, 0) + plan.release.space.delay_s;
-    const { start_s, within_s, every_s, count } = plan.attacks[a], lasts_s = within_s + (count - 1) * every_s;
+    const attack = plan.attacks[a], { within_s, every_s, count } = attack;
+    const first_s = attack.start_s + launchTurn(attack, 0) * every_s, lasts_s = attack.start_s + launchTurn(attack, count - 1) * every_s + within_s - first_s;
     const { variants } = geometry.trajectories[a][0], looks = Math.min(LOOKS, variants.length);
     for (let look = 0; look < looks; look++) {
-      const { ascent, burnout_s } = variants[look], launch_s = t_s + start_s + (lasts_s * (look + 0.5)) / looks;
+      const { ascent, burnout_s } = variants[look], launch_s = t_s + first_s + (lasts_s * (look + 0.5)) / looks;
       if (commit_s < burnout_s) total += (count / looks) * countAt(geometry, searches, track, world, ascent, commit_s, launch_s);
     }
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apportion, interleave } from './apportion.js';
+import { apportion, interleave, interleaveWithin } from './apportion.js';
 
 const weights = fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), { minLength: 1, maxLength: 8 });
 const count = fc.integer({ min: 1, max: 500 });
@@ -50,6 +50,42 @@ describe('turns', () => {
           order.forEach((entry, turn) => {
             had += entry === index ? 1 : 0;
             expect(Math.abs(had - (own * (turn + 1)) / all)).toBeLessThan(2);
+          });
+        });
+      }),
+    );
+  });
+});
+
+describe('turns within turns', () => {
+  it('are those of one group where there is one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(30), { minLength: 1, maxLength: 5 }), (counts) => {
+        const order = interleave(counts);
+        expect(interleaveWithin(order.map(() => 0), counts)).toEqual(order);
+      }),
+    );
+  });
+
+  it('do not pair the same two each time', () => {
+    expect(interleaveWithin([0, 1, 0, 1], [2, 2])).toEqual([0, 1, 1, 0]);
+  });
+
+  it('give each its number, close to its even share over all and in every group', () => {
+    const list = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 80 }), list, list, (all, outer, inner) => {
+        const groups = interleave(apportion(all, outer)), counts = apportion(all, inner), order = interleaveWithin(groups, counts);
+        counts.forEach((own, index) => {
+          expect(order.filter((entry) => entry === index)).toHaveLength(own);
+          outer.forEach((_, group) => {
+            const turns = groups.filter((each) => each === group).length;
+            expect(Math.abs(order.filter((entry, turn) => entry === index && groups[turn] === group).length - (own * turns) / all)).toBeLessThan(3);
+          });
+          let had = 0;
+          order.forEach((entry, turn) => {
+            had += entry === index ? 1 : 0;
+            expect(Math.abs(had - (own * (turn + 1)) / all)).toBeLessThan(3);
           });
         });
       }),

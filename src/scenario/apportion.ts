@@ -31,3 +31,29 @@ export function interleave(counts: readonly number[]): number[] {
     return next;
   });
 }
+
+/**
+ * Indices as `interleave` gives them, for turns that are already shared out by `groups`: even over all turns and, as far as that
+ * allows, within the turns of each group. Without the second, two places and two targets in turn would always meet in the same pairs.
+ */
+export function interleaveWithin(groups: readonly number[], counts: readonly number[]): number[] {
+  const { length } = groups;
+  const given = counts.map(() => 0), turnsOf = new Map<number, number>(), givenTo = new Map<number, number[]>();
+  return groups.map((group, turn) => {
+    const own = givenTo.get(group) ?? counts.map(() => 0), turns = (turnsOf.get(group) ?? 0) + 1;
+    let next = 0, most = -Infinity;
+    counts.forEach((count, index) => {
+      const had = given[index] ?? 0, share = count / length;
+      const lack = 2 * (share * (turn + 1) - had) + (share * turns - (own[index] ?? 0));
+      if (had < count && lack > most + 1e-9) {
+        most = lack;
+        next = index;
+      }
+    });
+    given[next] = (given[next] ?? 0) + 1;
+    own[next] = (own[next] ?? 0) + 1;
+    givenTo.set(group, own);
+    turnsOf.set(group, turns);
+    return next;
+  });
+}

@@ -3,7 +3,7 @@
  * weighted targets, is cut into one attack for each place and weighted target, and a second salvo is an attack of its own.
  * Nothing here is left to chance: the same text always gives the same attacks.
  */
-import { apportion, interleave } from './apportion.js';
+import { apportion, interleave, interleaveWithin } from './apportion.js';
 import type { Catalogue } from './catalogue.js';
 import { compileThreat } from './compile-threat.js';
 import type { Ledger } from './ledger.js';
@@ -30,27 +30,24 @@ function compileGroup(group: RaidGroup, catalogue: Catalogue, ledger: Ledger, pl
   const buckets = targetBuckets(group, places);
   const route = group.route.map((reference) => places.resolve(reference).place);
   const { start_s, within_s, every_s, again_s } = group.timing();
-  const first = shareOut(group, origins, buckets).map(({ key, origin, aims, launches }): CompiledAttack => {
-    const last = launches.at(-1) ?? 0, begin = launches[0] ?? 0;
-    return {
-      attack: {
-        key: group.path + key,
-        threat,
-        origin: origin.place,
-        originRadius_m: origin.radius_m,
-        targets: aims.map(({ target }) => target.place),
-        count: launches.length,
-        within_s,
-        start_s: start_s + begin * every_s,
-        // The missiles of one place are spread evenly from its first launch in the ripple to its last.
-        every_s: launches.length > 1 ? ((last - begin) / (launches.length - 1)) * every_s : 0,
-        shape: group.shape,
-        approach: group.approach,
-        route,
-      },
-      targetSteps: aims.map(({ steps }) => steps),
-    };
-  });
+  const first = shareOut(group, origins, buckets).map(({ key, origin, aims, launches }): CompiledAttack => ({
+    attack: {
+      key: group.path + key,
+      threat,
+      origin: origin.place,
+      originRadius_m: origin.radius_m,
+      targets: aims.map(({ target }) => target.place),
+      count: launches.length,
+      within_s,
+      start_s,
+      every_s,
+      order: every_s === 0 || launches.every((launch, index) => launch === index) ? [] : launches,
+      shape: group.shape,
+      approach: group.approach,
+      route,
+    },
+    targetSteps: aims.map(({ steps }) => steps),
+  }));
   const second = again_s === undefined ? [] : first.map((compiled) => ({ ...compiled, attack: { ...compiled.attack, key: `${compiled.attack.key}.again`, start_s: compiled.attack.start_s + again_s } }));
   return [...first, ...second];
 }
@@ -81,11 +78,10 @@ interface Share {
   readonly launches: readonly number[];
 }
 
-/** Who launches from where at what: origins interleaved, targets one after another, both exactly by largest remainder. */
+/** Who launches from where at what and as which of the group: shares exactly by largest remainder, both of them interleaved. */
 function shareOut(group: RaidGroup, origins: readonly ResolvedPlace[], buckets: readonly Bucket[]): Share[] {
-  const originOf = interleave(apportion(group.count, group.from.map(({ weight }) => weight)));
-  const bucketCounts = apportion(group.count, buckets.map(({ weight }) => weight));
-  const bucketOf = bucketCounts.flatMap((count, bucket) => Array<number>(count).fill(bucket));
+  const bucketOf = interleave(apportion(group.count, buckets.map(({ weight }) => weight)));
+  const originOf = interleaveWithin(bucketOf, apportion(group.count, group.from.map(({ weight }) => weight)));
   const turns = buckets.map(() => 0);
   return origins.flatMap((origin, from) =>
     buckets.flatMap(({ aims }, to): Share[] => {

@@ -125,8 +125,10 @@ export interface AttackPlan {
   readonly start_s: number;
   /** Launch times are spread over this time by chance. */
   readonly within_s: number;
-  /** Ripple: each missile is launched this long after the one before; 0 for none. */
+  /** Ripple: each missile of the whole group is launched this long after the one before; 0 for none. */
   readonly every_s: number;
+  /** Which launches of the group's ripple are this attack's: `start_s + order[i] every_s`. Empty for 0, 1, 2, …, as without a ripple. */
+  readonly order: readonly number[];
   readonly shape: 'minimum-energy' | 'lofted' | 'depressed';
   readonly approach: 'short' | 'long';
   /** Places passed on the way, in order. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../tools/build-catalogue.js';
 import { compileText } from './compile.js';
 import type { CompiledScenario } from './compiled.js';
+import { launchTurn } from './launch-turn.js';
 import type { AttackPlan } from './plan.js';
 
 const catalogue = buildCatalogue();
@@ -14,6 +15,7 @@ function compile(raid: string, overrides: string[] = [], interceptors = '[]'): C
 
 const attacksOf = (raid: string, overrides: string[] = []): readonly AttackPlan[] => compile(raid, overrides).plan.attacks;
 const GROUP = 'missile: solid-icbm-3-stage, from: north-korea-interior, to: [chicago, seattle, boston]';
+const launchTimes_s = (attack: AttackPlan): number[] => Array.from({ length: attack.count }, (_, index) => attack.start_s + launchTurn(attack, index) * attack.every_s);
 const targetsOf = (attack: AttackPlan | undefined) => attack?.targets.map(({ name }) => name);
 
 describe('a group from one place', () => {
@@ -43,7 +45,21 @@ describe('a group from several places', () => {
 
   it('keeps the rhythm of a ripple over all places', () => {
     const attacks = attacksOf(from('[north-korea-interior, tonghae]', 'count: 6, every_s: 10, start_s: 100'));
-    expect(attacks.map(({ start_s, every_s, count }) => [start_s, every_s, count])).toEqual([[100, 20, 3], [110, 20, 3]]);
+    expect(attacks.map(({ start_s, every_s, count, order }) => [start_s, every_s, count, order])).toEqual([[100, 10, 3, [0, 2, 4]], [100, 10, 3, [1, 3, 5]]]);
+  });
+
+  it('stands on the grid of the ripple with every launch, whatever the weights, and each share is spread over all of it', () => {
+    const both = attacksOf('{ missile: solid-icbm-3-stage, from: [ { place: north-korea-interior, weight: 5 }, { place: tonghae, weight: 2 } ], to: [ { place: chicago, weight: 2 }, { place: seattle, weight: 1 } ], count: 21, every_s: 10, start_s: 30 }');
+    expect(both.map(({ key, count }) => [key, count])).toEqual([['raid[0].from[0].to[0]', 10], ['raid[0].from[0].to[1]', 5], ['raid[0].from[1].to[0]', 4], ['raid[0].from[1].to[1]', 2]]);
+    expect(both.flatMap(launchTimes_s).sort((a, b) => a - b)).toEqual(Array.from({ length: 21 }, (_, launch) => 30 + 10 * launch));
+    for (const attack of both) {
+      const mean_s = launchTimes_s(attack).reduce((sum, time_s) => sum + time_s, 0) / attack.count;
+      expect(Math.abs(mean_s - 130)).toBeLessThan(50);
+    }
+  });
+
+  it('needs no order without a ripple', () => {
+    expect(attacksOf(from('[north-korea-interior, tonghae]', 'count: 6')).map(({ order }) => order)).toEqual([[], []]);
   });
 
   it('shares by weight', () => {
@@ -70,6 +86,11 @@ describe('weighted targets', () => {
     const sum = (part: string) => attacks.filter(({ key }) => key.includes(part)).reduce((total, { count }) => total + count, 0);
     expect([sum('from[0]'), sum('from[1]'), sum('to[0]'), sum('to[1]')]).toEqual([20, 20, 35, 5]);
     expect(new Set(attacks.map(({ key }) => key)).size).toBe(4);
+  });
+
+  it('take turns in a ripple', () => {
+    const attacks = attacksOf(`{ missile: solid-icbm-3-stage, from: north-korea-interior, to: [ { place: chicago, weight: 2 }, { place: seattle, weight: 1 } ], count: 12, every_s: 10 }`);
+    expect(attacks.map(launchTimes_s)).toEqual([[0, 20, 30, 50, 60, 80, 90, 110], [10, 40, 70, 100]]);
   });
 
   it('is one attack where the list has one entry', () => {
