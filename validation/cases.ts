@@ -6,9 +6,11 @@ import { aps2003LaunchBill } from './aps-2003-launch-bill/case.js';
 import { assumptionSpace } from './assumption-space/case.js';
 import { burnTimes } from './burn-times/case.js';
 import { cboDesignRaid } from './cbo-design-raid/case.js';
+import { cboLaunchPrice } from './cbo-launch-price/case.js';
 import { cboSpaceLayer } from './cbo-space-layer/case.js';
 import { circularOrbits } from './circular-orbits/case.js';
 import { constellationFraction } from './constellation-fraction/case.js';
+import { costEngine } from './cost-engine/case.js';
 import { ellipseThroughApogee } from './ellipse-through-apogee/case.js';
 import { equilibriumGlide } from './equilibrium-glide/case.js';
 import { flightConsistency } from './flight-consistency/case.js';
@@ -50,6 +52,8 @@ export const VALIDATION_CASES: readonly ValidationCase[] = [
   aeiBoostSizing,
   aeiCalculatorCost,
   cboSpaceLayer,
+  costEngine,
+  cboLaunchPrice,
   cboDesignRaid,
   wilkeningBarrage,
   killTable,
