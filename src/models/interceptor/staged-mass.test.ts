@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AEI_INTERCEPTOR_MASS, AEI_ROCKET_G_MPS2, spaceInterceptorMass_kg } from './rocket-equation.js';
-import { asStaged, stagedMass, type StagedInterceptor, type StagedMass } from './staged-mass.js';
+import { asStaged, designFor, stagedMass, type StagedInterceptor, type StagedMass } from './staged-mass.js';
 
 const aei = asStaged(AEI_INTERCEPTOR_MASS);
 const massOf = (design: StagedInterceptor, gravity_mps2?: number): StagedMass => {
@@ -35,6 +35,14 @@ describe('mass of a staged interceptor', () => {
   it('shares the carrier among several', () => {
     const four = massOf({ ...aei, perSatellite_count: 4 });
     expect(four.satellite_kg).toBeCloseTo(aei.carrierDry_kg + 4 * four.interceptor_kg, 9);
+  });
+
+  it('takes speeds from the flight and the rest from the build', () => {
+    const flight = { speed_mps: 6000, acceleration_mps2: 147, deadTime_s: 5, divert_mps: 2500, floor_m: 100e3, battery_s: 300 };
+    const { stages: [{ speed_mps: _, ...firstStage }], divert_mps: __, ...rest } = aei;
+    expect(designFor(flight, { ...rest, firstStage })).toEqual(aei);
+    const two = designFor({ ...flight, speed_mps: 2000, secondStage: { coast_s: 5, speed_mps: 4000, acceleration_mps2: 100 } }, { ...rest, firstStage });
+    expect(two.stages.map((part) => [part.speed_mps, part.dry_kg])).toEqual([[2000, 25], [4000, 25]]);
   });
 
   it('says which stage is asked for too much, and what it could give at most', () => {

@@ -8,6 +8,7 @@
 import { G0_MPS2 } from '../../kernel/constants.js';
 import { log } from '../../kernel/maths.js';
 import { massRatio, propellant_kg, type SpaceInterceptorMass } from './rocket-equation.js';
+import type { SpaceInterceptor } from './space-based.js';
 
 export interface StageMass {
   readonly speed_mps: number;
@@ -18,15 +19,25 @@ export interface StageMass {
   readonly structuralFraction: number;
 }
 
-export interface StagedInterceptor {
+interface KillVehicleAndCarrier {
   readonly killVehicleDry_kg: number;
-  readonly divert_mps: number;
   readonly divertSpecificImpulse_s: number;
-  /** In the order of burning. */
-  readonly stages: readonly StageMass[];
   /** Shared by all interceptors of the satellite. */
   readonly carrierDry_kg: number;
   readonly perSatellite_count: number;
+}
+
+export interface StagedInterceptor extends KillVehicleAndCarrier {
+  readonly divert_mps: number;
+  /** In the order of burning. */
+  readonly stages: readonly StageMass[];
+}
+
+/** What is known of an interceptor's build besides its speeds, which come from its flight. */
+export interface Build extends KillVehicleAndCarrier {
+  readonly firstStage: Omit<StageMass, 'speed_mps'>;
+  /** Like the first when left out. */
+  readonly secondStage?: Omit<StageMass, 'speed_mps'>;
 }
 
 export interface StagedMass {
@@ -69,6 +80,12 @@ export function stagedMass(design: StagedInterceptor, gravity_mps2 = G0_MPS2): S
 /** Speed that no stage of this kind reaches: all of it propellant but for its structure. Infinity without a structural share. */
 function fastest_mps(specificImpulse_s: number, structuralFraction: number, gravity_mps2: number): number {
   return structuralFraction > 0 ? -log(structuralFraction) * gravity_mps2 * specificImpulse_s : Infinity;
+}
+
+/** Speeds and divert from how it flies, the rest from how it is built. */
+export function designFor({ speed_mps, secondStage, divert_mps }: SpaceInterceptor, { firstStage, secondStage: upper = firstStage, ...rest }: Build): StagedInterceptor {
+  const first = { ...firstStage, speed_mps };
+  return { ...rest, divert_mps, stages: secondStage === undefined ? [first] : [first, { ...upper, speed_mps: secondStage.speed_mps }] };
 }
 
 /** AEI's build-up as one stage of known dead weight on a carrier of its own. */
