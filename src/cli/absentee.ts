@@ -2,7 +2,7 @@
 import { citationLine } from '../figures/citation.js';
 import { countText, significantText, toPlace } from '../figures/numbers.js';
 import { textPairs } from '../figures/text-table.js';
-import { toSi } from '../kernel/units.js';
+import { fromSi, toSi } from '../kernel/units.js';
 import { latitudeFraction, uniformFraction } from '../models/constellation/coverage-fraction.js';
 import { type Availability, evenShell, propagateAvailability } from '../studies/number-needed/propagate-availability.js';
 import { absenteeMapAnswer } from './absentee-map.js';
@@ -69,10 +69,16 @@ async function absentee(input: CommandInput): Promise<number> {
   const provenance = provenanceOf(loadCatalogue(), commandLine);
   if (output.isJson) output.json({ fraction, absenteeRatio, uniformFraction: uniformFraction(reach_rad), propagated, provenance });
   else {
-    const head = absenteeRatio === null ? 'No satellite of these orbits ever comes near' : `1 satellite in ${significantText(absenteeRatio)} is near, on average`;
+    const head = absenteeRatio === null ? `No satellite of these orbits ever comes near${band === undefined ? '' : `: ${nearestText(band)}`}` : `1 satellite in ${significantText(absenteeRatio)} is near, on average`;
     printAnswer(output, head, [answerText(fraction, reach_rad, propagated, count)], citationLine(provenance));
   }
   return 0;
+}
+
+/** By how much it misses: the latitude up to which they come near, the inclination that would do. */
+function nearestText({ inclination_rad, latitude_rad, reach_rad }: { inclination_rad: number; latitude_rad: number; reach_rad: number }): string {
+  const highest_deg = Math.min(fromSi(inclination_rad, 'deg'), 180 - fromSi(inclination_rad, 'deg')), reach_deg = fromSi(reach_rad, 'deg'), latitude_deg = Math.abs(fromSi(latitude_rad, 'deg'));
+  return `they do up to latitude ${significantText(highest_deg + reach_deg)}°, or here from inclination ${significantText(latitude_deg - reach_deg)}° on`;
 }
 
 interface Counted {
@@ -83,7 +89,7 @@ interface Counted {
 
 function readCount(flags: Flags, inclination_deg: number | undefined): Counted | undefined {
   const satellites = flags.integer('count', { min: 1, max: 100_000 });
-  const altitude_km = flags.number('altitude_km', { min: 100, max: 50_000, unit: 'km' });
+  const altitude_km = flags.number('altitude_km', { min: 150, max: 50_000, unit: 'km' });
   const hours = flags.number('hours', { min: 0.02, max: 8800, unit: 'h' });
   requireTogether(flags, ['count', 'altitude_km', 'hours']);
   if (flags.has('count') && !flags.has('inclination_deg')) flags.reject('count', '--inclination_deg and --latitude_deg beside --count', 'an even spread does not move');

@@ -6,7 +6,7 @@ import type { CurvePoint, CurveQuantity } from '../studies/number-needed/curves.
 import type { Difference, DifferenceStep } from '../studies/number-needed/difference.js';
 import { type Constellation, type InReach, satellitesOf } from '../studies/number-needed/in-reach.js';
 import type { NumberAnswer, Wanted } from '../studies/number-needed/method.js';
-import type { PropagatedAnswer, PropagatedInputs } from '../studies/number-needed/propagated.js';
+import { MOST_SEARCHED, type PropagatedAnswer, type PropagatedInputs } from '../studies/number-needed/propagated.js';
 import type { SizeMissile } from './size-missile.js';
 
 export function numberDocument({ method, flyout_m, reach_m, absenteeRatio, interceptors, perMissile, atLeast, sizedFor95 }: NumberAnswer): Record<string, unknown> {
@@ -69,7 +69,7 @@ export function propagatedHead(answer: PropagatedAnswer, inputs: PropagatedInput
 
 export function propagatedText(answer: PropagatedAnswer, { commit_s, watch, flights, layout }: PropagatedInputs, { title, attack }: SizeMissile): string {
   const { inReach, believed, atLeast } = answer;
-  const searched = layout.kind === 'random' ? 'nodes and phases at random' : layout.planes_count === undefined ? 'patterns with about as many planes as satellites per plane' : `${countText(layout.planes_count)} planes, satellites per plane raised`;
+  const searched = layout.kind === 'random' || answer.interceptors > MOST_SEARCHED ? 'nodes and phases at random' : layout.planes_count === undefined ? 'patterns with about as many planes as satellites per plane' : `${countText(layout.planes_count)} planes, satellites per plane raised`;
   const pairs: [string, string][] = [
     ['Missile', `${title}, ${attack.origin.name} to ${attack.targets[0]?.name ?? ''}, ${countText(flights.flown.length)} ${flights.flown.length === 1 ? 'flight' : 'flights'} of the class`],
     ['Window', windowText(answer, commit_s, flights.question.phase)],
@@ -77,7 +77,7 @@ export function propagatedText(answer: PropagatedAnswer, { commit_s, watch, flig
     ['Absentee ratio', `${significantText(answer.absenteeRatio)} in orbit for each one in reach`],
     ['Per missile', `${significantText(answer.perMissile)} on average, ${significantText((answer.sizedFor95 / answer.interceptors) * answer.perMissile)} for 95 % of the time (${searched})`],
     ['Counted', `${constellationText(answer.constellation)}, every ${significantText(watch.step_s)} s over ${significantText(fromSi(watch.duration_s, 'h'))} h`],
-    ['In reach', inReachText(inReach)],
+    ['In reach', `${inReachText(inReach)}; ${countText(atLeast.k)} or more ${toPlace(100 * inReach.enough, -1)} % of the time`],
     ['Sized to the mean', `${countText(atLeast.k)} or more are in reach ${toPlace(100 * atLeast.probability, -1)} % of the time`],
   ];
   if (believed !== null) pairs.push(['As forecast', `${inReachText(believed)}; ${toPlace(100 * believed.holds, 0)} % of those shown really can, ${toPlace(100 * believed.shown, 0)} % of those that can are shown`]);

@@ -6,6 +6,7 @@ import type { Catalogue } from '../scenario/catalogue.js';
 import { changed, type CurveQuantity, nearestFeasible, numberAgainst } from '../studies/number-needed/curves.js';
 import { takeApart } from '../studies/number-needed/difference.js';
 import { meetingPoint, type MeetingPhase } from '../studies/number-needed/flights-to-meet.js';
+import { evenShell } from '../studies/number-needed/propagate-availability.js';
 import { type Layout, type NoNumber, type PropagatedInputs, sizeByPropagation } from '../studies/number-needed/propagated.js';
 import { loadCatalogue } from './catalogue-file.js';
 import { constantsText, printAnswer, type SourceConstant } from './closed-form.js';
@@ -132,6 +133,13 @@ function readLayout(flags: Flags): Layout {
   if (perPlane_count !== undefined && planes_count === undefined) flags.reject('perPlane', '--planes beside it');
   if (planes_count !== undefined && count !== undefined && count % planes_count !== 0) {
     flags.reject('count', `a number that ${planes_count} planes divide`, `${planes_count * Math.max(1, Math.round(count / planes_count))} is the nearest`);
+  }
+  if (count !== undefined && planes_count === undefined) {
+    const shell = evenShell(count, 0, 0);
+    if (shell !== undefined) return { kind: 'walker', phasing, planes_count: shell.planes_count, perPlane_count: shell.perPlane_count };
+    let next = count + 1;
+    while (evenShell(next, 0, 0) === undefined) next++;
+    flags.reject('count', 'a number that divides into about as many planes as satellites per plane', `${next} does; or give --planes`);
   }
   return { kind: 'walker', phasing, ...(planes_count === undefined ? {} : { planes_count }), ...(perPlane_count === undefined ? {} : { perPlane_count }), ...(count === undefined ? {} : { count }) };
 }

@@ -67,13 +67,61 @@ describe('size', () => {
   });
 
   it('refuses what it cannot do and what it would ignore', async () => {
-    expect(await problemOf('size', '--method', 'propagated')).toMatchObject({ path: '--method', hint: expect.stringContaining('not supported by this version') });
-    expect(await problemOf('size', '--method', 'guess')).toMatchObject({ expected: 'shell or latitude' });
+    expect(await problemOf('size', '--method', 'guess')).toMatchObject({ expected: 'shell, latitude or propagated' });
+    expect(await problemOf('size', '--missile', 'solid-icbm-3-stage')).toMatchObject({ path: '--missile', expected: 'this flag with --method propagated only' });
     expect(await problemOf('size', '--latitude_deg', '40')).toMatchObject({ path: '--latitude_deg' });
     expect(await problemOf('size', '--method', 'latitude', '--latitude_deg', '40')).toMatchObject({ path: '--inclination_deg' });
-    expect(await problemOf('size', '--flyout_s', '20')).toMatchObject({ path: '--flyout_s', expected: expect.stringContaining('burn') });
-    expect(await problemOf('size', '--altitude_km', '2000')).toMatchObject({ path: '--altitude_km' });
+    expect(await problemOf('size', '--flyout_s', '20')).toMatchObject({ path: '--flyout_s', expected: expect.stringContaining('burn'), hint: expect.stringContaining('--flyout_s 41 is the shortest') });
+    expect(await problemOf('size', '--altitude_km', '2000')).toMatchObject({ path: '--altitude_km', hint: expect.stringContaining('below 797.6 km') });
+    expect(await problemOf('size', '--altitude_km', '120')).toMatchObject({ path: '--altitude_km', expected: 'at least 150 km' });
+    expect(await problemOf('size', '--method', 'latitude', '--inclination_deg', '30', '--latitude_deg', '60')).toMatchObject({ path: '--latitude_deg', hint: expect.stringContaining('inclination from 54.9') });
     expect(await problemOf('size', '--salvo', '2.5')).toMatchObject({ path: '--salvo', expected: expect.stringContaining('whole number') });
+  });
+});
+
+interface Propagated extends Sized {
+  method: string;
+  constellation: { kind: string; count: number; planes: number; perPlane: number };
+  inReach: { mean: number; min: number; p5: number; median: number; max: number };
+  believed: { mean: number; holds: number; shown: number };
+  difference: { step: string; interceptors: number }[];
+  curve: { t_s: number; count: number }[];
+}
+
+describe('size by propagation', () => {
+  const WORDS = ['--method', 'propagated', '--altitude_km', '350', '--speed_kmps', '5', '--inclination_deg', '45', '--flights', '2'];
+
+  it('has the keys of every method, what is in reach, and what makes the difference', async () => {
+    const sized = await ask<Propagated>('size', ...WORDS, '--hours', '12');
+    expect(Object.keys(sized)).toEqual(expect.arrayContaining(['flyout_km', 'reach_km', 'absenteeRatio', 'interceptors', 'perMissile', 'atLeast', 'sizedFor95']));
+    expect(sized.method).toBe('propagated');
+    expect(sized.constellation.planes * sized.constellation.perPlane).toBe(sized.interceptors);
+    expect(sized.sizedFor95).toBeGreaterThan(sized.interceptors);
+    expect(sized.inReach.mean).toBeGreaterThan(1.9);
+    expect(sized.inReach.mean).toBeLessThan(2.1);
+    expect(sized.believed.holds).toBeGreaterThan(0.8);
+    expect(sized.curve).toHaveLength(720);
+    expect(sized.difference.map(({ step }) => step)).toEqual(['spread-evenly', 'one-inclination', 'straight-distance', 'where-the-boost-ends', 'whole-path', 'floor-and-dead-time', 'missiles-differ']);
+    expect(Math.abs(sized.difference.at(-1)!.interceptors / sized.interceptors - 1)).toBeLessThan(0.02);
+  });
+
+  it('counts the constellation that is given, in a pattern or at random', async () => {
+    const pattern = await ask<Propagated>('size', ...WORDS, '--planes', '30', '--perPlane', '40', '--hours', '6');
+    const random = await ask<Propagated>('size', ...WORDS, '--random', '1200', '--hours', '6');
+    expect(pattern.constellation).toMatchObject({ kind: 'walker', count: 1200 });
+    expect(pattern.inReach.mean * pattern.absenteeRatio / 1200).toBeCloseTo(1, 1);
+    expect(random.constellation).toMatchObject({ kind: 'random', count: 1200 });
+    expect(random.sizedFor95).toBeGreaterThan(pattern.sizedFor95);
+    expect(random.inReach.max).toBeGreaterThan(pattern.inReach.max);
+  });
+
+  it('tells the nearest order, orbit or floor that would do', async () => {
+    expect(await problemOf('size', ...WORDS, '--delay_s', '170')).toMatchObject({ path: '--delay_s', found: 'nothing ever in reach', hint: expect.stringMatching(/--delay_s 1[34]\d/) });
+    expect(await problemOf('size', ...WORDS, '--delay_s', '400')).toMatchObject({ path: '--delay_s', expected: expect.stringMatching(/an order before 18\d s/) });
+    expect(await problemOf('size', ...WORDS, '--from', 'russia-siberia')).toMatchObject({ found: 'nothing ever in reach', hint: expect.stringContaining('--inclination_deg') });
+    expect(await problemOf('size', '--method', 'propagated', '--missile', 'one-way-drone-class', '--from', '50,30', '--to', '50,35')).toMatchObject({ path: '--phase' });
+    expect(await problemOf('size', '--method', 'propagated', '--phase', 'glide', '--missile', 'intercontinental-glide-class', '--delay_s', '300', '--flights', '1')).toMatchObject({ path: '--floor_km', expected: expect.stringContaining('at most 4') });
+    expect(await problemOf('size', ...WORDS, '--planes', '30', '--count', '1000')).toMatchObject({ path: '--count', hint: '990 is the nearest' });
   });
 });
 

@@ -49,6 +49,8 @@ export interface NearestFeasible {
 }
 
 const HALVINGS = 7;
+/** One in twenty thousand: below it no constellation that anyone has proposed has one in reach. */
+const LEAST_SHARE = 5e-5;
 
 /** Tries an earlier order, orbits that go further up, then lower ones; each by itself. */
 export function nearestFeasible(inputs: PropagatedInputs, reason: NoNumber['reason']): NearestFeasible[] {
@@ -68,7 +70,7 @@ export function nearestFeasible(inputs: PropagatedInputs, reason: NoNumber['reas
 const LOWEST_M = 150e3;
 
 function nearestOf(inputs: PropagatedInputs, quantity: CurveQuantity, now: number, limit: number): number | undefined {
-  const works = (value: number): boolean => trueSets(changed(inputs, quantity, value)).some(({ set }) => set.share > 0);
+  const works = (value: number): boolean => trueSets(changed(inputs, quantity, value)).some(({ set }) => set.share > LEAST_SHARE);
   if (now === limit || !works(limit)) return undefined;
   let bad = now, good = limit;
   for (let halving = 0; halving < HALVINGS; halving++) {

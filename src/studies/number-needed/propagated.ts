@@ -33,8 +33,8 @@ export interface PropagatedInputs extends Wanted {
 export interface PropagatedAnswer extends NumberAnswer {
   /** The constellation that was counted: as given, or the one for the mean. */
   readonly constellation: Constellation;
-  /** Satellites that can really meet the missile, of that constellation. */
-  readonly inReach: InReach;
+  /** Satellites that can really meet the missile, of that constellation; `enough`: share of launches at which the wanted number can. */
+  readonly inReach: InReach & { readonly enough: number };
   readonly curve: readonly { readonly t_s: number; readonly count: number }[];
   /** How many of them the forecast shows; null where nothing is forecast. */
   readonly believed: (InReach & { readonly absenteeRatio: number; /** Of those shown, the share that really can. */ readonly holds: number; /** Of those that can, the share shown. */ readonly shown: number }) | null;
@@ -87,6 +87,9 @@ export function windowOf({ flights, commit_s }: Pick<PropagatedInputs, 'flights'
   return { commit_s, closes_s: age_s, altitude_m: altitude_m(point_m[0], point_m[1], point_m[2]) };
 }
 
+/** Above it patterns are not searched: their number for 95 % of the time is that of places at random. */
+export const MOST_SEARCHED = 20_000;
+
 export function sizeByPropagation(inputs: PropagatedInputs, sets: FlightSets = setsOf(inputs)): PropagatedAnswer | NoNumber {
   const window = windowOf(inputs), { interceptor, orbits, layout, watch } = inputs;
   if (window.closes_s <= inputs.commit_s) return { reason: 'too-late', closes_s: window.closes_s };
@@ -103,9 +106,9 @@ export function sizeByPropagation(inputs: PropagatedInputs, sets: FlightSets = s
     ...poisson, interceptors,
     perMissile: interceptors / inputs.salvo,
     atLeast: { k, probability: shareWith(given === undefined ? counts : countLooks(sets.truth, sized, watch), k) },
-    sizedFor95: layout.kind === 'random' ? poisson.sizedFor95 : sizedFor95(inputs, sets, layout, poisson),
+    sizedFor95: layout.kind === 'random' || poisson.interceptors > MOST_SEARCHED ? poisson.sizedFor95 : sizedFor95(inputs, sets, layout, poisson),
     constellation,
-    inReach: summarizeCounts(counts),
+    inReach: { ...summarizeCounts(counts), enough: shareWith(counts, k) },
     curve: curveOf(counts, sets.truth.length, watch.step_s),
     believed: sets.believed.length === 0 ? null : { ...summarizeCounts(believedCounts), absenteeRatio: 1 / meanShare(sets.believed), ...agreement(sets) },
     window,
