@@ -44,7 +44,7 @@ export const COARSE_PLANES: readonly number[] = [0.7, 1, 1.4];
 /** The pattern with the fewest satellites, or undefined when even the most do not do. */
 export function fewestOn(question: DesignQuestion, orbits: Orbits, setsOf: SetsOfOrbits, moments: Moments, planesTried = COARSE_PLANES): Pattern | undefined {
   const sets = setsOf(orbits), guess = guessOf(question, leastShare(sets));
-  if (guess === undefined) return undefined;
+  if (guess === undefined || guess > 2 * MOST_SATELLITES) return undefined;
   let best: Pattern | undefined;
   for (const part of planesTried) {
     const planes_count = Math.max(1, Math.round(part * Math.sqrt(guess)));
@@ -54,11 +54,10 @@ export function fewestOn(question: DesignQuestion, orbits: Orbits, setsOf: SetsO
   return best;
 }
 
-/** For nodes and phases at random; a pattern needs fewer. Undefined where nothing is ever in reach, or far too many would be needed. */
+/** For nodes and phases at random; a pattern needs fewer. Undefined where nothing is ever in reach. */
 export function guessOf(question: DesignQuestion, share: number): number | undefined {
   if (!(share > 0)) return undefined;
-  const guess = Math.ceil(meanForAtLeast(Math.ceil(shotsOf(question) / question.perSatellite_count), question.probability) / share);
-  return guess > 2 * MOST_SATELLITES ? undefined : guess;
+  return Math.ceil(meanForAtLeast(Math.ceil(shotsOf(question) / question.perSatellite_count), question.probability) / share);
 }
 
 /** At most `most` satellites in all, or undefined. */

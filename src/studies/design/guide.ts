@@ -27,11 +27,16 @@ const STEPS = 300;
 export function guideOf(question: DesignQuestion): Guide | undefined {
   let best: Guide | undefined;
   for (const altitude of stepsOf(question.altitude_m, ALTITUDE_STEP_M)) {
+    // At one altitude all satellites weigh the same, so the fewest are the cheapest.
+    let orbits: Orbits | undefined, satellites_count = Infinity;
     for (const inclination_rad of stepsOf(question.inclination_rad, INCLINATION_STEP_RAD)) {
-      const orbits = { altitude_m: altitude, inclination_rad }, satellites_count = satellitesByLatitude(question, orbits);
-      const price_usd = satellites_count < Infinity ? priceOf(question, [{ ...orbits, satellites_count }]) : undefined;
-      if (price_usd !== undefined && (best === undefined || price_usd < best.price_usd)) best = { orbits, satellites_count, price_usd };
+      const here = { altitude_m: altitude, inclination_rad }, count = satellitesByLatitude(question, here);
+      if (count >= satellites_count) continue;
+      satellites_count = count;
+      orbits = here;
     }
+    const price_usd = orbits === undefined ? undefined : priceOf(question, [{ ...orbits, satellites_count }]);
+    if (orbits !== undefined && price_usd !== undefined && (best === undefined || price_usd < best.price_usd)) best = { orbits, satellites_count, price_usd };
   }
   return best;
 }

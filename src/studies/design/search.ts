@@ -177,16 +177,14 @@ function patternsAt(question: DesignQuestion, found: Found, setsOf: SetsOfOrbits
   return patterns.map((pattern) => [{ shell: { ...orbits, ...pattern }, sets }]);
 }
 
-const SECOND_SHARES: readonly number[] = [0.15, 0.35, 0.5];
+const SECOND_SHARES: readonly number[] = [0.15, 0.35, 0.5, 0.65];
 const SECOND_ASIDE_RAD: readonly number[] = [toSi(-10, 'deg'), toSi(-4, 'deg'), toSi(4, 'deg'), toSi(10, 'deg')];
 
-/** Two shells at one altitude, the second at another inclination, where they take fewer satellites than the best single one. */
+/** Two shells where they take fewer satellites than the best single one. */
 function mixed(question: DesignQuestion, found: Found, setsOf: SetsOfOrbits, moments: Moments): (readonly ShellWithSets[])[] {
-  const first: Orbits = { altitude_m: found.altitude_m, inclination_rad: found.inclination_rad }, pairs: (readonly ShellWithSets[])[] = [];
+  const pairs: (readonly ShellWithSets[])[] = [];
   let most = countOf(found.shells) - 1;
-  for (const aside_rad of SECOND_ASIDE_RAD) {
-    const second = inLimits(question, { ...first, inclination_rad: first.inclination_rad + aside_rad });
-    if (second.inclination_rad === first.inclination_rad) continue;
+  for (const [first, second] of pairsToTry(question, found)) {
     for (const share of SECOND_SHARES) {
       const shells = fewestMixed(question, [first, second], share, setsOf, moments, most, most);
       if (shells === undefined || countOf(shells) > most) continue;
@@ -195,6 +193,18 @@ function mixed(question: DesignQuestion, found: Found, setsOf: SetsOfOrbits, mom
     }
   }
   return pairs;
+}
+
+/** The best orbits with others a little to the side of them, and for raids from two places the orbits that suit each by itself. */
+function pairsToTry(question: DesignQuestion, { altitude_m, inclination_rad }: Orbits): (readonly [Orbits, Orbits])[] {
+  const first: Orbits = { altitude_m, inclination_rad };
+  const beside = SECOND_ASIDE_RAD.map((aside_rad) => inLimits(question, { altitude_m, inclination_rad: inclination_rad + aside_rad }));
+  const own = question.raids.length < 2 ? [] : question.raids.flatMap((raid) => {
+    const guide = guideOf({ ...question, raids: [raid] });
+    return guide === undefined ? [] : [inLimits(question, { altitude_m, inclination_rad: guide.orbits.inclination_rad })];
+  });
+  return [...beside.map((second): [Orbits, Orbits] => [first, second]), ...own.flatMap((one, index) => own.slice(index + 1).map((other): [Orbits, Orbits] => [one, other]))]
+    .filter(([one, other]) => one.inclination_rad !== other.inclination_rad);
 }
 
 /**

@@ -1,0 +1,71 @@
+/** Answers of `cupola design` as words and as JSON. */
+import { countText, significantText, toPlace } from '../figures/numbers.js';
+import { textPairs, textTable } from '../figures/text-table.js';
+import { fromSi } from '../kernel/units.js';
+import type { FrontPoint } from '../studies/design/front.js';
+import { type DesignedShell, type DesignQuestion, satellitesIn } from '../studies/design/question.js';
+import type { Design } from '../studies/design/search.js';
+
+export interface PricedBy {
+  readonly name: string;
+  readonly priceYear: number;
+}
+
+const BILLION_USD = 1e9;
+
+export function designDocument(design: Design, question: DesignQuestion, { name, priceYear }: PricedBy): Record<string, unknown> {
+  const { guide, chance } = design;
+  return {
+    shells: design.shells.map(shellDocument), satellites: design.satellites_count, interceptors: design.satellites_count * question.perSatellite_count,
+    perMissile: (design.satellites_count * question.perSatellite_count) / question.salvo, mass_kg: design.mass_kg,
+    total_usd: design.price_usd, priceYear, pricedBy: name,
+    chance: { mean: chance.mean, low: chance.low, high: chance.high, moments: chance.moments_count },
+    guide: guide === undefined ? null : { altitude_km: fromSi(guide.orbits.altitude_m, 'km'), inclination_deg: fromSi(guide.orbits.inclination_rad, 'deg'), satellites: guide.satellites_count, total_usd: guide.price_usd },
+    orbitsTried: design.orbits_count,
+  };
+}
+
+export function frontDocument(front: readonly FrontPoint[]): Record<string, unknown>[] {
+  return front.map(({ salvo, design }) => ({ salvo, satellites: design.satellites_count, total_usd: design.price_usd, shells: design.shells.map(shellDocument) }));
+}
+
+function shellDocument(shell: DesignedShell): Record<string, unknown> {
+  return { altitude_km: fromSi(shell.altitude_m, 'km'), inclination_deg: fromSi(shell.inclination_rad, 'deg'), planes: shell.planes_count, perPlane: shell.perPlane_count, phasing: shell.phasing, satellites: satellitesIn(shell) };
+}
+
+export function designHead({ satellites_count, price_usd }: Design, { salvo, shots, probability }: DesignQuestion, { priceYear }: PricedBy): string {
+  const raid = `${countText(salvo)} ${salvo === 1 ? 'missile' : 'missiles at once'}`;
+  return `${countText(satellites_count)} satellites for ${moneyText(price_usd)} (dollars of ${priceYear}): at least ${countText(shots)} ${shots === 1 ? 'shot' : 'shots'} at each of ${raid}, ${significantText(100 * probability)} % of the time`;
+}
+
+export function designText(design: Design, question: DesignQuestion, missile: string, { name }: PricedBy): string {
+  const { chance, guide } = design;
+  const pairs: [string, string][] = [
+    ['Raid', missile],
+    ...design.shells.map((shell, index): [string, string] => [design.shells.length === 1 ? 'Shell' : `Shell ${index + 1}`, shellText(shell)]),
+    ['For each missile', `${significantText((design.satellites_count * question.perSatellite_count) / question.salvo)} interceptors in orbit`],
+    ['Satellite', `${significantText(design.mass_kg)} kg at launch with ${countText(question.perSatellite_count)} ${question.perSatellite_count === 1 ? 'interceptor' : 'interceptors'}, ${significantText(question.life_y)} years`],
+    ['Price', `${moneyText(design.price_usd)} by ${name}`],
+    ['Chance', `${toPlace(100 * chance.mean, -1)} % of ${countText(chance.moments_count)} moments by which nothing was chosen (95 % interval ${toPlace(100 * chance.low, -1)} to ${toPlace(100 * chance.high, -1)} %)`],
+  ];
+  if (guide !== undefined) {
+    pairs.push(['Closed form', `${countText(guide.satellites_count)} satellites at random at ${significantText(fromSi(guide.orbits.altitude_m, 'km'))} km and ${significantText(fromSi(guide.orbits.inclination_rad, 'deg'), 3)}° for ${moneyText(guide.price_usd)}: where the search began`]);
+  }
+  return textPairs([...pairs, ['Tried', `${countText(design.orbits_count)} altitudes and inclinations`]]);
+}
+
+function shellText(shell: DesignedShell): string {
+  return `${countText(satellitesIn(shell))} at ${significantText(fromSi(shell.altitude_m, 'km'))} km, inclination ${significantText(fromSi(shell.inclination_rad, 'deg'), 4)}°: ${countText(shell.planes_count)} planes of ${countText(shell.perPlane_count)}, phasing ${shell.phasing}`;
+}
+
+export function frontText(front: readonly FrontPoint[]): string {
+  return textTable(
+    [{ head: 'missiles', align: 'right' }, { head: 'satellites', align: 'right' }, { head: 'per missile', align: 'right' }, { head: 'billion dollars', align: 'right' }, { head: 'altitude (km)', align: 'right' }, { head: 'inclination', align: 'right' }],
+    front.map(({ salvo, design }) => [
+      countText(salvo), countText(design.satellites_count), significantText(design.satellites_count / salvo, 3), significantText(design.price_usd / BILLION_USD, 3),
+      design.shells.map(({ altitude_m }) => significantText(fromSi(altitude_m, 'km'))).join(' + '), design.shells.map(({ inclination_rad }) => `${significantText(fromSi(inclination_rad, 'deg'), 4)}°`).join(' + '),
+    ]),
+  );
+}
+
+export const moneyText = (price_usd: number): string => `${significantText(price_usd / BILLION_USD, 3)} billion`;
