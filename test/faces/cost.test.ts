@@ -1,0 +1,97 @@
+/** `cupola cost` and `cupola compare-estimates`: keys, published totals, and what they refuse. */
+import { describe, expect, it } from 'vitest';
+import { cupola, cupolaJson } from './cupola.js';
+
+interface Cost {
+  total_usd: { low: number; mean: number; high: number };
+  priceYear: number;
+  layers: { name: string; total_usd: number; development_usd: number; units_usd: number; launches_usd: number; operations_usd: number; notCosted: string[] }[];
+  years: { year: number; spend_usd: number }[];
+  perWarheadStopped_usd: number | null;
+  stopped: number | null;
+}
+
+const priced = async (...words: string[]): Promise<Cost> => await cupolaJson<Cost>(['cost', ...words]);
+
+describe('cost', () => {
+  it('meets the published totals', async () => {
+    for (const [salvo, total] of [[1, 104.43], [5, 330.57], [10, 563.22], [50, 2014.9]] as const) {
+      const { total_usd } = await priced('--preset', 'aei-2025', '--set', `salvo=${salvo}`);
+      expect(total_usd.mean / 1e9 / total).toBeCloseTo(1, 3);
+      expect(total_usd.low).toBe(total_usd.high);
+    }
+    const cbo = await priced('--preset', 'cbo-2026');
+    expect(cbo.total_usd.mean / 1e9).toBeCloseTo(743, 6);
+    expect(cbo.layers[0]!.units_usd / 1e9).toBeCloseTo(686.4, 6);
+    expect(cbo.priceYear).toBe(2026);
+    expect(cbo.years.reduce((sum, { spend_usd }) => sum + spend_usd, 0) / 1e9).toBeCloseTo(743, 6);
+    expect((await priced('--preset', 'aps-2003')).layers[0]!.notCosted).toEqual(['development', 'units', 'operations', 'renewal']);
+    expect((await priced('--preset', 'cbo-2025-low', '--set', 'launch_usdPerKg=9800')).total_usd.mean / 1e9).toBeCloseTo(264, 1);
+  }, 60_000);
+
+  it('prices the layers of a scenario, and each warhead that it stops', async () => {
+    const cost = await priced('scenarios/01-ten-icbms-notional-shell.yaml', '--runs', '100');
+    expect(cost.layers.map(({ name }) => name)).toEqual(['notional-7800', 'gbi at fort-greely', 'gbi at vandenberg']);
+    expect(cost.total_usd.low).toBeLessThan(cost.total_usd.mean);
+    expect(cost.total_usd.high).toBeGreaterThan(cost.total_usd.mean);
+    expect(cost.perWarheadStopped_usd! * cost.stopped!).toBeCloseTo(cost.total_usd.mean, -3);
+    const unrun = await priced('scenarios/01-ten-icbms-notional-shell.yaml', '--runs', '0');
+    expect(unrun.perWarheadStopped_usd).toBeNull();
+    expect(unrun.total_usd).toEqual(cost.total_usd);
+  }, 60_000);
+
+  it('says in words that a range is what is not known', async () => {
+    const { stdout } = await cupola('cost', 'scenarios/01-ten-icbms-notional-shell.yaml', '--runs', '0');
+    expect(stdout).toMatch(/what is not known, not chance/);
+  }, 30_000);
+
+  it.each([
+    [['--preset', 'cbo-2027'], /did you mean cbo-2026\?/],
+    [[], /a cost preset, or a scenario file/],
+    [['--preset', 'aei-2025', '--set', 'slavo=5'], /did you mean salvo\?/],
+    [['--preset', 'aei-2025', '--set', 'salvo=0'], /a whole number, 1 ≤ x ≤ 100,000/],
+    [['--preset', 'aei-2025', '--set', 'salvo=5', '--set', 'satellites_count=100'], /satellites_count and salvo[\s\S]*one of the two/],
+    [['--preset', 'cbo-2026', '--set', 'salvo=5'], /set satellites_count/],
+    [['--preset', 'aei-2025', '--set', 'speed_kmps=19'], /burns for 130 s, longer than its fly-out of 120 s/],
+    [['--preset', 'cupola-2026'], /number of satellites is not given/],
+    [['--preset', 'aei-2025', '--runs', '10'], /a preset alone is not attacked/],
+    [['--preset', 'aei-2025', '--priceYear', '2010'], /nearest: 2012/],
+  ])('refuses %j', async (words, message) => {
+    const { code, stdout, stderr } = await cupola('cost', ...words);
+    expect(code).toBe(2);
+    expect(stdout + stderr).toMatch(message);
+  }, 30_000);
+});
+
+describe('compare-estimates', () => {
+  it('sets every published estimate beside ours, marked, with empty cells where nothing is known', async () => {
+    const { estimates } = await cupolaJson<{ estimates: { id: string; mark: string; total_usd: number | null; ours: { total_usd: number } | null; error: number | null; calibrated: string | null; perMissile: number | null }[] }>(['compare-estimates']);
+    expect(new Set(estimates.map(({ mark }) => mark))).toEqual(new Set(['reproduced', 'calibrated', 'arithmetic', 'not-reproducible']));
+    for (const { mark, error, ours, calibrated } of estimates) {
+      expect(ours === null).toBe(mark === 'not-reproducible');
+      if (error !== null) expect(Math.abs(error)).toBeLessThan(0.005);
+      expect(calibrated).toBe(mark === 'calibrated' ? 'mass_kg' : null);
+    }
+    expect(estimates.find(({ id }) => id === 'aps-2025')).toMatchObject({ total_usd: null, ours: null });
+    expect(estimates.find(({ id }) => id === 'cbo-2026')).toMatchObject({ perMissile: 780 });
+  }, 30_000);
+
+  it('takes the difference of two apart', async () => {
+    const { waterfall } = await cupolaJson<{ waterfall: { fromCommon_usd: number; toCommon_usd: number; shares: { factor: number }[]; leftOut: { part: string }[] } }>(['compare-estimates', '--from', 'aei-10', '--to', 'cbo-2026']);
+    expect(waterfall.leftOut).toEqual([]);
+    expect(waterfall.shares.reduce((whole, { factor }) => whole * factor, 1)).toBeCloseTo(waterfall.toCommon_usd / waterfall.fromCommon_usd, 9);
+    const { stdout } = await cupola('compare-estimates', '--from', 'aei-1', '--to', 'aps-2003');
+    expect(stdout).toMatch(/Left out on both sides[\s\S]*prices of 2026 and 2003/);
+  }, 30_000);
+
+  it.each([
+    [['--from', 'aei-10'], /give both --from and --to/],
+    [['--from', 'mda-2003', '--to', 'cbo-2026'], /not-reproducible/],
+    [['--from', 'aei-10', '--to', 'cbo-2062'], /did you mean cbo-2026\?/],
+    [['--setTo', 'salvo=5'], /only with --from and --to/],
+  ])('refuses %j', async (words, message) => {
+    const { code, stdout, stderr } = await cupola('compare-estimates', ...words);
+    expect(code).toBe(2);
+    expect(stdout + stderr).toMatch(message);
+  }, 30_000);
+});
