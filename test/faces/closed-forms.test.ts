@@ -256,3 +256,43 @@ describe('orbit', () => {
     expect(await problemOf('orbit', '--altitude_km', '350', '--activity', 'stormy')).toMatchObject({ path: '--activity' });
   });
 });
+
+interface Designed {
+  shells: { altitude_km: number; inclination_deg: number; planes: number; perPlane: number; satellites: number }[];
+  satellites: number;
+  total_usd: number;
+  priceYear: number;
+  chance: { mean: number; low: number; high: number };
+  guide: { satellites: number };
+  front?: { salvo: number; total_usd: number }[];
+}
+
+describe('design', () => {
+  const SMALL = ['--salvo', '2', '--altitude_km', '330,360', '--inclination_deg', '45,47', '--flights', '2'];
+
+  it('finds shells within the limits that do, with fewer satellites than the closed form begins with', async () => {
+    const design = await ask<Designed>('design', ...SMALL);
+    expect(design.satellites).toBe(design.shells.reduce((sum, { planes, perPlane }) => sum + planes * perPlane, 0));
+    expect(design.satellites).toBeLessThan(design.guide.satellites);
+    expect(design.chance.high).toBeGreaterThanOrEqual(0.95);
+    expect(design.shells.every(({ altitude_km, inclination_deg }) => altitude_km >= 330 && altitude_km <= 360 && inclination_deg >= 44.999 && inclination_deg <= 47.001)).toBe(true);
+    expect(design).toMatchObject({ priceYear: 2026, total_usd: expect.any(Number) });
+    expect(design.front).toBeUndefined();
+  });
+
+  it('gives prices that never fall with the size of the raid', async () => {
+    const { front = [] } = await ask<Designed>('design', '--front', ...SMALL);
+    expect(front.map(({ salvo }) => salvo)).toEqual([1, 2, 3, 4]);
+    expect(front.map(({ total_usd }) => total_usd)).toEqual(front.map(({ total_usd }) => total_usd).sort((a, b) => a - b));
+  });
+
+  it('refuses what cannot be, with the nearest that can', async () => {
+    expect(await problemOf('design', '--altitude_km', '100,400')).toMatchObject({ path: '--altitude_km', hint: 'nearest: 150,400' });
+    expect(await problemOf('design', '--altitude_km', '400,300')).toMatchObject({ path: '--altitude_km', expected: expect.stringContaining('lower one first') });
+    expect(await problemOf('design', '--delay_s', '200')).toMatchObject({ path: '--delay_s', expected: expect.stringMatching(/an order before 17\d s/) });
+    expect(await problemOf('design', '--altitude_km', '300,350', '--inclination_deg', '0,20')).toMatchObject({ path: '--inclination_deg', hint: expect.stringMatching(/--inclination_deg with \d+/) });
+    expect(await problemOf('design', '--altitude_km', '150,160', '--salvo', '1')).toMatchObject({ path: '--altitude_km', hint: expect.stringMatching(/nearest: altitudes from 2\d0 km/) });
+    expect(await problemOf('design', '--preset', 'aps-2003')).toMatchObject({ path: '--preset', hint: expect.stringContaining('no price of a satellite') });
+    expect(await problemOf('design', '--interceptor', 'gbi')).toMatchObject({ path: '--interceptor' });
+  });
+});
