@@ -1,6 +1,7 @@
 /** The views of the page. A view that is not built is not here; a new one adds itself with one line. */
 import type { ComponentType } from 'react';
 import { AnswerView } from './answer.js';
+import { NumberNeededView } from '../number-needed/view.js';
 import { SourcesView } from './sources.js';
 
 export interface View {
@@ -11,5 +12,6 @@ export interface View {
 
 export const VIEWS: readonly [View, ...View[]] = [
   { id: 'answer', title: 'Answer', component: AnswerView },
+  { id: 'number-needed', title: 'Number needed', component: NumberNeededView },
   { id: 'sources', title: 'Sources', component: SourcesView },
 ];

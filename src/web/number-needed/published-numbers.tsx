@@ -1,0 +1,66 @@
+/** What others have published for one missile beside ours, each with its assumptions and its caveat; never a ranking. */
+import { useCallback, useMemo, type ReactElement } from 'react';
+import type { FigureDocument } from '../../figures/figure-document.js';
+import { neededStrip, type NeededStripRow } from '../../figures/needed-strip.js';
+import { countText, toPlace } from '../../figures/numbers.js';
+import type { KindFile } from '../../scenario/kinds.js';
+import { AEI_SHELL, sizeShell } from '../../studies/number-needed/size-shell.js';
+import { useSession } from '../state/session.js';
+import { delayFor, type ClosedAnswers } from './closed.js';
+import { Figure } from './figure.js';
+import type { Inputs } from './inputs.js';
+import type { Known } from './state.js';
+
+type Claims = KindFile<'claims'>;
+type Claim = Claims['items'][number];
+
+export function PublishedNumbers({ inputs, closed, known }: { readonly inputs: Inputs; readonly closed: ClosedAnswers; readonly known: Known }): ReactElement | null {
+  const claims = useSession((state) => state.catalogue?.kinds.claims);
+  const files = useMemo(() => Object.values<Claims>(claims ?? {}).filter(({ model }) => model === 'interceptors-per-missile'), [claims]);
+  const items = useMemo(() => files.flatMap((file) => file.items.map((item) => ({ ...item, shared: file.source }))), [files]);
+  const { salvo } = inputs, { flown } = known;
+  const rows = useMemo((): NeededStripRow[] => [
+    ...items.map((item) => ({ name: nameOf(item), perMissile: item.interceptorsPerMissile.value, isOurs: false })),
+    ...([['Ours, spread evenly', closed.shell], ['Ours, one inclination', closed.latitude], ['Ours, flown', flown]] as const).flatMap(([name, answer]) => (answer === undefined ? [] : [{ name, perMissile: answer.perMissile, perMissile95: answer.sizedFor95 / salvo, isOurs: true }])),
+  ], [items, closed, flown, salvo]);
+  const draw = useCallback((width: number, document: FigureDocument) => neededStrip(rows, { width, published: 'var(--attack)', ours: 'var(--defence)' }, document), [rows]);
+  if (items.length === 0) return null;
+  return (
+    <section className="block" aria-labelledby="needed-published">
+      <h2 id="needed-published" className="label">Published, for each missile, beside ours</h2>
+      <Figure draw={draw} name="published" />
+      <p className="term">Filled: sized for the mean. Open: to have enough 95 % of the time. Each published figure rests on its own assumptions; none is averaged with another.</p>
+      <div className="wide-table" tabIndex={0} role="region" aria-label="Published figures">
+        <table className="numbers needed-published">
+          <thead><tr><th scope="col">Published</th><th scope="col">For each</th><th scope="col">Ours, their assumptions</th><th scope="col">Assumptions and caveat</th></tr></thead>
+          <tbody>{items.map((item) => <Row key={nameOf(item)} item={item} inputs={inputs} standing={standingOf(item, item.shared)} />)}</tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Row({ item, inputs, standing }: { readonly item: Claim; readonly inputs: Inputs; readonly standing: string }): ReactElement {
+  const { value, where } = item.interceptorsPerMissile;
+  const ours = item.author === 'AEI' ? sizeShell(AEI_SHELL) : 'unknown';
+  const delay_s = typeof ours === 'string' ? delayFor(inputs, value) : undefined;
+  return (
+    <tr data-author={item.author}>
+      <th scope="row">{nameOf(item)} <span className="term"><cite>{item.work}</cite></span></th>
+      <td><strong>{countText(value)}</strong></td>
+      <td>
+        {typeof ours !== 'string' ? <>{countText(Math.round(ours.perMissile))} <span className="needed-mark" data-mark="reproduced">reproduced</span></>
+          : delay_s === undefined ? <span className="needed-mark" data-mark="not-reproducible">not reproducible</span>
+            : <><span className="needed-mark" data-mark="calibrated">calibrated</span> <span className="term">in the order to fire: ours meets it at {toPlace(delay_s, 0)} s, all else as set here</span></>}
+      </td>
+      <td>{item.comparability} {item.caveat} <span className="term">{[where, standing].filter(Boolean).join('; ')}</span></td>
+    </tr>
+  );
+}
+
+const nameOf = ({ author, published }: Claim): string => `${author} ${published.slice(0, 4)}`;
+
+function standingOf({ interceptorsPerMissile: card }: Claim, shared: Claims['source']): string {
+  const seen = card.seen ?? shared?.seen ?? '';
+  return [card.standing ?? shared?.standing ?? '', seen === 'primary' ? '' : 'not checked at the primary'].filter(Boolean).join(', ');
+}

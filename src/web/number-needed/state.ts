@@ -1,0 +1,110 @@
+/** The chapter's settings and what is known at them; settles in the background when they have stood still for a moment. */
+import { create } from 'zustand';
+import { useSession } from '../state/session.js';
+import { usePlayback } from '../state/playback.js';
+import { readInputs, START, writeInputs, type FieldName, type Inputs } from './inputs.js';
+import type { CurveField, FlownPoint, Settled, SettleReply, SettleRequest } from './messages.js';
+
+export const VIEW_ID = 'number-needed';
+/** The chapter's own part of the address. */
+const PART = 'needed';
+const STILL_MS = 300;
+
+export interface Known extends Omit<Settled, 'curve'> {
+  readonly curves: Partial<Readonly<Record<CurveField, readonly FlownPoint[]>>>;
+}
+
+const NOTHING: Known = { done: 0, curves: {} };
+
+export interface NeededState {
+  readonly inputs: Inputs;
+  /** At the present settings. */
+  readonly known: Known;
+}
+
+export const useNeeded = create<NeededState>(() => ({ inputs: inputsOfAddress(), known: NOTHING }));
+
+export function setField(name: FieldName, value: number): void {
+  adopt({ ...useNeeded.getState().inputs, [name]: value });
+  keepAddress();
+}
+
+export function resetFields(): void {
+  adopt(START);
+  keepAddress();
+}
+
+function adopt(inputs: Inputs): void {
+  useNeeded.setState({ inputs, known: NOTHING });
+  settleSoon();
+}
+
+let worker: Worker | undefined;
+let isCatalogueSent = false;
+let lastId = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function settleSoon(): void {
+  lastId++;
+  clearTimeout(timer);
+  timer = setTimeout(settle, STILL_MS);
+}
+
+function settle(): void {
+  const { catalogue } = useSession.getState();
+  // The public data are still on their way; `attend` asks again when they are here.
+  if (catalogue === null) return;
+  worker ??= startWorker();
+  const request: SettleRequest = { id: lastId, inputs: useNeeded.getState().inputs, ...(isCatalogueSent ? {} : { catalogue }) };
+  isCatalogueSent = true;
+  worker.postMessage(request);
+}
+
+function startWorker(): Worker {
+  const started = new Worker(new URL('./settle.worker.ts', import.meta.url), { type: 'module', name: 'number-needed' });
+  started.onmessage = ({ data }: MessageEvent<SettleReply>) => {
+    if (data.id !== lastId) return;
+    const { id: _, curve, ...news } = data;
+    useNeeded.setState(({ known }) => ({ known: { ...known, ...news, curves: curve === undefined ? known.curves : { ...known.curves, [curve.field]: curve.points } } }));
+  };
+  started.onerror = (event) => {
+    event.preventDefault();
+    useNeeded.setState(({ known }) => ({ known: { ...known, done: 1, none: event.message || 'The background worker could not be loaded.' } }));
+  };
+  return started;
+}
+
+/** While the chapter is shown: keeps its part of the address, follows the back button, settles when the data are here. */
+export function attend(): () => void {
+  const follow = (): void => { if (new URLSearchParams(window.location.hash.slice(1)).get('view') === VIEW_ID) adopt(inputsOfAddress()); };
+  // The session writes the address anew and knows nothing of this part.
+  const keepSoon = (): void => queueMicrotask(keepAddress);
+  const leave = [
+    useSession.subscribe((state, before) => {
+      keepSoon();
+      if (state.catalogue !== before.catalogue) settleSoon();
+    }),
+    usePlayback.subscribe(keepSoon),
+  ];
+  window.addEventListener('popstate', follow);
+  keepAddress();
+  if (useNeeded.getState().known.done < 1) settleSoon();
+  return () => {
+    window.removeEventListener('popstate', follow);
+    clearTimeout(timer);
+    for (const stop of leave) stop();
+  };
+}
+
+function inputsOfAddress(): Inputs {
+  return readInputs(new URLSearchParams(window.location.hash.slice(1)).get(PART) ?? '');
+}
+
+function keepAddress(): void {
+  if (useSession.getState().view !== VIEW_ID) return;
+  const values = new URLSearchParams(window.location.hash.slice(1)), part = writeInputs(useNeeded.getState().inputs);
+  if ((values.get(PART) ?? '') === part) return;
+  if (part === '') values.delete(PART);
+  else values.set(PART, part);
+  window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}#${values.toString()}`);
+}

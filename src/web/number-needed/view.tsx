@@ -1,0 +1,8 @@
+/** The chapter *Number needed*, fetched when it is first opened. */
+import { lazy, Suspense, type ReactElement } from 'react';
+
+const Chapter = lazy(() => import('./chapter.js'));
+
+export function NumberNeededView(): ReactElement {
+  return <Suspense fallback={<p className="needed-wait">Opening the chapter</p>}><Chapter /></Suspense>;
+}
