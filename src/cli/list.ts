@@ -1,12 +1,16 @@
 /** `cupola list`: the names in one folder of the public data, or the folders. */
 import { textTable } from '../figures/text-table.js';
 import { citationLine } from '../figures/citation.js';
-import { cardTitle } from './card.js';
+import { showEntry } from '../scenario/catalogue.js';
+import type { Catalogue } from '../scenario/catalogue.js';
+import { countText } from '../figures/numbers.js';
+import { cardTitle, isRecord } from './card.js';
 import { loadCatalogue } from './catalogue-file.js';
 import type { Command, CommandInput } from './command.js';
 import { BadInput, flagProblem } from './failures.js';
 import { nameHint } from './nearest.js';
 import { provenanceOf } from './provenance.js';
+import { raidSize } from './raid-card.js';
 
 export const listCommand: Command = {
   name: 'list',
@@ -32,11 +36,31 @@ async function list({ flags, given, output, commandLine }: CommandInput): Promis
   }
   const items = kind === undefined
     ? Object.entries(kinds).map(([name, cards]) => ({ name, title: `${Object.keys(cards).length} ${Object.keys(cards).length === 1 ? 'card' : 'cards'}` }))
-    : Object.entries(kinds[kind] ?? {}).map(([name, card]) => ({ name, title: cardTitle(card) }));
+    : Object.entries(kinds[kind] ?? {}).map(([name, card]) => ({ name, title: cardTitle(card), ...ownColumns(kind, name, catalogue) }));
   if (output.isJson) output.json({ kind: kind ?? null, items, provenance });
   else {
-    output.print(textTable([{ head: kind ?? 'kind', align: 'left' }, { head: '', align: 'left' }], items.map((item) => [item.name, item.title])));
+    const own = OWN_COLUMNS[kind ?? ''] ?? [];
+    const columns = [{ head: kind ?? 'kind', align: 'left' as const }, ...own.map(({ head, align }) => ({ head, align })), { head: '', align: 'left' as const }];
+    output.print(textTable(columns, items.map((item) => [item.name, ...own.map(({ key }) => cellText(item, key)), item.title])));
     output.print(`\n${output.styled('dim', citationLine(provenance))}`);
   }
   return 0;
+}
+
+/** Columns between name and title, by kind. */
+const OWN_COLUMNS: Readonly<Record<string, readonly { readonly key: string; readonly head: string; readonly align: 'left' | 'right' }[]>> = {
+  threats: [{ key: 'model', head: 'model', align: 'left' }],
+  raids: [{ key: 'missiles', head: 'missiles', align: 'right' }, { key: 'lethalObjects', head: 'lethal objects', align: 'right' }],
+};
+
+/** What the columns of a kind show, by their keys. */
+function ownColumns(kind: string, name: string, catalogue: Catalogue): Readonly<Record<string, string | number>> {
+  if (kind === 'raids') return { ...raidSize(name, catalogue) };
+  const threat = kind === 'threats' ? showEntry(catalogue, 'threats', name) : undefined;
+  return threat === undefined ? {} : { model: threat.model };
+}
+
+function cellText(item: object, key: string): string {
+  const value: unknown = isRecord(item) ? item[key] : undefined;
+  return typeof value === 'number' ? countText(value) : typeof value === 'string' ? value : '';
 }

@@ -1,8 +1,12 @@
 /** `cupola show`: one card file, with every number, its range and its source. */
 import { citationLine } from '../figures/citation.js';
+import { showEntry } from '../scenario/catalogue.js';
+import type { Catalogue } from '../scenario/catalogue.js';
 import { cardNumbers, cardTitle, isRecord } from './card.js';
 import { loadCatalogue } from './catalogue-file.js';
 import type { Command, CommandInput } from './command.js';
+import { forceText } from './force-card.js';
+import { raidText } from './raid-card.js';
 import { BadInput, flagProblem } from './failures.js';
 import { nameHint } from './nearest.js';
 import { numbersTable } from './numbers-table.js';
@@ -17,7 +21,10 @@ export const showCommand: Command = {
     { name: 'name', doc: 'a name of that kind, as listed by cupola list <kind>' },
   ],
   flags: [],
-  examples: [['cupola show threats hwasong-18', 'every number of the missile with its range and source']],
+  examples: [
+    ['cupola show threats hwasong-18', 'every number of the missile with its range and source'],
+    ['cupola show raids rogue-20', 'who launches what from where at what, and when'],
+  ],
   run: show,
 };
 
@@ -37,8 +44,19 @@ async function show({ flags, given, output, commandLine }: CommandInput): Promis
   }
   output.print(output.styled('bold', `${kind}/${name}`));
   if (cardTitle(card) !== '') output.print(cardTitle(card));
+  const told = inWords(kind, name, catalogue);
+  if (told !== '') output.print(told);
   const numbers = cardNumbers(card);
-  output.print(`\n${numbers.length === 0 ? JSON.stringify(card, null, 2) : numbersTable(numbers)}`);
+  // A table of forces is its numbers.
+  if (kind !== 'forces') output.print(`\n${numbers.length === 0 ? JSON.stringify(card, null, 2) : numbersTable(numbers)}`);
   output.print(`\n${output.styled('dim', citationLine(provenance))}`);
   return 0;
+}
+
+/** What the numbers of a card mean together, for the kinds of which a list of numbers tells little; else empty. */
+function inWords(kind: string, name: string, catalogue: Catalogue): string {
+  const raid = kind === 'raids' ? showEntry(catalogue, 'raids', name) : undefined;
+  const force = kind === 'forces' ? showEntry(catalogue, 'forces', name) : undefined;
+  if (raid !== undefined) return raidText(name, raid, catalogue);
+  return force === undefined ? '' : forceText(force);
 }

@@ -29,6 +29,26 @@ describe('data', () => {
     expect(stdout).toMatch(/number\s+value\s+unit\s+range\s+standing\s+source/);
     expect(stdout).toMatch(/assumed|published|derived/);
   });
+  it('tells the model of each threat, and what each raid launches in all', async () => {
+    const threats = await cupolaJson<{ items: readonly { name: string; model: string }[] }>(['list', 'threats']);
+    expect(threats.items.find(({ name }) => name === 'one-way-drone-class')?.model).toBe('cruise');
+    const raids = await cupolaJson<{ items: readonly unknown[] }>(['list', 'raids']);
+    expect(raids.items).toContainEqual({ name: 'accidental-10', title: 'Ten ICBMs without authority', missiles: 10, lethalObjects: 30 });
+  });
+  it('shows who launches what from where at what in a raid, long lists shortened', async () => {
+    const { stdout } = await cupola('show', 'raids', 'mixed');
+    expect(stdout).toContain('Stands for every class at once');
+    expect(stdout).toContain('42 missiles, 74 lethal objects.');
+    expect(stdout).toMatch(/0 +10 +mobile-icbm-class +russia-west-interior +new-york, los-angeles and 4 more +within 120 s +minimum-energy/);
+    expect(stdout).toMatch(/fractional-orbital-class +china-north-central +houston, miami +within 120 s +the long way round/);
+    expect(stdout).toMatch(/one-way-drone-class .* every 30 s/);
+  });
+  it('shows the versions of a table of forces side by side', async () => {
+    const { stdout } = await cupola('show', 'forces', 'north-korea');
+    expect(stdout).toMatch(/2025 \[1\] +2025 \[2\]/);
+    expect(stdout).toMatch(/nuclear-armed +10 \(0 to 10\) a +20 /);
+    expect(stdout).toMatch(/^\[2\] Harrison/m);
+  });
   it('suggests the nearest kind and name', async () => {
     expect((await cupolaJson<ProblemsDocument>(['list', 'threat'], 2)).problems[0]?.hint).toBe('did you mean threats?');
     expect((await cupolaJson<ProblemsDocument>(['show', 'threats', 'hwasong18'], 2)).problems[0]?.hint).toBe('did you mean hwasong-18?');
