@@ -48,12 +48,10 @@ export function numberCurveFigure(picture: NumberCurvePicture, document: FigureD
   const drawn = plotIn(document, {
     x: { ...axis(picture.against), ticks: 8 },
     y: { ...axis('interceptors in orbit per missile'), type: 'log', grid: true, ticks: 6 },
-    marks: [
-      ...([['perMissile', COLOURS.mean], ['perMissile95', COLOURS.sure]] as const).flatMap(([y, colour]) => [
-        Plot.line(known, { x: 'value', y, stroke: colour, strokeWidth: 2.5 }),
-        Plot.dot(known, { x: 'value', y, fill: colour, r: 3.5 }),
-      ]),
-    ],
+    marks: ([['perMissile', COLOURS.mean], ['perMissile95', COLOURS.sure]] as const).flatMap(([y, colour]) => [
+      Plot.line(known, { x: 'value', y, stroke: colour, strokeWidth: 2.5 }),
+      Plot.dot(known, { x: 'value', y, fill: colour, r: 3.5 }),
+    ]),
   });
   const legend = [{ colour: COLOURS.mean, words: 'enough on average' }, { colour: COLOURS.sure, words: 'enough 95 % of the time' }];
   return framedFigure(document, picture, legend, drawn, PANEL.height);
