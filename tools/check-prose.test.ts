@@ -19,12 +19,15 @@ describe('check-prose', () => {
     'The price is $71 billion.',
     'Golden Dome costs $1.2 trillion.',
     'The shield is fully operational in 2028.',
+    'CBO overestimates the price of launch.',
+    "AEI's number is too low.",
     'It works \u{1F680}',
   ])('finds: %s', (text) => {
     expect(findClaims('README.md', text)).toHaveLength(1);
   });
 
   it.each([
+    'AEI is reproduced from its inputs; CBO takes a lower launch price.',
     'Mr Carney spoke about the Golden Dome.',
     'CBO puts its notional system at $1.2 trillion over 20 years.',
     'The President said "very close to 100 percent" of missiles would be stopped by the shield.',

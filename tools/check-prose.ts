@@ -31,6 +31,7 @@ const RULES: readonly Rule[] = [
   { pattern: DOLLARS('(61|71)', 'B|bn|billion'), unless: TOLD, instead: 'an asking figure, not a price: say who named it' },
   { pattern: DOLLARS('1[.,]2', 'T|tn|trillion'), unless: /\bCBO\b|notional/i, instead: "it is the cost of CBO's notional system, not of the programme" },
   { pattern: /\b2028\b/, near: /\bfully operational\b/i, instead: 'the public target for 2028 is "some operational capability"' },
+  { pattern: /\b(CBO|AEI|APS|Harrison)('s (estimate|number|figure|total))? (is|was|are|were) (wrong|right|mistaken|correct|too (high|low))\b|\b(CBO|AEI|APS|Harrison) (over|under)(estimate|state)(s|d)\b/, instead: 'estimates are their authors\': say what they rest on and where they differ' },
   { pattern: /(?![©®™↔↕↩↪▶◀☀-☃✓✔✕✖⬆⬇])\p{Extended_Pictographic}/u, instead: 'no pictures in text' },
 ];
 

@@ -35,6 +35,9 @@ describe('cost', () => {
     expect(cost.total_usd.low).toBeLessThan(cost.total_usd.mean);
     expect(cost.total_usd.high).toBeGreaterThan(cost.total_usd.mean);
     expect(cost.perWarheadStopped_usd! * cost.stopped!).toBeCloseTo(cost.total_usd.mean, -3);
+    const double = await priced('scenarios/01-ten-icbms-notional-shell.yaml', '--runs', '0', '--set', 'interceptors[0].perSatellite=2');
+    expect(double.layers[0]!.units_usd).toBeGreaterThan(1.5 * cost.layers[0]!.units_usd);
+    expect(double.layers[0]!.launches_usd).toBeLessThan(2 * cost.layers[0]!.launches_usd);
     const unrun = await priced('scenarios/01-ten-icbms-notional-shell.yaml', '--runs', '0');
     expect(unrun.perWarheadStopped_usd).toBeNull();
     expect(unrun.total_usd).toEqual(cost.total_usd);

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../src/scenario/catalogue.js';
 
 /** Faults as lines; empty when all names resolve. */
 export function checkReferences(catalogue: Catalogue): string[] {
-  const { threats, sensors, constellations, interceptors, sites } = catalogue.kinds;
+  const { threats, sensors, constellations, interceptors, sites, costs } = catalogue.kinds;
   const faults: string[] = [];
   const needPlace = (file: string, name: string): void => {
     if (findPlace(catalogue, name) === undefined) faults.push(`${file}: site '${name}' is not in data/sites`);
@@ -14,6 +14,15 @@ export function checkReferences(catalogue: Catalogue): string[] {
   for (const [name, file] of Object.entries(constellations)) {
     if (interceptors[file.interceptor]?.model !== 'space-based') faults.push(`data/constellations/${name}.json: '${file.interceptor}' is not a space-based interceptor of data/interceptors`);
     if (file.count.value % file.planes.value !== 0) faults.push(`data/constellations/${name}.json: ${file.count.value} satellites do not divide by ${file.planes.value} planes`);
+  }
+  for (const [name, file] of Object.entries(costs)) {
+    if (file.model === 'ground-battery' && interceptors[file.interceptor]?.model !== 'ground-based') faults.push(`data/costs/${name}.json: '${file.interceptor}' is not a ground interceptor of data/interceptors`);
+    if (file.model !== 'estimates') continue;
+    for (const { id, preset, mark, calibrated } of file.items) {
+      if (preset !== undefined && costs[preset]?.model !== 'space-layer') faults.push(`data/costs/${name}.json: ${id}: '${preset}' is not a preset of data/costs`);
+      if ((mark === 'calibrated') !== (calibrated !== undefined)) faults.push(`data/costs/${name}.json: ${id}: calibrated names the one parameter that was fitted, and only then`);
+      if (file.items.filter((item) => item.id === id).length > 1) faults.push(`data/costs/${name}.json: '${id}' names two estimates`);
+    }
   }
   for (const [name, file] of Object.entries(sites)) {
     if (!catalogue.territories.some(({ iso }) => iso === file.country)) faults.push(`data/sites/${name}.json: no outline for country ${file.country}`);

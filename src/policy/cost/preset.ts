@@ -108,6 +108,7 @@ function satellitesFromReach(values: Values): number | NoCost | undefined {
   return sized.interceptors;
 }
 
+/** Of one interceptor with its share of the satellite that carries it. */
 function massFromParts_kg(values: Values): number | undefined {
   if (values['speed_kmps'] === undefined || MASS_KEYS.some((key) => values[key] === undefined)) return undefined;
   const si = (key: string): number => toSi(values[key] ?? NaN, unitOfKey(key));
@@ -116,5 +117,5 @@ function massFromParts_kg(values: Values): number | undefined {
     killVehicleDry_kg: si('killVehicleDry_kg'), bodyDry_kg: si('bodyDry_kg'), carrierDry_kg: 0,
     divert_mps: si('divert_kmps'), speed_mps: si('speed_kmps'), specificImpulse_s: si('specificImpulse_s'),
   }, AEI_ROCKET_G_MPS2);
-  return interceptors * interceptor_kg + carrierDry_kg;
+  return interceptor_kg + carrierDry_kg / interceptors;
 }

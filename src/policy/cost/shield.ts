@@ -23,11 +23,14 @@ export function priceShield(layers: readonly LayerPlan[], preset: CostPreset, ca
   return { layers: priced, notPriced };
 }
 
-/** Number and speed are the plan's; the preset's own raid and reach do not matter any more. */
+/**
+ * Number and speed are the plan's; the preset's own raid and reach do not matter any more. What is priced is an interceptor with its
+ * share of a satellite, as the studies price satellites of one: two on one satellite save half a carrier each, and no more.
+ */
 function presetFor({ shell, perSatellite_count, interceptor }: SpaceLayerPlan, preset: CostPreset): CostPreset {
   const replaced = new Set([...SIZING_KEYS, 'satellites_count', 'missiles_count']);
   const kept = preset.numbers.filter(({ key }) => !replaced.has(key)), hasParts = kept.some(({ key }) => key === 'divert_kmps');
-  const stated = [planned('satellites_count', shell.planes_count * shell.perPlane_count), planned('perSatellite', perSatellite_count), planned('speed_kmps', fromSi(interceptor.speed_mps, 'kmps'))];
+  const stated = [planned('satellites_count', shell.planes_count * shell.perPlane_count * perSatellite_count), planned('perSatellite', perSatellite_count), planned('speed_kmps', fromSi(interceptor.speed_mps, 'kmps'))];
   const numbers = kept.map((number) => (hasParts && number.key === 'divert_kmps' ? planned('divert_kmps', fromSi(interceptor.divert_mps, 'kmps')) : number));
   return { ...preset, numbers: [...numbers, ...stated] };
 }

@@ -81,6 +81,12 @@ describe('waterfall', () => {
     expect(found.shares.reduce((whole, { factor }) => whole * factor, 1)).toBeCloseTo(found.toCommon_usd / found.fromCommon_usd, 9);
   });
 
+  it('says when too much differs to be taken apart', () => {
+    const { mass_kg: _, ...reach } = REACH, parts = { divert_kmps: 2, specificImpulse_s: 240, killVehicleDry_kg: 20, bodyDry_kg: 20, carrierDry_kg: 40 };
+    const one = { ...reach, ...parts }, other = Object.fromEntries(Object.entries(one).map(([key, value]) => [key, value * 1.25]));
+    expect(waterfall({ name: 'a', preset: preset(one) }, { name: 'b', preset: preset({ ...other, acceleration_g: 18 }) }, {})).toMatch(/differ in \d+ assumptions, and at most 12/);
+  });
+
   it('says when nothing can be compared', () => {
     expect(waterfall({ name: 'a', preset: preset({ years_y: 20 }) }, { name: 'b', preset: preset(FULL) }, {})).toMatch(/a: the number of satellites is not given/);
     expect(waterfall({ name: 'a', preset: preset(FULL, { priceYear: 1990 }) }, { name: 'b', preset: preset(FULL) }, {})).toMatch(/no price index/);

@@ -6,7 +6,7 @@ import { log } from '../../kernel/maths.js';
 import { type PriceIndex, priceFactor } from './cost-answer.js';
 import { type LayerCost, type NoCost, type Part, spaceLayerCost } from './layer-cost.js';
 import { type CostPreset, costingOf, SIZING_KEYS, type Values, valuesOf } from './preset.js';
-import { shapleyOnLogarithm, type ShapleyAnswer, type ShapleyShare } from './shapley.js';
+import { MOST_INPUTS, shapleyOnLogarithm, type ShapleyAnswer, type ShapleyShare } from './shapley.js';
 
 export interface WaterfallEnd {
   readonly name: string;
@@ -66,6 +66,7 @@ export function waterfall(from: WaterfallEnd, to: WaterfallEnd, index: PriceInde
   const leftOut = missing.map((part): LeftOut => ({ part, from_usd: amountOf(first, part), to_usd: amountOf(second, part) }));
   const a = inPrices(without(sideOf(from), missing), ratio), b = without(sideOf(to), missing);
   const apart = tellApart(a, b), { inputs, unknown } = apart;
+  if (inputs.length > MOST_INPUTS) return `${from.name} and ${to.name} differ in ${inputs.length} assumptions, and at most ${MOST_INPUTS} can be taken apart: ${inputs.join(', ')}`;
   const evaluate = (isChanged: readonly boolean[]): number | string => {
     const cost = costOf(mix(apart, inputs.filter((_, i) => isChanged[i])));
     return typeof cost === 'string' ? cost : cost.total_usd;
