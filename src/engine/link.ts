@@ -5,6 +5,7 @@
  */
 import { key32 } from '../kernel/hash.js';
 import { usableRounds } from '../models/command/doctrine.js';
+import { worksWhenCalled_prob } from '../models/interceptor/space-based.js';
 import { bindSensor } from '../models/sensor/index.js';
 import type { SensorView } from '../models/sensor/index.js';
 import { bodiesOf } from '../scenario/lethal.js';
@@ -94,6 +95,11 @@ function linkMissiles(plan: Plan): LinkedMissile[] {
     }
   });
   return missiles;
+}
+
+/** Chance that one shot of a layer kills, given that no shared failure strikes: the interceptor works when called, and its kill vehicle hits. */
+export function shotKill_prob(layer: LayerPlan): number {
+  return layer.kind === 'space' ? worksWhenCalled_prob(layer.interceptor) * layer.singleShotKill_prob : layer.singleShotKill_prob;
 }
 
 const groupName = (layer: LayerPlan): string => `${layer.kind}:${layer.interceptor.name}`;

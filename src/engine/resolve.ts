@@ -9,6 +9,7 @@ import { resolveShot } from '../models/lethality/single-shot.js';
 import { ascentAt } from '../models/tracker/delay.js';
 import { SYSTEM_KEY } from './draw.js';
 import type { Geometry } from './geometry.js';
+import { shotKill_prob } from './link.js';
 import type { RunLog } from './log.js';
 import { endOfShot } from './on-board.js';
 import { INSTANT } from './queue.js';
@@ -79,7 +80,7 @@ function drawShot(geometry: Geometry, luck: Luck, run: number, world: World, sho
   const m = orders.target[shot];
   const missile = geometry.linked.missiles[m], element = geometry.linked.elements[orders.element[shot]];
   const missileKey = element.plan.kind === 'space' ? missile.missileKey : missile.key, groupKey = geometry.linked.groups[orders.group[shot]].key;
-  const { singleShotKill_prob, commonMode } = element.plan;
+  const { commonMode } = element.plan;
   const shared = geometry.scratch.shared;
   for (let i = 0; i < commonMode.length; i++) {
     const scope = commonMode[i].scope;
@@ -89,7 +90,7 @@ function drawShot(geometry: Geometry, luck: Luck, run: number, world: World, sho
       : luck.uniform(STREAM.commonMode, run, groupKey, missileKey, i);
   }
   const own = luck.uniform(STREAM.intercept, run, missileKey, groupKey, orders.number[shot]);
-  return RESULT[resolveShot(singleShotKill_prob, own, commonMode, shared)];
+  return RESULT[resolveShot(shotKill_prob(element.plan), own, commonMode, shared)];
 }
 
 /** The layer learns what came of its shot; a miss opens the next decision, a kill ends the matter. */

@@ -7,7 +7,7 @@
 import { acos, atan2, cos, sin, TAU, wrapAngle_rad } from '../kernel/maths.js';
 import { planePhase_rad, shellMotion } from '../models/constellation/walker.js';
 import type { ShellMotion, WalkerShell } from '../models/constellation/walker.js';
-import { flyout_m } from '../models/interceptor/space-based.js';
+import { flightTime_s, flyout_m } from '../models/interceptor/space-based.js';
 import type { SpaceInterceptor } from '../models/interceptor/space-based.js';
 
 /** The stretch of a missile's path that interests: rows of three coordinates on a uniform grid of ages. */
@@ -74,6 +74,7 @@ export function createShellSearch(shell: WalkerShell, interceptor: SpaceIntercep
   const A = new Float64Array(capacity * 3), B = new Float64Array(capacity * 3);
   const burn_s = interceptor.speed_mps / interceptor.acceleration_mps2, burn_m = 0.5 * interceptor.speed_mps * burn_s;
   const twoPerAcceleration = 2 / interceptor.acceleration_mps2, slowness = 1 / interceptor.speed_mps, lag_s = interceptor.deadTime_s + 0.5 * burn_s;
+  const hasSecondStage = interceptor.secondStage !== undefined;
 
   const search: ShellSearch = {
     motion, satellite, earliest_s, latestCommit_s, count: 0, looked: 0,
@@ -106,7 +107,8 @@ export function createShellSearch(shell: WalkerShell, interceptor: SpaceIntercep
           const dx = ax * c + bx * s - positions[o], dy = ay * c + by * s - positions[o + 1], dz = az * c + bz * s - positions[o + 2];
           const d2 = dx * dx + dy * dy + dz * dz;
           const d = Math.sqrt(d2);
-          const flight_s = d <= burn_m ? interceptor.deadTime_s + Math.sqrt(d * twoPerAcceleration) : lag_s + d * slowness;
+          // One stage is written out: this is the innermost loop.
+          const flight_s = hasSecondStage ? flightTime_s(interceptor, d) : d <= burn_m ? interceptor.deadTime_s + Math.sqrt(d * twoPerAcceleration) : lag_s + d * slowness;
           const age_s = row * step_s;
           const commitBy_s = flight_s <= interceptor.battery_s ? age_s - flight_s : -Infinity;
           if (commitBy_s > latest) latest = commitBy_s;

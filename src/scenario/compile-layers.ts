@@ -2,12 +2,14 @@
 import { defaultsOf, findPlace, showEntry } from './catalogue.js';
 import type { Catalogue } from './catalogue.js';
 import { compileStages } from './compile-threat.js';
+import type { KindFile } from './kinds.js';
 import type { Ledger } from './ledger.js';
 import type { CommandPlan, CommonModePlan, GroundLayerPlan, LayerPlan, ReleasePlan, SpaceInterceptorPlan, SpaceLayerPlan } from './plan.js';
-import { COMMAND, GROUND_INTERCEPTOR, LAYER, RELEASE, SHELL, SPACE_INTERCEPTOR } from './quantities.js';
+import { COMMAND, GROUND_INTERCEPTOR, LAYER, ON_ORBIT, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR } from './quantities.js';
 import type { PlaceResolver } from './resolve-place.js';
 import type { Scenario } from './schema.js';
 
+type SpaceInterceptorFile = Extract<KindFile<'interceptors'>, { model: 'space-based' }>;
 type LayerEntry = Scenario['interceptors'][number];
 type ConstellationEntry = Extract<LayerEntry, { constellation: string }>;
 type BatteryEntry = Extract<LayerEntry, { battery: string }>;
@@ -53,6 +55,20 @@ function compileSpaceInterceptor(name: string, entry: ConstellationEntry, path: 
     divert_mps: read('divert_kmps'),
     floor_m: read('floorAltitude_km'),
     battery_s: read('batteryLife_s'),
+    ...compileInOrbit(file, entry.interceptor, path, catalogue, ledger),
+  };
+}
+
+/** What most cards do not have: a second stage, and a chance that the interceptor works when called. A scenario that gives one takes the rest from the default card. */
+function compileInOrbit(file: SpaceInterceptorFile, stated: ConstellationEntry['interceptor'], path: string, catalogue: Catalogue, ledger: Ledger): Pick<SpaceInterceptorPlan, 'secondStage' | 'reliability_prob'> {
+  const defaults = defaultsOf(catalogue, 'interceptor-in-orbit', 'interceptor-in-orbit');
+  const hasReliability = file.reliability !== undefined || stated?.reliability !== undefined, hasSecond = file.secondStage !== undefined || stated?.secondStage !== undefined;
+  const own = { reliability: file.reliability ?? defaults.reliability }, ownSource = file.reliability === undefined ? defaults.source : file.source;
+  const works = hasReliability ? ledger.reader(ON_ORBIT, { cards: own, source: ownSource, stated, path })('reliability') : undefined;
+  const read = hasSecond ? ledger.reader(SECOND_STAGE, { cards: file.secondStage ?? defaults, source: file.secondStage === undefined ? defaults.source : file.source, stated: stated?.secondStage, path: `${path}.secondStage` }) : undefined;
+  return {
+    ...(read === undefined ? {} : { secondStage: { coast_s: read('coast_s'), speed_mps: read('speed_kmps'), acceleration_mps2: read('acceleration_g') } }),
+    ...(works === undefined ? {} : { reliability_prob: works }),
   };
 }
 

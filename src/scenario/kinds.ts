@@ -9,7 +9,7 @@ import { COUNTRY, HEAD, STAGES } from './file-parts.js';
 import { FORCE_FILE } from './force-file.js';
 import { cardShape } from './quantity.js';
 import {
-  BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, INFRARED, LAYER, ORBIT_LIFE, PLACE, PLACE_EXTRAS, RADAR, RAID_TIMING, RELEASE, SATELLITE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
+  BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, INFRARED, LAYER, ON_ORBIT, ORBIT_LIFE, PLACE, PLACE_EXTRAS, RADAR, RAID_TIMING, RELEASE, SATELLITE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
 } from './quantities.js';
 import { RAID_FILE } from './raid-file.js';
 import { THREAT_FILE } from './threat-file.js';
@@ -19,7 +19,7 @@ export const DOCTRINES = ['barrage', 'shoot-look-shoot'] as const;
 export const PREDICTIONS = ['template', 'perfect'] as const;
 export const SCOPES = ['target', 'layer', 'system'] as const;
 
-const SPACE_INTERCEPTOR_FILE = z.strictObject({ ...HEAD, model: z.literal('space-based'), ...cardShape(SPACE_INTERCEPTOR) });
+const SPACE_INTERCEPTOR_FILE = z.strictObject({ ...HEAD, model: z.literal('space-based'), ...cardShape(SPACE_INTERCEPTOR), reliability: cardShape(ON_ORBIT).reliability.optional(), secondStage: z.strictObject(cardShape(SECOND_STAGE)).optional() });
 const GROUND_INTERCEPTOR_FILE = z.strictObject({ ...HEAD, model: z.literal('ground-based'), ...cardShape(GROUND_INTERCEPTOR), stages: STAGES });
 
 const INFRARED_FILE = z.strictObject({
@@ -59,6 +59,7 @@ const DEFAULTS_FILE = z.discriminatedUnion('model', [
   z.strictObject({ ...HEAD, model: z.literal('layer'), ...cardShape(LAYER) }),
   z.strictObject({ ...HEAD, model: z.literal('raid'), ...cardShape(RAID_TIMING) }),
   z.strictObject({ ...HEAD, model: z.literal('bus'), ...cardShape(BUS) }),
+  z.strictObject({ ...HEAD, model: z.literal('interceptor-in-orbit'), ...cardShape({ ...ON_ORBIT, ...SECOND_STAGE }) }),
   z.strictObject({ ...HEAD, model: z.literal('decoys'), ...cardShape(DECOYS) }),
   z.strictObject({ ...HEAD, model: z.literal('orbit-life'), ...cardShape(ORBIT_LIFE) }),
 ]);

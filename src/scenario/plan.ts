@@ -129,7 +129,7 @@ export interface AttackPlan {
   readonly every_s: number;
   /** Which launches of the group's ripple are this attack's: `start_s + order[i] every_s`. Empty for 0, 1, 2, …, as without a ripple. */
   readonly order: readonly number[];
-  readonly shape: 'minimum-energy' | 'lofted' | 'depressed';
+  readonly shape: 'standard' | 'minimum-energy' | 'lofted' | 'depressed';
   readonly approach: 'short' | 'long';
   /** Places passed on the way, in order. */
   readonly route: readonly Place[];
@@ -193,6 +193,10 @@ export interface SpaceInterceptorPlan {
   /** Lowest altitude at which it can meet a target. */
   readonly floor_m: number;
   readonly battery_s: number;
+  /** What follows the first burn; left out where there is one stage. */
+  readonly secondStage?: { readonly coast_s: number; readonly speed_mps: number; readonly acceleration_mps2: number };
+  /** Chance that an interceptor that has waited in orbit works when called; left out where all do. */
+  readonly reliability_prob?: number;
 }
 
 export interface WalkerShellPlan {

@@ -74,6 +74,17 @@ export const SPACE_INTERCEPTOR = {
   batteryLife_s: { min: 0, above: true, max: 3_600, doc: 'Longest flight.' },
 } as const satisfies Quantities;
 
+/** A second stage in orbit; the first is that of the interceptor itself. */
+export const SECOND_STAGE = {
+  coast_s: { min: 0, max: 600, doc: 'Between the burns of the two stages.' },
+  speed_kmps: { min: 0, above: true, max: 20, doc: 'Velocity gained by the second stage.' },
+  acceleration_g: { min: 0, above: true, max: 200, doc: 'Mean acceleration of the second stage.' },
+} as const satisfies Quantities;
+
+export const ON_ORBIT = {
+  reliability: { min: 0, above: true, max: 1, doc: 'Chance that an interceptor that has waited in orbit works when called.' },
+} as const satisfies Quantities;
+
 export const GROUND_INTERCEPTOR = {
   payload_kg: { min: 0, above: true, max: 20_000, doc: 'Kill vehicle and all that stays with it after the last stage.' },
   verticalRise_s: { min: 0, above: true, max: 60, doc: 'Time of vertical flight before pitch-over.' },

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { DOCTRINES, EVIDENCE, PREDICTIONS, SCOPES } from './kinds.js';
 import { numberSchema, overrideShape } from './quantity.js';
-import { COMMAND, GROUND_INTERCEPTOR, INFRARED, LAYER, PLACE, PLACE_EXTRAS, RADAR, RELEASE, SATELLITE, SHELL, SPACE_INTERCEPTOR, STAGE, TRACKER_DELAY } from './quantities.js';
+import { COMMAND, GROUND_INTERCEPTOR, INFRARED, LAYER, ON_ORBIT, PLACE, PLACE_EXTRAS, RADAR, RELEASE, SATELLITE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, STAGE, TRACKER_DELAY } from './quantities.js';
 import { RAID_ENTRY } from './raid-entry.js';
 import { mapping, name, PLACE_REFERENCE } from './schema-parts.js';
 
@@ -34,7 +34,7 @@ const CONSTELLATION_ENTRY = mapping(
     constellation: name('a constellation').describe('A file of data/constellations.'),
     ...overrideShape(SHELL),
     ...LAYER_SHAPE,
-    interceptor: mapping(overrideShape(SPACE_INTERCEPTOR), 'numbers of the interceptor').optional(),
+    interceptor: mapping({ ...overrideShape({ ...SPACE_INTERCEPTOR, ...ON_ORBIT }), secondStage: mapping(overrideShape(SECOND_STAGE), 'numbers of the second stage').optional() }, 'numbers of the interceptor').optional(),
   },
   'a layer: `{ constellation: … }`',
 );

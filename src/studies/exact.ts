@@ -7,6 +7,7 @@
 import { boundedMeanInterval } from '../kernel/bounded-mean.js';
 import { chart } from '../engine/geometry.js';
 import type { GeometryCache } from '../engine/geometry.js';
+import { shotKill_prob } from '../engine/link.js';
 import { fallingOnDefendedFor_s } from '../engine/resolve.js';
 import { createRunner } from '../engine/run.js';
 import { FATE, RESULT } from '../engine/world.js';
@@ -75,7 +76,7 @@ export function createExactStudy(plan: Plan, seed: number, cache?: GeometryCache
       let layer = 0;
       for (const cause of byTarget[g]) {
         let missed = cause.weight;
-        for (const e of fired) missed *= 1 - works[e] * cause.works[e] * plan.layers[e].singleShotKill_prob;
+        for (const e of fired) missed *= 1 - works[e] * cause.works[e] * shotKill_prob(plan.layers[e]);
         layer += missed;
       }
       all *= layer;
