@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TAU } from '../../kernel/maths.js';
 import { countPlane, type MeetingSet, meetingSet } from '../number-needed/meeting-set.js';
 import { planeNode_rad, planePhase_rad } from '../../models/constellation/walker.js';
-import { chanceOfEnough, countByGroup, drawnMoments, spreadMoments, suffices } from './availability.js';
+import { chanceOfEnough, countByGroup, drawnMoments, isOftenEnough, spreadMoments, suffices } from './availability.js';
 
 const interceptor = { speed_mps: 5000, acceleration_mps2: 147, deadTime_s: 5, divert_mps: 2500, floor_m: 0, battery_s: 300 };
 const orbits = { altitude_m: 350e3, inclination_rad: 0.8 };
@@ -56,6 +56,15 @@ describe('enough shots for all', () => {
       last = chance;
     }
     expect(last).toBeLessThan(0.5);
+  });
+
+  it('counts side by side as it shares out among one flight, and stops early without another answer', () => {
+    const shells = [{ shell, sets: [[here]] }], moments = spreadMoments(400);
+    for (const salvo of [1, 2, 3, 4]) {
+      const chance = chanceOfEnough(shells, { ...one, salvo }, moments);
+      expect(chanceOfEnough(shells, { ...one, salvo, isSpread: true }, moments)).toBe(chance);
+      for (const probability of [0.3, 0.6, 0.9, 0.99, chance]) expect(isOftenEnough(shells, { ...one, salvo }, moments, probability)).toBe(chance >= probability);
+    }
   });
 
   it('takes the place that is met least', () => {

@@ -7,7 +7,7 @@
 import { TAU } from '../../kernel/maths.js';
 import { Luck } from '../../kernel/random.js';
 import { planeNode_rad, planePhase_rad, type WalkerShell } from '../../models/constellation/walker.js';
-import { type MeetingSet, nearestNode } from '../number-needed/meeting-set.js';
+import { countPlane, type MeetingSet, nearestNode } from '../number-needed/meeting-set.js';
 
 /** A shell with where its satellites must be: for each place a raid may come from, the sets of the flights from there. */
 export interface ShellWithSets {
@@ -58,28 +58,62 @@ export function drawnMoments(count: number, seed: number, set = 0): Moments {
 
 /** Moments at which there is enough, for the place where that happens least often. */
 export function momentsWithEnough(shells: readonly ShellWithSets[], demand: Demand, moments: Moments): number {
-  const places = shells[0].sets.length;
-  let fewest = moments.count;
-  for (let place = 0; place < places; place++) fewest = Math.min(fewest, enoughAt(shells, place, demand, moments));
-  return fewest;
+  return enoughAnywhere(shells, demand, moments, Infinity) ?? 0;
 }
 
 export const chanceOfEnough = (shells: readonly ShellWithSets[], demand: Demand, moments: Moments): number => momentsWithEnough(shells, demand, moments) / moments.count;
 
-function enoughAt(shells: readonly ShellWithSets[], place: number, demand: Demand, moments: Moments): number {
+/** Whether there is enough so often; stops as soon as it cannot be. */
+export function isOftenEnough(shells: readonly ShellWithSets[], demand: Demand, moments: Moments, probability: number): boolean {
+  const failures = Math.floor((1 - probability) * moments.count + 1e-9);
+  return enoughAnywhere(shells, demand, moments, failures) !== undefined;
+}
+
+/** For the place with the fewest; undefined when more than `mostFailures` moments of a place lack shots. */
+function enoughAnywhere(shells: readonly ShellWithSets[], demand: Demand, moments: Moments, mostFailures: number): number | undefined {
+  let fewest = moments.count;
+  for (let place = 0; place < shells[0].sets.length; place++) {
+    const isEnoughAt = demand.isSpread ? sharedOut(shells, place, demand, moments) : sideBySide(shells, place, demand, moments);
+    let failures = 0;
+    for (let moment = 0; moment < moments.count; moment++) {
+      if (isEnoughAt(moment)) continue;
+      failures++;
+      if (failures > mostFailures) return undefined;
+    }
+    fewest = Math.min(fewest, moments.count - failures);
+  }
+  return fewest;
+}
+
+type EnoughAt = (moment: number) => boolean;
+
+/** All missiles fly as one flight does, at each moment another: shots need not be shared out, only counted. */
+function sideBySide(shells: readonly ShellWithSets[], place: number, { salvo, shots, perSatellite_count }: Demand, { turns }: Moments): EnoughAt {
+  const flights = shells[0].sets[place].length, wanted = Math.ceil((salvo * shots) / perSatellite_count);
+  return (moment) => {
+    let can = 0;
+    for (let s = 0; s < shells.length; s++) {
+      const { shell, sets } = shells[s], set = sets[place][moment % flights], at = PER_MOMENT * moment + 2 * s, slot_rad = TAU / shell.perPlane_count;
+      const node_rad = TAU * turns[at], phase_rad = TAU * turns[at + 1];
+      for (let plane = 0; plane < shell.planes_count; plane++) can += countPlane(set, planeNode_rad(shell, node_rad, plane), planePhase_rad(shell, phase_rad, plane), slot_rad);
+    }
+    return can >= wanted;
+  };
+}
+
+/** Missiles start all over the launch area: whoever can meet one may not be able to meet another. */
+function sharedOut(shells: readonly ShellWithSets[], place: number, demand: Demand, { turns }: Moments): EnoughAt {
   const flights = shells[0].sets[place].length, byGroup = new Int32Array(1 << flights), wanted = new Int32Array(1 << flights);
   const scratch = shells.map(({ shell }) => createScratch(shell.perPlane_count));
-  let enough = 0;
-  for (let moment = 0; moment < moments.count; moment++) {
+  return (moment) => {
     byGroup.fill(0);
     for (let s = 0; s < shells.length; s++) {
       const at = PER_MOMENT * moment + 2 * s;
-      countByGroup(shells[s].shell, shells[s].sets[place], TAU * moments.turns[at], TAU * moments.turns[at + 1], byGroup, scratch[s]);
+      countByGroup(shells[s].shell, shells[s].sets[place], TAU * turns[at], TAU * turns[at + 1], byGroup, scratch[s]);
     }
     setWanted(flights, demand, moment, wanted);
-    if (suffices(byGroup, wanted, demand.perSatellite_count)) enough++;
-  }
-  return enough;
+    return suffices(byGroup, wanted, demand.perSatellite_count);
+  };
 }
 
 interface Scratch {
@@ -113,16 +147,12 @@ export function countByGroup(shell: WalkerShell, sets: readonly MeetingSet[], no
   }
 }
 
-/** Shots wanted at each group of flights. At each moment another flight comes first, or is the one that all fly. */
-function setWanted(flights: number, { salvo, shots, isSpread }: Demand, moment: number, wanted: Int32Array): void {
-  const each = isSpread ? Math.floor(salvo / flights) : 0, rest = salvo - each * flights, from = moment % flights;
+/** Shots wanted at each group of flights, over which the missiles are dealt; at each moment another flight comes first. */
+function setWanted(flights: number, { salvo, shots }: Demand, moment: number, wanted: Int32Array): void {
+  const each = Math.floor(salvo / flights), rest = salvo - each * flights, from = moment % flights;
   for (let group = 1; group < wanted.length; group++) {
     let missiles = 0;
-    for (let f = 0; f < flights; f++) {
-      if (((group >> f) & 1) === 0) continue;
-      if (isSpread) missiles += each + ((f - from + flights) % flights < rest ? 1 : 0);
-      else if (f === from) missiles = salvo;
-    }
+    for (let f = 0; f < flights; f++) if ((group >> f) & 1) missiles += each + ((f - from + flights) % flights < rest ? 1 : 0);
     wanted[group] = missiles * shots;
   }
 }

@@ -3,7 +3,7 @@ import { meanForAtLeast } from '../../models/lethality/poisson.js';
 import { trueStretch } from '../number-needed/flights-to-meet.js';
 import { evenLayout } from '../number-needed/layouts.js';
 import { meetingSet, type MeetingSet, type Orbits } from '../number-needed/meeting-set.js';
-import { chanceOfEnough, type Moments, type ShellWithSets } from './availability.js';
+import { isOftenEnough, type Moments, type ShellWithSets } from './availability.js';
 import { type DesignQuestion, type Pattern, satellitesIn, shotsOf } from './question.js';
 
 /** Beyond this nothing is designed. */
@@ -65,7 +65,7 @@ export function fewestWithPlanes(
   question: DesignQuestion, orbits: Orbits, sets: readonly (readonly MeetingSet[])[], moments: Moments, planes_count: number, guess: number, most: number, phasing = 1,
 ): Pattern | undefined {
   const isEnough = (perPlane_count: number): boolean =>
-    chanceOfEnough([{ shell: { ...orbits, planes_count, perPlane_count, phasing }, sets }], question, moments) >= question.probability;
+    isOftenEnough([{ shell: { ...orbits, planes_count, perPlane_count, phasing }, sets }], question, moments, question.probability);
   const found = halve(isEnough, Math.ceil(guess / planes_count), Math.floor(most / planes_count));
   return found === undefined ? undefined : { planes_count, perPlane_count: found, phasing };
 }
@@ -76,7 +76,7 @@ export function fewestMixed(question: DesignQuestion, pair: readonly [Orbits, Or
     const wanted = Math.max(1, Math.round((index === 0 ? 1 - share : share) * count));
     return { shell: { ...orbits, ...evenLayout(wanted), phasing: 1 }, sets: setsOf(orbits) };
   });
-  const found = halve((count) => chanceOfEnough(shellsOf(count), question, moments) >= question.probability, guess, most);
+  const found = halve((count) => isOftenEnough(shellsOf(count), question, moments, question.probability), guess, most);
   return found === undefined ? undefined : shellsOf(found);
 }
 

@@ -9,7 +9,7 @@ import { clamp } from '../../kernel/maths.js';
 import { clopperPearson, type Interval } from '../../kernel/statistics.js';
 import { toSi } from '../../kernel/units.js';
 import type { Orbits } from '../number-needed/meeting-set.js';
-import { chanceOfEnough, drawnMoments, type Moments, momentsWithEnough, type ShellWithSets, spreadMoments } from './availability.js';
+import { drawnMoments, isOftenEnough, type Moments, momentsWithEnough, type ShellWithSets, spreadMoments } from './availability.js';
 import { fewestMixed, fewestOn, fewestWithPlanes, guessOf, leastShare, MOST_SATELLITES, rememberSets, type SetsOfOrbits } from './fewest.js';
 import { burnoutOf, type Guide, guideOf } from './guide.js';
 import { type DesignedShell, type DesignQuestion, type Pattern, priceOf, satellitesIn } from './question.js';
@@ -64,10 +64,12 @@ export function designConstellation(question: DesignQuestion, memory: DesignMemo
   const { setsOf } = memory, moments = spreadMoments(SEARCH_MOMENTS), guide = guideOf(question);
   const start = memory.near === undefined ? startOf(question, guide, setsOf) : inLimits(question, memory.near);
   if (start === undefined) return { reason: 'never-in-reach' };
-  const found = walk(question, start, memory.near === undefined ? FIRST_STEP : NEAR_STEP, setsOf, moments);
+  const [found, ...others] = walk(question, start, memory.near === undefined ? FIRST_STEP : NEAR_STEP, setsOf, moments);
   if (found === undefined) return whyNot(question, start, setsOf);
   memory.near = found;
-  const finalists = [...patternsAt(question, found, setsOf), ...mixed(question, found, setsOf, moments)];
+  // Launches hold whole satellites and planes whole slots, so close to the best the price is rugged: its neighbours may do better.
+  const closeBy = others.slice(0, RUNNERS_UP).flatMap((other) => patternsAt(question, other, RUNNER_UP_PARTS, setsOf));
+  const finalists = [...patternsAt(question, found, PLANES_PARTS, setsOf), ...closeBy, ...mixed(question, found, setsOf, moments)];
   const best = cheapestSure(question, finalists);
   if (best === undefined) return whyNot(question, found, setsOf);
   // A third set of moments: the winner was chosen by the others.
@@ -88,8 +90,8 @@ interface Found extends Orbits {
   readonly price_usd: number;
 }
 
-/** Pattern search: the best of four neighbours while one is better, then half the step, down to the lattice. */
-function walk(question: DesignQuestion, start: Orbits, firstStep: Orbits, setsOf: SetsOfOrbits, moments: Moments): Found | undefined {
+/** Pattern search: the best of four neighbours while one is better, then half the step, down to the lattice. All orbits that do, cheapest first. */
+function walk(question: DesignQuestion, start: Orbits, firstStep: Orbits, setsOf: SetsOfOrbits, moments: Moments): Found[] {
   const known = new Map<string, Found | undefined>();
   const at = (orbits: Orbits): Found | undefined => {
     const key = `${orbits.altitude_m} ${orbits.inclination_rad}`;
@@ -108,7 +110,7 @@ function walk(question: DesignQuestion, start: Orbits, firstStep: Orbits, setsOf
       best = better;
       continue;
     }
-    if (altitude_m <= ALTITUDE_STEP_M && inclination_rad <= INCLINATION_STEP_RAD) return best;
+    if (altitude_m <= ALTITUDE_STEP_M && inclination_rad <= INCLINATION_STEP_RAD) return [...known.values()].filter((each) => each !== undefined).sort((a, b) => a.price_usd - b.price_usd);
     altitude_m = Math.max(ALTITUDE_STEP_M, altitude_m / 2);
     inclination_rad = Math.max(INCLINATION_STEP_RAD, inclination_rad / 2);
   }
@@ -155,12 +157,15 @@ function startOf(question: DesignQuestion, guide: Guide | undefined, setsOf: Set
 
 /** Numbers of planes about the square root of the satellites, and phasings of the best. */
 const PLANES_PARTS: readonly number[] = [0.5, 0.58, 0.65, 0.72, 0.8, 0.87, 0.94, 1.06, 1.15, 1.25, 1.4, 1.6, 1.85, 2.2];
+/** The next best orbits are tried with fewer of them. */
+const RUNNERS_UP = 3;
+const RUNNER_UP_PARTS: readonly number[] = [0.6, 0.78, 0.9, 1.1, 1.3];
 /** Patterns up to this many times the fewest satellites stay among the finalists. */
 const NEARLY = 1.05;
 const PHASING_PARTS: readonly number[] = [0, 0.13, 0.25, 0.38, 0.5, 0.62, 0.75];
 
 /** One pattern for each number of planes about the best, then for phasings of the one with the fewest satellites. */
-function patternsAt(question: DesignQuestion, found: Found, setsOf: SetsOfOrbits): (readonly ShellWithSets[])[] {
+function patternsAt(question: DesignQuestion, found: Found, planesParts: readonly number[], setsOf: SetsOfOrbits): (readonly ShellWithSets[])[] {
   const moments = spreadMoments(POLISH_MOMENTS), orbits: Orbits = { altitude_m: found.altitude_m, inclination_rad: found.inclination_rad }, sets = setsOf(orbits);
   const guess = countOf(found.shells), patterns: Pattern[] = [];
   const tryPattern = (planes_count: number, phasing: number): void => {
@@ -169,7 +174,7 @@ function patternsAt(question: DesignQuestion, found: Found, setsOf: SetsOfOrbits
     if (pattern !== undefined) patterns.push(pattern);
   };
   tryPattern(found.shells[0].shell.planes_count, 1);
-  for (const part of PLANES_PARTS) tryPattern(Math.max(1, Math.round(part * Math.sqrt(guess))), 1);
+  for (const part of planesParts) tryPattern(Math.max(1, Math.round(part * Math.sqrt(guess))), 1);
   if (patterns.length > 0) {
     const { planes_count } = patterns.reduce((best, each) => (satellitesIn(each) < satellitesIn(best) ? each : best));
     for (const part of PHASING_PARTS) tryPattern(planes_count, Math.floor(part * planes_count));
@@ -219,7 +224,7 @@ function cheapestSure(question: DesignQuestion, finalists: readonly (readonly Sh
   });
   priced.sort((a, b) => a.price_usd - b.price_usd);
   const isSure = ({ shells }: { readonly shells: readonly ShellWithSets[] }): boolean =>
-    chanceOfEnough(shells, question, spread) >= question.probability && chanceOfEnough(shells, question, drawn) >= question.probability;
+    isOftenEnough(shells, question, spread, question.probability) && isOftenEnough(shells, question, drawn, question.probability);
   return priced.find(isSure);
 }
 
