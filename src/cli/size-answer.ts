@@ -10,12 +10,12 @@ import { MOST_SEARCHED, type PropagatedAnswer, type PropagatedInputs } from '../
 import type { SizeMissile } from './size-missile.js';
 
 export function numberDocument({ method, flyout_m, reach_m, absenteeRatio, interceptors, perMissile, atLeast, sizedFor95 }: NumberAnswer): Record<string, unknown> {
-  return { method, flyout_km: fromSi(flyout_m, 'km'), reach_km: fromSi(reach_m, 'km'), absenteeRatio, interceptors, perMissile, atLeast, sizedFor95 };
+  return { method, flyout_km: fromSi(flyout_m, 'km'), reach_km: fromSi(reach_m, 'km'), absenteeRatio, interceptors, perMissile, atLeast, sizedFor95: finite(sizedFor95) };
 }
 
 /** Both numbers together: for the mean, and for 95 % of the time. */
 export function numberHead({ interceptors, sizedFor95 }: NumberAnswer, wanted: Wanted): string {
-  return `${countText(interceptors)} interceptors in orbit to have enough on average, ${countText(sizedFor95)} to have enough 95 % of the time: ${wantedText(wanted)}`;
+  return `${countText(interceptors)} interceptors in orbit to have enough on average, ${sizedFor95 < Infinity ? countText(sizedFor95) : 'and no number'} to have enough 95 % of the time: ${wantedText(wanted)}`;
 }
 
 export function wantedText({ salvo, shots }: Wanted): string {
@@ -69,13 +69,13 @@ export function propagatedHead(answer: PropagatedAnswer, inputs: PropagatedInput
 
 export function propagatedText(answer: PropagatedAnswer, { commit_s, watch, flights, layout }: PropagatedInputs, { title, attack }: SizeMissile): string {
   const { inReach, believed, atLeast } = answer;
-  const searched = layout.kind === 'random' || answer.interceptors > MOST_SEARCHED ? 'nodes and phases at random' : layout.planes_count === undefined ? 'patterns with about as many planes as satellites per plane' : `${countText(layout.planes_count)} planes, satellites per plane raised`;
+  const searched = layout.kind === 'random' || answer.sizedFor95 > MOST_SEARCHED ? 'nodes and phases at random' : layout.planes_count === undefined ? 'patterns with about as many planes as satellites per plane' : `${countText(layout.planes_count)} planes, satellites per plane raised`;
   const pairs: [string, string][] = [
     ['Missile', `${title}, ${attack.origin.name} to ${attack.targets[0]?.name ?? ''}, ${countText(flights.flown.length)} ${flights.flown.length === 1 ? 'flight' : 'flights'} of the class`],
     ['Window', windowText(answer, commit_s, flights.question.phase)],
     ['Fly-out', `${toPlace(fromSi(answer.flyout_m, 'km'), -1)} km at most; ${toPlace(fromSi(answer.reach_m, 'km'), -1)} km along the ground`],
     ['Absentee ratio', `${significantText(answer.absenteeRatio)} in orbit for each one in reach`],
-    ['Per missile', `${significantText(answer.perMissile)} on average, ${significantText((answer.sizedFor95 / answer.interceptors) * answer.perMissile)} for 95 % of the time (${searched})`],
+    ['Per missile', `${significantText(answer.perMissile)} on average, ${answer.sizedFor95 < Infinity ? `${significantText((answer.sizedFor95 / answer.interceptors) * answer.perMissile)} for 95 % of the time (${searched})` : 'no number for 95 % of the time: some missiles of the class are never in reach'}`],
     ['Counted', `${constellationText(answer.constellation)}, every ${significantText(watch.step_s)} s over ${significantText(fromSi(watch.duration_s, 'h'))} h`],
     ['In reach', `${inReachText(inReach)}; ${countText(atLeast.k)} or more ${toPlace(100 * inReach.enough, -1)} % of the time`],
     ['Sized to the mean', `${countText(atLeast.k)} or more are in reach ${toPlace(100 * atLeast.probability, -1)} % of the time`],
@@ -146,12 +146,15 @@ export const curveUnit = (quantity: CurveQuantity): string => CURVE_FLAGS[quanti
 
 export function curveDocument(points: readonly CurvePoint[], quantity: CurveQuantity): Record<string, unknown>[] {
   const { key, show } = CURVE_FLAGS[quantity];
-  return points.map(({ value, absenteeRatio, perMissile, perMissile95 }) => ({ [key]: Number(show(value)), absenteeRatio: absenteeRatio ?? null, perMissile: perMissile ?? null, perMissile95: perMissile95 ?? null }));
+  return points.map(({ value, absenteeRatio, perMissile, perMissile95 }) => ({ [key]: Number(show(value)), absenteeRatio: absenteeRatio ?? null, perMissile: perMissile ?? null, perMissile95: finite(perMissile95) }));
 }
+
+/** JSON has no infinity. */
+const finite = (value: number | undefined): number | null => (value !== undefined && value < Infinity ? value : null);
 
 export function curveText(points: readonly CurvePoint[], quantity: CurveQuantity): string {
   const { words, show } = CURVE_FLAGS[quantity];
-  const cell = (value: number | undefined): string => (value === undefined ? 'none in reach' : significantText(value));
+  const cell = (value: number | undefined): string => (value === undefined ? 'none in reach' : value < Infinity ? significantText(value) : 'no number');
   return textTable(
     [{ head: words, align: 'right' }, { head: 'absentee ratio', align: 'right' }, { head: 'per missile, on average', align: 'right' }, { head: 'for 95 % of the time', align: 'right' }],
     points.map(({ value, absenteeRatio, perMissile, perMissile95 }) => [show(value), cell(absenteeRatio), cell(perMissile), cell(perMissile95)]),

@@ -44,13 +44,13 @@ export interface NumberCurvePicture extends FrameWords {
 
 /** Satellites per missile against one assumption, on a logarithmic scale: equal steps are equal factors. */
 export function numberCurveFigure(picture: NumberCurvePicture, document: FigureDocument): FigureElement {
-  const known = picture.points.filter((point) => point.perMissile !== undefined);
+  const known = picture.points;
   const drawn = plotIn(document, {
     x: { ...axis(picture.against), ticks: 8 },
     y: { ...axis('interceptors in orbit per missile'), type: 'log', grid: true, ticks: 6 },
     marks: ([['perMissile', COLOURS.mean], ['perMissile95', COLOURS.sure]] as const).flatMap(([y, colour]) => [
-      Plot.line(known, { x: 'value', y, stroke: colour, strokeWidth: 2.5 }),
-      Plot.dot(known, { x: 'value', y, fill: colour, r: 3.5 }),
+      Plot.line(known.filter((point) => Number.isFinite(point[y])), { x: 'value', y, stroke: colour, strokeWidth: 2.5 }),
+      Plot.dot(known.filter((point) => Number.isFinite(point[y])), { x: 'value', y, fill: colour, r: 3.5 }),
     ]),
   });
   const legend = [{ colour: COLOURS.mean, words: 'enough on average' }, { colour: COLOURS.sure, words: 'enough 95 % of the time' }];

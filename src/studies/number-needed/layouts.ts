@@ -18,12 +18,13 @@ export function evenLayout(count: number, planes_count?: number): Pick<WalkerShe
 
 /** One pattern after another differs by this share: more even ones can need fewer, so none is skipped by much. */
 const STEP = 0.015;
-/** Beyond this many times the first guess of the most, no pattern is tried. */
-const MOST = 2;
 
-/** The fewest from `low` on for which `isEnough` holds, stepping up; patterns differ, so more is not always better. */
-export function fewestFor(isEnough: (count: number) => boolean, low: number, high: number): number {
+/** The fewest from `low` on for which `isEnough` holds, stepping up to `high`; patterns differ, so more is not always better. Undefined when none does. */
+export function fewestFor(isEnough: (count: number) => boolean, low: number, high: number): number | undefined {
   let count = low;
-  while (count < MOST * high && !isEnough(count)) count = Math.max(count + 1, Math.ceil(count * (1 + STEP)));
+  while (!isEnough(count)) {
+    if (count >= high) return undefined;
+    count = Math.min(high, Math.max(count + 1, Math.ceil(count * (1 + STEP))));
+  }
   return count;
 }

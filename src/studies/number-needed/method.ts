@@ -3,6 +3,7 @@
  * one inclination, closed form) and `propagated` (satellites as they move, against a missile as it flies). The number for the
  * mean and the number for 95 % of the time always stand together: with k wanted at once, k on average is too few.
  */
+import { findRoot } from '../../kernel/roots.js';
 import { ceilWithin } from '../../models/lethality/expected-shots.js';
 import { atLeastProbability, meanForAtLeast } from '../../models/lethality/poisson.js';
 
@@ -34,7 +35,7 @@ export interface NumberAnswer extends Reach {
   readonly perMissile: number;
   /** How often a constellation of that size has the wanted number in reach. */
   readonly atLeast: { readonly k: number; readonly probability: number };
-  /** Interceptors with which it does so 95 % of the time. */
+  /** Interceptors with which it does so 95 % of the time; Infinity where no number does, because some missiles are never in reach. */
   readonly sizedFor95: number;
 }
 
@@ -50,4 +51,13 @@ export function answerFromRatio(method: Method, { flyout_m, reach_m }: Reach, ra
     atLeast: { k: wanted, probability: atLeastProbability(wanted, interceptors / absenteeRatio) },
     sizedFor95: ceilWithin(absenteeRatio * meanForAtLeast(wanted, SURE_ENOUGH)),
   };
+}
+
+/** Interceptors with nodes and phases at random that have `wanted` in reach 95 % of the time when missiles of a class differ in the share that can meet them. */
+export function sizedForShares(shares: readonly number[], wanted: number): number {
+  const chance = (count: number): number => shares.reduce((sum, share) => sum + atLeastProbability(wanted, count * share), 0) / shares.length;
+  if (shares.filter((share) => share > 0).length < SURE_ENOUGH * shares.length) return Infinity;
+  const least = shares.reduce((low, share) => (share > 0 ? Math.min(low, share) : low), Infinity);
+  const most = meanForAtLeast(wanted, 0.5 * (1 + SURE_ENOUGH)) / least;
+  return ceilWithin(chance(most) < SURE_ENOUGH ? most : findRoot((count) => chance(count) - SURE_ENOUGH, 0, most, 1e-9 * most));
 }

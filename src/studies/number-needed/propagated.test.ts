@@ -6,6 +6,7 @@ import { takeApart } from './difference.js';
 import { type Flights, flyToMeet } from './flights-to-meet.js';
 import { countLooks, shareWith, summarizeCounts } from './in-reach.js';
 import { evenLayout, fewestFor } from './layouts.js';
+import { answerFromRatio, sizedForShares } from './method.js';
 import { afterLosses, onceRound_s, secondSalvos, type Shield } from './losses.js';
 import { type PropagatedAnswer, type PropagatedInputs, setsOf, sizeByPropagation, trueSets } from './propagated.js';
 import { shieldOf } from './shield.js';
@@ -96,6 +97,15 @@ describe('number needed by propagation', () => {
   });
 });
 
+describe('the number for missiles that differ', () => {
+  it('is the Poisson number when they do not, more when they do, and none when some are never in reach', () => {
+    const poisson = answerFromRatio('propagated', { flyout_m: 1, reach_m: 1 }, 200, { salvo: 1, shots: 2 }).sizedFor95;
+    expect(sizedForShares([1 / 200, 1 / 200], 2)).toBe(poisson);
+    expect(sizedForShares([1 / 300, 1 / 150], 2)).toBeGreaterThan(poisson);
+    expect(sizedForShares([0, 1 / 100], 2)).toBe(Infinity);
+  });
+});
+
 describe('patterns', () => {
   it('are as even as the number allows, and hold it', () => {
     for (const count of [1, 7, 100, 483, 997, 7800]) {
@@ -106,6 +116,7 @@ describe('patterns', () => {
     expect(evenLayout(1000, 30)).toEqual({ planes_count: 30, perPlane_count: 34 });
     expect(fewestFor((count) => count >= 137, 100, 200)).toBeGreaterThanOrEqual(137);
     expect(fewestFor((count) => count >= 137, 100, 200)).toBeLessThan(141);
+    expect(fewestFor(() => false, 100, 200)).toBeUndefined();
   });
 
   it('are summed up by order', () => {

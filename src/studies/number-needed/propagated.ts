@@ -7,11 +7,10 @@
 import type { WalkerShell } from '../../models/constellation/walker.js';
 import { flyout_m, type SpaceInterceptor } from '../../models/interceptor/space-based.js';
 import { altitude_m } from '../../kernel/geodesy.js';
-import { ceilWithin } from '../../models/lethality/expected-shots.js';
 import { believedStretch, type Flights, meetingPoint, type StretchToMeet, trueStretch } from './flights-to-meet.js';
 import { countLooks, curveOf, type Constellation, type FlightSet, type InReach, satellitesOf, shareWith, summarizeCounts, type Watch } from './in-reach.js';
 import { meetingSet, type Orbits, shareOfBoth } from './meeting-set.js';
-import { answerFromRatio, type NumberAnswer, SURE_ENOUGH, type Wanted } from './method.js';
+import { answerFromRatio, type NumberAnswer, sizedForShares, SURE_ENOUGH, type Wanted } from './method.js';
 import { evenLayout, fewestFor } from './layouts.js';
 import { pointSet } from './point-set.js';
 
@@ -101,12 +100,13 @@ export function sizeByPropagation(inputs: PropagatedInputs, sets: FlightSets = s
   const given = givenConstellation(orbits, layout), sized = sizedConstellation(orbits, layout, poisson.interceptors);
   const constellation = given ?? sized, interceptors = satellitesOf(sized);
   const counts = countLooks(sets.truth, constellation, watch), k = inputs.salvo * inputs.shots;
+  const atRandom = sizedForShares(sets.truth.map(({ set }) => set.share), k);
   const believedCounts = countLooks(sets.believed, constellation, watch);
   return {
     ...poisson, interceptors,
     perMissile: interceptors / inputs.salvo,
     atLeast: { k, probability: shareWith(given === undefined ? counts : countLooks(sets.truth, sized, watch), k) },
-    sizedFor95: layout.kind === 'random' || poisson.interceptors > MOST_SEARCHED ? poisson.sizedFor95 : sizedFor95(inputs, sets, layout, poisson),
+    sizedFor95: atRandom > MOST_SEARCHED || layout.kind === 'random' ? atRandom : sizedFor95(inputs, sets, layout, poisson.interceptors, atRandom),
     constellation,
     inReach: { ...summarizeCounts(counts), enough: shareWith(counts, k) },
     curve: curveOf(counts, sets.truth.length, watch.step_s),
@@ -138,11 +138,10 @@ function walker(orbits: Orbits, phasing: number, layout: Pick<WalkerShell, 'plan
   return { kind: 'walker', shell: { ...orbits, ...layout, phasing } };
 }
 
-/** Pattern after pattern from the number for the mean up; a pattern is more even than chance, so it needs fewer. */
-function sizedFor95(inputs: PropagatedInputs, sets: FlightSets, layout: Extract<Layout, { kind: 'walker' }>, poisson: NumberAnswer): number {
+/** Pattern after pattern from the number for the mean up; a pattern is more even than chance, so most need fewer than places at random. */
+function sizedFor95(inputs: PropagatedInputs, sets: FlightSets, layout: Extract<Layout, { kind: 'walker' }>, mean_count: number, atRandom_count: number): number {
   const k = inputs.salvo * inputs.shots;
   const isEnough = (count: number): boolean => shareWith(countLooks(sets.truth, sizedConstellation(inputs.orbits, layout, count), inputs.watch), k) >= SURE_ENOUGH;
-  const found = fewestFor(isEnough, Math.max(1, poisson.interceptors), poisson.sizedFor95);
-  return satellitesOf(sizedConstellation(inputs.orbits, layout, ceilWithin(found)));
+  const found = fewestFor(isEnough, Math.max(1, mean_count), atRandom_count);
+  return found === undefined ? atRandom_count : satellitesOf(sizedConstellation(inputs.orbits, layout, found));
 }
-
