@@ -13,6 +13,8 @@ export interface NeededFactorsPicture {
   readonly to: { readonly name: string; readonly value: number };
   readonly steps: readonly NeededFactor[];
   readonly width: number;
+  /** How an end is written; a whole number when left out. */
+  readonly valueText?: (value: number) => string;
 }
 
 interface Bar {
@@ -25,7 +27,7 @@ interface Bar {
 
 const ROW = 24;
 
-export function neededFactors({ from, to, steps, width }: NeededFactorsPicture, colours: { readonly end: string; readonly more: string; readonly fewer: string }, document: FigureDocument): FigureElement {
+export function neededFactors({ from, to, steps, width, valueText = wholeText }: NeededFactorsPicture, colours: { readonly end: string; readonly more: string; readonly fewer: string }, document: FigureDocument): FigureElement {
   const bars: Bar[] = [];
   const ends = [from.value, to.value];
   let value = from.value;
@@ -36,11 +38,11 @@ export function neededFactors({ from, to, steps, width }: NeededFactorsPicture, 
     return { name: title, low: Math.min(before, value), high: Math.max(before, value), words: `× ${significantText(factor, 3)}`, colour: factor > 1 ? colours.more : colours.fewer };
   });
   const low = Math.min(...ends) / 1.2, high = Math.max(...ends) * 1.2;
-  const whole = ({ name, value: at }: { readonly name: string; readonly value: number }): Bar => ({ name, low, high: at, words: countText(Math.ceil(at)), colour: colours.end });
+  const whole = ({ name, value: at }: { readonly name: string; readonly value: number }): Bar => ({ name, low, high: at, words: valueText(at), colour: colours.end });
   bars.push(whole(from), ...middle, whole(to));
   const plot = Plot.plot({
-    document: document as never, width, height: 34 + ROW * bars.length, marginLeft: width >= 480 ? 184 : 160, marginRight: 64, marginTop: 4, marginBottom: 30, style: { fontSize: '12px', background: 'none' },
-    x: { type: 'log', domain: [low, high], label: null, grid: true, ticks: ticksBetween(low, high), tickFormat: (tick: number) => countText(tick) },
+    document: document as never, width, height: 34 + ROW * bars.length, marginLeft: width >= 480 ? 200 : 176, marginRight: width >= 480 ? 96 : 64, marginTop: 4, marginBottom: 30, style: { fontSize: '12px', background: 'none' },
+    x: { type: 'log', domain: [low, high], label: null, grid: true, ticks: ticksBetween(low, high), tickFormat: valueText },
     y: { domain: bars.map(({ name }) => name), label: null, tickSize: 0, padding: 0.3 },
     marks: [
       Plot.barX(bars, { y: 'name', x1: 'low', x2: 'high', fill: 'colour' }),
@@ -52,6 +54,8 @@ export function neededFactors({ from, to, steps, width }: NeededFactorsPicture, 
   plot.setAttribute('aria-label', `${bars.map(({ name, words }) => `${name} ${words}`).join('; ')}.`);
   return plot;
 }
+
+const wholeText = (value: number): string => countText(Math.ceil(value));
 
 function ticksBetween(low: number, high: number): number[] {
   const ticks: number[] = [];

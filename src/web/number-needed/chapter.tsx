@@ -1,5 +1,5 @@
 /** How many interceptors in orbit, for how many missiles: settings on the left, the answer and what it hangs on beside them. */
-import { useEffect, useMemo, type ReactElement } from 'react';
+import { useDeferredValue, useEffect, useMemo, type ReactElement } from 'react';
 import { neededSentence } from '../../figures/needed-sentence.js';
 import { significantText, toPlace } from '../../figures/numbers.js';
 import { closedAnswers, whyNone, type ClosedAnswers } from './closed.js';
@@ -7,6 +7,7 @@ import { Differences } from './differences.js';
 import { MethodsTable } from './methods-table.js';
 import { NumberCurves } from './number-curves.js';
 import { PublishedNumbers } from './published-numbers.js';
+import { PublishedPrices } from './published-prices.js';
 import { Settings } from './settings.js';
 import { attend, useNeeded, type Known } from './state.js';
 import type { Inputs } from './inputs.js';
@@ -15,6 +16,8 @@ import './chapter.css';
 export default function Chapter(): ReactElement {
   const inputs = useNeeded((state) => state.inputs), known = useNeeded((state) => state.known);
   const closed = useMemo(() => closedAnswers(inputs), [inputs]);
+  // What stands further down may come a frame later than the answer.
+  const later = useDeferredValue(useMemo(() => ({ inputs, closed, known }), [inputs, closed, known]));
   useEffect(attend, []);
   return (
     <div className="needed">
@@ -24,8 +27,9 @@ export default function Chapter(): ReactElement {
         <Headline inputs={inputs} closed={closed} known={known} />
         <MethodsTable inputs={inputs} closed={closed} known={known} />
         <NumberCurves inputs={inputs} known={known} />
-        <PublishedNumbers inputs={inputs} closed={closed} known={known} />
-        <Differences known={known} />
+        <PublishedNumbers {...later} />
+        <Differences known={later.known} />
+        <PublishedPrices />
       </div>
     </div>
   );

@@ -6,8 +6,8 @@ import { answerFromRatio, type NumberAnswer } from '../../studies/number-needed/
 import { AEI_EARTH_RADIUS_M, type LatitudeInputs, reachOf, type ShellInputs, sizeShell } from '../../studies/number-needed/size-shell.js';
 import { FIELDS, type FieldName, type Inputs } from './inputs.js';
 
-/** Fewer steps of the sum than the commands take: 0.1 % of the answer, a tenth of the time. */
-const STEPS = 3000;
+/** Steps of the sum in tables and as the commands take them, and for lines, where a per cent is less than their width. */
+const EXACT_STEPS = 20_000, TABLE_STEPS = 3000, LINE_STEPS = 800;
 /** Points of a curve. */
 const POINTS = 41;
 
@@ -33,15 +33,15 @@ export function siOf(inputs: Inputs): ClosedInputs {
   };
 }
 
-export function closedAnswers(inputs: Inputs): ClosedAnswers {
+export function closedAnswers(inputs: Inputs, steps = EXACT_STEPS): ClosedAnswers {
   const si = siOf(inputs), shell = sizeShell(si);
-  return { shell: typeof shell === 'string' ? undefined : shell, latitude: byLatitude(si) };
+  return { shell: typeof shell === 'string' ? undefined : shell, latitude: byLatitude(si, steps) };
 }
 
-export function byLatitude(si: ClosedInputs): NumberAnswer | undefined {
+export function byLatitude(si: ClosedInputs, steps = TABLE_STEPS): NumberAnswer | undefined {
   const reach = reachOf(si);
   if (typeof reach === 'string') return undefined;
-  const fraction = latitudeFraction({ ...si, reach_rad: reachAngle_rad(reach.reach_m, AEI_EARTH_RADIUS_M + si.interceptAltitude_m) }, STEPS);
+  const fraction = latitudeFraction({ ...si, reach_rad: reachAngle_rad(reach.reach_m, AEI_EARTH_RADIUS_M + si.interceptAltitude_m) }, steps);
   return fraction > 0 ? answerFromRatio('latitude', reach, 1 / fraction, si) : undefined;
 }
 
@@ -50,11 +50,11 @@ export function curveAlong(inputs: Inputs, name: FieldName): CurveRow[] {
   const { low, high } = FIELDS[name];
   const top = name === 'delay_s' ? Math.min(high, inputs.burn_s) : high;
   const values = Array.from({ length: POINTS }, (_, index) => low + ((top - low) * index) / (POINTS - 1));
-  return [...new Set([...values, inputs[name]])].sort((a, b) => a - b).map((value) => rowAt(inputs, name, value));
+  return [...new Set([...values, inputs[name]])].sort((a, b) => a - b).map((value) => rowAt(inputs, name, value, value === inputs[name] ? TABLE_STEPS : LINE_STEPS));
 }
 
-export function rowAt(inputs: Inputs, name: FieldName, value: number): CurveRow {
-  const { shell, latitude } = closedAnswers({ ...inputs, [name]: value });
+export function rowAt(inputs: Inputs, name: FieldName, value: number, steps = TABLE_STEPS): CurveRow {
+  const { shell, latitude } = closedAnswers({ ...inputs, [name]: value }, steps);
   return { value, shell: shell?.perMissile, latitude: latitude?.perMissile, latitude95: latitude === undefined ? undefined : latitude.sizedFor95 / inputs.salvo };
 }
 
@@ -75,7 +75,7 @@ export function whyNone(inputs: Inputs): string {
 /** Order to fire, with all else as set, at which the closed form gives so many for each missile; undefined when none does. */
 export function delayFor(inputs: Inputs, perMissile: number): number | undefined {
   const ratioAt = (delay_s: number): number => {
-    const answer = byLatitude(siOf({ ...inputs, delay_s }));
+    const answer = byLatitude(siOf({ ...inputs, delay_s }), LINE_STEPS);
     return answer === undefined ? Infinity : answer.absenteeRatio * inputs.shots;
   };
   let early_s = 0, late_s = inputs.burn_s;

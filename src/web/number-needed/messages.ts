@@ -1,4 +1,6 @@
 /** What the chapter and its worker say to each other. */
+import type { Estimate } from '../../policy/cost/estimates.js';
+import type { Waterfall as PriceWaterfall } from '../../policy/cost/waterfall.js';
 import type { Difference } from '../../studies/number-needed/difference.js';
 import type { NumberAnswer } from '../../studies/number-needed/method.js';
 import type { InReach } from '../../studies/number-needed/in-reach.js';
@@ -6,6 +8,7 @@ import type { FieldName, Inputs } from './inputs.js';
 import type { Waterfall } from './waterfall.js';
 
 export interface SettleRequest {
+  readonly kind: 'settle';
   readonly id: number;
   readonly inputs: Inputs;
   /** With the first request only; the worker keeps it. */
@@ -40,5 +43,23 @@ export interface Settled {
 }
 
 export interface SettleReply extends Settled {
+  readonly kind: 'settle';
   readonly id: number;
+}
+
+/** Two estimates to take apart, by id; the same two ids when only the list is wanted. */
+export interface PriceRequest {
+  readonly kind: 'prices';
+  readonly from: string;
+  readonly to: string;
+  readonly catalogue?: unknown;
+}
+
+export interface PriceReply {
+  readonly kind: 'prices';
+  readonly from: string;
+  readonly to: string;
+  readonly estimates: readonly Estimate[];
+  /** A text says why the two cannot be compared. */
+  readonly waterfall: PriceWaterfall | string;
 }

@@ -2,13 +2,15 @@
 import '../no-eval.js';
 import { significantText } from '../../figures/numbers.js';
 import { fromSi, toSi } from '../../kernel/units.js';
+import { priceIndexOf, readEstimates } from '../../policy/cost/estimates.js';
+import { waterfall } from '../../policy/cost/waterfall.js';
 import { readCatalogue, type Catalogue } from '../../scenario/catalogue.js';
 import { numberAgainst } from '../../studies/number-needed/curves.js';
 import { takeApart } from '../../studies/number-needed/difference.js';
 import type { Flights } from '../../studies/number-needed/flights-to-meet.js';
 import { sizeByPropagation, type NoNumber, type PropagatedInputs } from '../../studies/number-needed/propagated.js';
 import { FIELDS, type Inputs } from './inputs.js';
-import type { CurveField, FlownPoint, Settled, SettleRequest } from './messages.js';
+import type { CurveField, FlownPoint, PriceReply, PriceRequest, Settled, SettleReply, SettleRequest } from './messages.js';
 import { flyFor, propagatedInputs } from './propagated-adapter.js';
 import { waterfallFromAei } from './waterfall.js';
 
@@ -21,19 +23,31 @@ let catalogue: Catalogue | undefined;
 let newest = 0;
 let flown: { readonly key: string; readonly flights: Flights | string } | undefined;
 
-self.onmessage = (event: MessageEvent<SettleRequest>): void => {
-  const { id, inputs, catalogue: sent } = event.data;
-  if (sent !== undefined) catalogue = readCatalogue(sent);
+self.onmessage = ({ data }: MessageEvent<SettleRequest | PriceRequest>): void => {
+  if (data.catalogue !== undefined) catalogue = readCatalogue(data.catalogue);
+  if (data.kind === 'prices') {
+    if (catalogue !== undefined) self.postMessage(comparePrices(data, catalogue));
+    return;
+  }
+  const { id, inputs } = data;
   newest = id;
-  void settle(id, inputs).catch((error: unknown) => self.postMessage({ id, done: 1, none: error instanceof Error ? error.message : String(error) }));
+  void settle(id, inputs).catch((error: unknown) => reply({ kind: 'settle', id, done: 1, none: error instanceof Error ? error.message : String(error) }));
 };
+
+const reply = (news: SettleReply): void => self.postMessage(news);
+
+function comparePrices({ from, to }: PriceRequest, data: Catalogue): PriceReply {
+  const estimates = readEstimates(data), ends = [from, to].map((id) => estimates.find((estimate) => estimate.id === id));
+  const [first, second] = ends.map((estimate) => (estimate === undefined || estimate.preset === null ? undefined : { name: estimate.id, preset: estimate.preset }));
+  return { kind: 'prices', from, to, estimates, waterfall: first === undefined || second === undefined ? 'one of the two cannot be computed' : waterfall(first, second, priceIndexOf(data)) };
+}
 
 async function settle(id: number, inputs: Inputs): Promise<void> {
   let done = 0;
   /** Tells what is new, lets newer requests in, and says whether this one is still wanted. */
   const tell = async (news: Omit<Settled, 'done'>, steps = 1): Promise<boolean> => {
     done += steps;
-    self.postMessage({ id, done: done / STEPS, ...news });
+    reply({ kind: 'settle', id, done: done / STEPS, ...news });
     await new Promise((resolve) => { setTimeout(resolve, 0); });
     return id === newest;
   };

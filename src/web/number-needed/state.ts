@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { useSession } from '../state/session.js';
 import { usePlayback } from '../state/playback.js';
 import { readInputs, START, writeInputs, type FieldName, type Inputs } from './inputs.js';
-import type { CurveField, FlownPoint, Settled, SettleReply, SettleRequest } from './messages.js';
+import type { CurveField, FlownPoint, PriceReply, PriceRequest, Settled, SettleReply, SettleRequest } from './messages.js';
 
 export const VIEW_ID = 'number-needed';
 /** The chapter's own part of the address. */
@@ -20,9 +20,11 @@ export interface NeededState {
   readonly inputs: Inputs;
   /** At the present settings. */
   readonly known: Known;
+  /** Published prices, and why two of them differ; null until they are there. */
+  readonly prices: PriceReply | null;
 }
 
-export const useNeeded = create<NeededState>(() => ({ inputs: inputsOfAddress(), known: NOTHING }));
+export const useNeeded = create<NeededState>(() => ({ inputs: inputsOfAddress(), known: NOTHING, prices: null }));
 
 export function setField(name: FieldName, value: number): void {
   adopt({ ...useNeeded.getState().inputs, [name]: value });
@@ -54,17 +56,34 @@ function settle(): void {
   const { catalogue } = useSession.getState();
   // The public data are still on their way; `attend` asks again when they are here.
   if (catalogue === null) return;
+  send({ kind: 'settle', id: lastId, inputs: useNeeded.getState().inputs });
+  if (useNeeded.getState().prices === null) comparePrices(FIRST_PAIR.from, FIRST_PAIR.to);
+}
+
+/** AEI and CBO for ten missiles. */
+const FIRST_PAIR = { from: 'aei-10', to: 'cbo-2026' };
+
+/** Takes apart the difference of two published prices. */
+export function comparePrices(from: string, to: string): void {
+  send({ kind: 'prices', from, to });
+}
+
+function send(request: SettleRequest | PriceRequest): void {
   worker ??= startWorker();
-  const request: SettleRequest = { id: lastId, inputs: useNeeded.getState().inputs, ...(isCatalogueSent ? {} : { catalogue }) };
+  const { catalogue } = useSession.getState();
+  worker.postMessage(isCatalogueSent ? request : { ...request, catalogue });
   isCatalogueSent = true;
-  worker.postMessage(request);
 }
 
 function startWorker(): Worker {
   const started = new Worker(new URL('./settle.worker.ts', import.meta.url), { type: 'module', name: 'number-needed' });
-  started.onmessage = ({ data }: MessageEvent<SettleReply>) => {
-    if (data.id !== lastId) return;
-    const { id: _, curve, ...news } = data;
+  started.onmessage = ({ data }: MessageEvent<SettleReply | PriceReply>) => {
+    if (data.kind === 'prices') {
+      useNeeded.setState({ prices: data });
+      return;
+    }
+    const { kind: _kind, id, curve, ...news } = data;
+    if (id !== lastId) return;
     useNeeded.setState(({ known }) => ({ known: { ...known, ...news, curves: curve === undefined ? known.curves : { ...known.curves, [curve.field]: curve.points } } }));
   };
   started.onerror = (event) => {
