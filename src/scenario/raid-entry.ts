@@ -46,7 +46,7 @@ const MANNER = {
   within_s: numberSchema('within_s', RAID.within_s).optional().describe('Launch times are spread over this time by chance; data/defaults/raid.json when left out.'),
   every_s: numberSchema('every_s', RAID.every_s).optional().describe('Ripple: each missile is launched this long after the one before. Instead of `within_s`.'),
   start_s: numberSchema('start_s', RAID.start_s).optional().describe('First launch of this group after the start of the raid; 0 when left out.'),
-  shape: z.enum(SHAPES).optional().describe('How a ballistic missile flies to its target; minimum-energy when left out.'),
+  shape: z.enum(SHAPES).optional().describe('How a ballistic missile flies to its target; standard when left out: the class\'s own pitch programme, cut off earlier for nearer targets.'),
   approach: z.enum(APPROACHES).optional().describe('Which way round the Earth; `long`, over the other side, for fractional orbits only.'),
   route: z.array(PLACE_REFERENCE, { error: 'a list of places' }).optional().describe('Places passed on the way, in order; for gliders and cruise missiles.'),
   again: SECOND_SALVO.optional().describe('A second salvo of the same size, after minutes or after one orbit of the first shell.'),

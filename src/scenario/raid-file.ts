@@ -4,7 +4,7 @@ import { HEAD } from './file-parts.js';
 import { cardShape } from './quantity.js';
 import { AGAIN, RAID } from './quantities.js';
 
-export const SHAPES = ['minimum-energy', 'lofted', 'depressed'] as const;
+export const SHAPES = ['standard', 'minimum-energy', 'lofted', 'depressed'] as const;
 export const APPROACHES = ['short', 'long'] as const;
 /** Times of a second salvo that are told in words. */
 export const AGAIN_AFTER = ['one-orbit'] as const;

@@ -65,7 +65,7 @@ function writtenGroup(entry: GroupEntry, steps: Segment[], catalogue: Catalogue,
     to,
     isWeighted: isWeighted(entry.to),
     route: entry.route ?? [],
-    shape: entry.shape ?? 'minimum-energy',
+    shape: entry.shape ?? 'standard',
     approach: entry.approach ?? 'short',
     timing: () => readTiming({ path, stated: entry, cards: {}, source: undefined, count: entry.count, catalogue, ledger, orbit_s }),
   };
@@ -91,7 +91,7 @@ function namedGroups(entry: NamedRaidEntry, steps: Segment[], catalogue: Catalog
       to: placesOf('to'),
       isWeighted: isWeighted(stated?.to ?? entry.to),
       route: stated?.route ?? cards.route ?? [],
-      shape: stated?.shape ?? cards.shape ?? 'minimum-energy',
+      shape: stated?.shape ?? cards.shape ?? 'standard',
       approach: stated?.approach ?? cards.approach ?? 'short',
       timing: () => readTiming({ path, stated: withinOf(entry, stated), cards, source: file.source, count, catalogue, ledger, orbit_s }),
     };

@@ -20,7 +20,7 @@ const targetsOf = (attack: AttackPlan | undefined) => attack?.targets.map(({ nam
 
 describe('a group from one place', () => {
   it('is one attack whose key is its entry', () => {
-    expect(attacksOf(`{ ${GROUP}, count: 10 }`)).toMatchObject([{ key: 'raid[0]', count: 10, start_s: 0, within_s: 60, every_s: 0, shape: 'minimum-energy', approach: 'short', route: [] }]);
+    expect(attacksOf(`{ ${GROUP}, count: 10 }`)).toMatchObject([{ key: 'raid[0]', count: 10, start_s: 0, within_s: 60, every_s: 0, shape: 'standard', approach: 'short', route: [] }]);
   });
 
   it('starts later, ripples, is lofted', () => {

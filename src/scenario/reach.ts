@@ -65,7 +65,7 @@ function edgesOf(attack: AttackPlan, towards: Place): Edge[] {
   if (originRadius_m === 0) return [{ name: 'far', place: origin }];
   const bearing_rad = azimuth_rad(origin.lat_rad, origin.lon_rad, towards.lat_rad, towards.lon_rad);
   const far: Edge = { name: 'far', place: placeAt(origin, bearing_rad + PI, originRadius_m) };
-  const hasLeastRange = threat.model === 'boost-glide' || threat.model === 'fractional-orbital' || (threat.model === 'staged-ballistic' && shape !== 'minimum-energy');
+  const hasLeastRange = threat.model === 'boost-glide' || threat.model === 'fractional-orbital' || (threat.model === 'staged-ballistic' && shape !== 'standard');
   return hasLeastRange ? [far, { name: 'near', place: placeAt(origin, bearing_rad, originRadius_m) }] : [far];
 }
 

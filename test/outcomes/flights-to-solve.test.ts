@@ -26,7 +26,7 @@ function rowOf(name: string): Row {
     for (const azimuth_rad of AZIMUTHS_RAD) {
       destination(FROM.lat_rad, FROM.lon_rad, azimuth_rad, range_km * 1000, to);
       const target = { lat_rad: to[0] ?? NaN, lon_rad: to[1] ?? NaN, altitude_m: 0 };
-      const result = prepared.solve({ from: FROM, to: target, route: [], shape: 'minimum-energy', approach: 'short', bodies: [] });
+      const result = prepared.solve({ from: FROM, to: target, route: [], shape: 'standard', approach: 'short', bodies: [] });
       if (result.converged) counts.push(result.flights);
     }
   }

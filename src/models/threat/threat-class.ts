@@ -7,8 +7,11 @@ import type { Ephemeris } from '../../kernel/ephemeris.js';
 import type { FlightStatus } from '../../kernel/flight.js';
 import type { GeodeticPlace } from './place.js';
 
-/** How a ballistic flight gets to its target; other classes fly their own way. */
-export type TrajectoryShape = 'minimum-energy' | 'lofted' | 'depressed';
+/**
+ * How a ballistic flight gets to its target: by its class's pitch programme for long range with thrust ended early (standard),
+ * by the path that burns least, by one higher or one lower than that. Other classes fly their own way and take `standard`.
+ */
+export type TrajectoryShape = 'standard' | 'minimum-energy' | 'lofted' | 'depressed';
 
 /** Which way round the Earth: the short way, or the long way over the other side, as a fractional orbit may. */
 export type Approach = 'short' | 'long';

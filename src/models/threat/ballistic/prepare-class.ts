@@ -6,7 +6,8 @@ import type { FlightPhase, FlightRequest, PreparedThreat, SolvedFlight, Unsolved
 import type { BallisticMissile } from './ballistic.js';
 import { type PreparedMissile, prepareMissile } from './prepare.js';
 import { type ReleaseFailure, type Released, releaseBodies } from './release-bodies.js';
-import { type ShapeFailure, solveToShape } from './solve-shape.js';
+import type { ShapeFailure } from './shape-search.js';
+import { solveToShape } from './solve-shape.js';
 import { type AimHit, solveToTarget, tabulate } from './solve-target.js';
 import { type AimedVariants, aimVariants, type KickScale, kickScaleByFactor, solveVariants } from './solve-variants.js';
 
@@ -46,12 +47,12 @@ export function prepareBallistic(missile: BallisticMissile): PreparedThreat {
 }
 
 function aimAlone(prepared: PreparedMissile, { from, to, shape }: FlightRequest): AimHit<unknown> | ShapeFailure {
-  return shape === 'minimum-energy' ? solveToTarget(prepared, from, to) : solveToShape(prepared, from, to, shape);
+  return shape === 'standard' ? solveToTarget(prepared, from, to) : solveToShape(prepared, from, to, shape);
 }
 
 function aimAll(prepared: PreparedMissile, kickScale: KickScale, { from: origin, to, shape }: FlightRequest, radius_m: number, count: number): AimedVariants<ShapeFailure> {
   const area = { origin, radius_m };
-  if (shape === 'minimum-energy') return solveVariants(prepared, kickScale, area, to, count);
+  if (shape === 'standard') return solveVariants(prepared, kickScale, area, to, count);
   // The class itself sets the apogee for all its missiles.
   const own = solveToShape(prepared, origin, to, shape);
   return aimVariants(prepared, kickScale, area, count, (single, from, start) => solveToShape(single, from, to, shape, start), own.converged ? own.start : undefined);

@@ -22,7 +22,7 @@ function away(km: number, azimuth_rad: number, from = TO): GeodeticPlace {
 }
 const warhead = (to: GeodeticPlace): BodyRequest => ({ kind: 'warhead', to });
 const decoys = (count: number, to = TO): BodyRequest[] => Array.from({ length: count }, () => ({ kind: 'decoy', to }));
-const request = (bodies: readonly BodyRequest[]): FlightRequest => ({ from: FROM, to: TO, route: [], shape: 'minimum-energy', approach: 'short', bodies });
+const request = (bodies: readonly BodyRequest[]): FlightRequest => ({ from: FROM, to: TO, route: [], shape: 'standard', approach: 'short', bodies });
 
 function solve(bodies: readonly BodyRequest[], missile = prepared) {
   const result = missile.solve(request(bodies));

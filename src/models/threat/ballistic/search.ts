@@ -4,7 +4,7 @@
  */
 import { EARTH_MEAN_RADIUS_M } from '../../../kernel/constants.js';
 import { ageAtPowered_s, burnTime_s, type Flight, poweredTime_s, type Vehicle } from '../../../kernel/flight.js';
-import { PI } from '../../../kernel/maths.js';
+import { clamp, PI } from '../../../kernel/maths.js';
 
 export const HALF_EARTH_M = PI * EARTH_MEAN_RADIUS_M;
 /** A cut-off may come once this share of the last stage has burnt; nearer targets are reached by lofting. */
@@ -19,6 +19,17 @@ export function reach_m(flight: Flight): number {
 /** Cut-off after a share of all powered time; a whole share burns to depletion. */
 export function cutoffAtShare_s(missile: Vehicle, share: number): number {
   return share >= 1 ? Infinity : ageAtPowered_s(missile, share * poweredTime_s(missile));
+}
+
+/** The inverse: share of all powered time that has passed at a cut-off. */
+export function shareAtCutoff(missile: Vehicle, cutoff_s: number): number {
+  let left = cutoff_s;
+  let powered = 0;
+  for (const stage of missile.stages) {
+    powered += clamp(left, 0, burnTime_s(stage));
+    left -= burnTime_s(stage) + stage.coastAfter_s;
+  }
+  return powered / poweredTime_s(missile);
 }
 
 /** Earliest cut-off that aiming uses, as a share of all powered time. */

@@ -13,7 +13,7 @@ import type { GeodeticPlace } from '../place.js';
 import { maxRange } from './max-range.js';
 import { kickAtReach_rad, type PreparedMissile, shareAtReach } from './prepare.js';
 import { cutoffAtShare_s } from './search.js';
-import { type OffsetResult, solveAcross, solveNear } from './solve-offset.js';
+import { type OffsetResult, solveAcross, solveFar, solveLofted, solveNear } from './solve-offset.js';
 
 /** What one solution can lend to a neighbour: how far its unknowns were from the plain guess, and its Jacobian. */
 export interface AimStart {
@@ -47,6 +47,8 @@ const MAX_ITERATIONS = 30;
 /** Nearer or farther than these, what is not found by range and bearing is sought by where the impact lies from the target. */
 const NEAR_M = 300_000;
 const ACROSS_M = 18_500_000;
+/** Up to this many times the range of the hand-over, a miss may be the hand-over's fault. */
+const LOFTED_SHARE = 2;
 /** Largest change in one iteration, along and across, as a share of the range. */
 const LONGEST_MOVE = 0.25;
 const UNIT: AimStart = { kick_rad: undefined, reachOffset_m: 0, azimuthOffset_rad: 0, jacobian: [1, 0, 0, 1] };
@@ -61,8 +63,11 @@ export function solveToTarget(
   const neverFlies = first.reason === 'cannot-fly' && (first.status === 'no-lift-off' || first.status === 'not-integrated');
   if (!isTooFar && !neverFlies && range_m < NEAR_M) return otherwise(first, solveNear(prepared, from, to));
   if (first.reason === 'cannot-fly') return first;
-  if (range_m > ACROSS_M && range_m < prepared.longestReach_m) return otherwise(first, solveAcross(prepared, from, to));
-  if (!isTooFar && !(range_m > prepared.longestReach_m)) return first;
+  if (range_m > ACROSS_M && range_m < prepared.longestReach_m) {
+    const across = otherwise(first, solveAcross(prepared, from, to));
+    return across.converged ? across : otherwise(across, solveFar(prepared, from, to, prepared.kick.aimed_rad * prepared.kickScale));
+  }
+  if (!isTooFar && !(range_m > prepared.longestReach_m)) return range_m < LOFTED_SHARE * prepared.loftBelow_m ? besideHandOver(first, prepared, from, to) : first;
   // The class's best pitch-over is not exactly this direction's; look for the farthest flight before giving up.
   const azimuthOffset_rad = isTooFar ? first.azimuthOffset_rad : 0;
   const limit = maxRange(prepared, from, azimuth_rad(from.lat_rad, from.lon_rad, to.lat_rad, to.lon_rad) + azimuthOffset_rad);
@@ -75,9 +80,19 @@ export function solveToTarget(
   const second = aim(prepared, from, to, { ...UNIT, kick_rad, azimuthOffset_rad, reachOffset_m: prepared.longestReach_m - range_m });
   // Nothing is out of a global missile's range, but close to the antipode no line of approach is better than another.
   if (limit.isGlobal && !second.converged && second.reason === 'out-of-range') {
-    return { converged: false, reason: 'not-converged', miss_m: range_m - second.maxRange_m, iterations: MAX_ITERATIONS, flights: second.flights + flights };
+    const missed: AimFailure = { converged: false, reason: 'not-converged', miss_m: range_m - second.maxRange_m, iterations: MAX_ITERATIONS, flights: second.flights + flights };
+    return otherwise(missed, solveFar(prepared, from, to, limit.kick_rad));
   }
+  if (limit.isGlobal && !second.converged) return otherwise({ ...second, flights: second.flights + flights }, solveFar(prepared, from, to, limit.kick_rad));
   return { ...second, flights: second.flights + flights };
+}
+
+/** Where one way of shortening a flight gives over to the other: each of them by itself. */
+function besideHandOver(first: AimFailure, prepared: PreparedMissile, from: GeodeticPlace, to: GeodeticPlace): AimHit | AimFailure {
+  const lofted = otherwise(first, solveLofted(prepared, from, to));
+  if (lofted.converged) return lofted;
+  const cut = aim(prepared, from, to, { ...UNIT, kick_rad: prepared.kick.aimed_rad * prepared.kickScale });
+  return { ...(cut.converged ? cut : lofted), flights: lofted.flights + cut.flights };
 }
 
 /** A flight that was sought in vain by range and bearing, and then by another way. */

@@ -11,7 +11,7 @@ const MISSILE = { speed_mps: 240, altitude_m: 60, range_m: 2.5e6, dive_m: 5000 }
 const SEA = place(40, -60);
 const CITY = place(38.9, -77.04);
 const request = (change: Partial<FlightRequest> = {}): FlightRequest => ({
-  from: SEA, to: CITY, route: [], shape: 'minimum-energy', approach: 'short', bodies: [], ...change,
+  from: SEA, to: CITY, route: [], shape: 'standard', approach: 'short', bodies: [], ...change,
 });
 const fly = (change: Partial<FlightRequest> = {}, missile: Partial<typeof MISSILE> = {}): SolvedFlight => {
   const result = prepareCruise({ ...MISSILE, ...missile }).solve(request(change));

@@ -21,7 +21,7 @@ const MISSILE: FractionalOrbitalMissile = {
 const CHINA = place(40, 105);
 const WASHINGTON = place(38.9, -77.04);
 const request = (change: Partial<FlightRequest> = {}): FlightRequest => ({
-  from: CHINA, to: WASHINGTON, route: [], shape: 'minimum-energy', approach: 'long', bodies: [], ...change,
+  from: CHINA, to: WASHINGTON, route: [], shape: 'standard', approach: 'long', bodies: [], ...change,
 });
 const flown = (result: SolveResult): SolvedFlight => {
   if (!result.converged) throw new Error(JSON.stringify(result));

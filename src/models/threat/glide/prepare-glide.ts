@@ -50,7 +50,7 @@ export function prepareGlide(missile: GlideMissile): PreparedThreat {
 
 /** What a request asks for that no glider does. */
 function refusedDetail({ shape, approach, bodies }: FlightRequest): string | undefined {
-  if (shape !== 'minimum-energy') return `a glider flies no ${shape} arc; leave the shape out`;
+  if (shape !== 'standard') return `a glider flies no ${shape} arc; leave the shape out`;
   if (approach !== 'short') return 'a glider takes the short way round; lead it with a route';
   if (bodies.length > 0) return `a glider sets nothing free, and ${bodies.length} bodies were asked for`;
   return undefined;

@@ -26,7 +26,7 @@ export const REGIONAL: GlideMissile = {
 export const place = (lat_deg: number, lon_deg: number): GeodeticPlace => ({ lat_rad: lat_deg * DEG_RAD, lon_rad: lon_deg * DEG_RAD, altitude_m: 0 });
 
 export const request = (from: GeodeticPlace, to: GeodeticPlace, route: readonly GeodeticPlace[] = []): FlightRequest => ({
-  from, to, route, shape: 'minimum-energy', approach: 'short', bodies: [],
+  from, to, route, shape: 'standard', approach: 'short', bodies: [],
 });
 
 /** A place beside the line from one to another: a share of the way along it, and to its right. */
