@@ -35,6 +35,7 @@ const ASKED = [
   { name: 'shots', value: 2, range: { min: 1, max: 20 }, isWhole: true },
   { name: 'probability', value: 0.95, range: { min: 0.01, max: 0.999 } },
   { name: 'delay_s', value: 60, range: { min: 0, max: 3600, unit: 's' } },
+  { name: 'reliability', value: 1, range: { min: 0.01, max: 1 } },
   { name: 'perSatellite', value: 1, range: { min: 1, max: 100 }, isWhole: true },
   { name: 'seed', value: 1, range: { min: 0, max: 4_294_967_295 }, isWhole: true },
 ] as const;
@@ -47,7 +48,7 @@ export const designCommand: Command = {
   name: 'design',
   summary: 'the cheapest constellation of space-based interceptors for a raid',
   usage: [
-    'design [--missile NAME] [--from PLACE]… [--to PLACE] [--salvo N] [--shots K] [--probability P] [--delay_s D] [--altitude_km LO,HI] [--inclination_deg LO,HI] [--interceptor NAME] [--perSatellite N] [--preset NAME] [--spread] [--life_y L] [--front] [--svg FILE]',
+    'design [--missile NAME] [--from PLACE]… [--to PLACE] [--salvo N] [--shots K] [--probability P] [--delay_s D] [--altitude_km LO,HI] [--inclination_deg LO,HI] [--interceptor NAME] [--perSatellite N] [--reliability R] [--preset NAME] [--spread] [--life_y L] [--front] [--svg FILE]',
   ],
   arguments: [],
   flags: [
@@ -64,6 +65,7 @@ export const designCommand: Command = {
     { name: 'speed_kmps', value: 'V', doc: 'its speed (default the card\'s)' },
     { name: 'acceleration_g', value: 'A', doc: 'its acceleration (default the card\'s)' },
     { name: 'perSatellite', value: 'N', doc: `interceptors on one satellite ${defaultOf('perSatellite')}` },
+    { name: 'reliability', value: 'R', doc: `chance that an interceptor works when called, so that shots are at least K that work ${defaultOf('reliability')}; not beside --spread` },
     { name: 'life_y', value: 'L', doc: 'service life of a satellite (default 5, AEI 2025)' },
     { name: 'preset', value: 'NAME', doc: `by which it is priced (default ${DEFAULT_PRESET})` },
     { name: 'spread', doc: 'missiles start all over the launch area, each from elsewhere (default: side by side, which asks most)' },
@@ -86,6 +88,7 @@ async function design({ flags, output, commandLine }: CommandInput): Promise<num
   const altitude = readSpan(flags, ALTITUDE), inclination = readSpan(flags, INCLINATION);
   const constants: SourceConstant[] = usedDefaults(flags, ASKED.filter(({ name }) => name !== 'seed'), CUPOLA);
   const interceptor = readInterceptor(flags, catalogue, constants);
+  if (flags.has('spread') && asked.reliability < 1) flags.reject('reliability', 'no --reliability beside --spread', 'interceptors that may fail are counted only against missiles that fly side by side');
   const pricing = readPricing(flags, catalogue);
   const flights = flags.integer('flights', { min: 1, max: 6 });
   const orbit = readOrbit(flags, catalogue, constants);
@@ -96,7 +99,7 @@ async function design({ flags, output, commandLine }: CommandInput): Promise<num
 
   const question: DesignQuestion = {
     raids: missiles.map((missile) => missile.flights), commit_s: asked.delay_s, interceptor, perSatellite_count: asked.perSatellite, salvo: asked.salvo, isSpread: flags.has('spread'), shots: asked.shots,
-    probability: asked.probability, altitude_m: scaled(altitude, 'km'), inclination_rad: scaled(inclination, 'deg'), life_y: fromSi(orbit.life_s, 'y'),
+    works_prob: asked.reliability, probability: asked.probability, altitude_m: scaled(altitude, 'km'), inclination_rad: scaled(inclination, 'deg'), life_y: fromSi(orbit.life_s, 'y'),
     mass_kg: satelliteMass(interceptor, asked.perSatellite, orbit), price_usd: pricing.price_usd, seed: asked.seed,
   };
   const { pricedBy } = pricing;
@@ -118,7 +121,7 @@ async function design({ flags, output, commandLine }: CommandInput): Promise<num
   return 0;
 }
 
-const ASSUMED = 'Every satellite works, every path is foreseen, and nobody shoots at the satellites; a search finds the best near its start, not surely the best of all.';
+const ASSUMED = 'Every path is foreseen, no satellite is missing, and nobody shoots at the satellites; a search finds the best near its start, not surely the best of all.';
 
 function readFront(question: DesignQuestion, answer: Design, memory: ReturnType<typeof createMemory>, output: CommandInput['output']): FrontPoint[] {
   const progress = new Progress(output, 'sizes of raids');
@@ -266,7 +269,7 @@ function inputsDocument(question: DesignQuestion, missiles: readonly SizeMissile
   const { interceptor, altitude_m, inclination_rad } = question;
   return {
     missile: missiles[0]?.attack.threat.name, from: missiles.map(({ attack }) => attack.origin.name), to: missiles[0]?.attack.targets[0]?.name,
-    salvo: question.salvo, shots: question.shots, probability: question.probability, delay_s: question.commit_s, spread: question.isSpread, perSatellite: question.perSatellite_count, life_y: question.life_y,
+    salvo: question.salvo, shots: question.shots, probability: question.probability, delay_s: question.commit_s, spread: question.isSpread, reliability: question.works_prob, perSatellite: question.perSatellite_count, life_y: question.life_y,
     altitude_km: [fromSi(altitude_m.low, 'km'), fromSi(altitude_m.high, 'km')], inclination_deg: [fromSi(inclination_rad.low, 'deg'), fromSi(inclination_rad.high, 'deg')],
     speed_kmps: fromSi(interceptor.speed_mps, 'kmps'), acceleration_g: fromSi(interceptor.acceleration_mps2, 'g'), flights: missiles.map(({ flights }) => flights.flown.length), seed: question.seed,
   };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TAU } from '../../kernel/maths.js';
 import { countPlane, type MeetingSet, meetingSet } from '../number-needed/meeting-set.js';
 import { planeNode_rad, planePhase_rad } from '../../models/constellation/walker.js';
-import { chanceOfEnough, countByGroup, drawnMoments, isOftenEnough, spreadMoments, suffices } from './availability.js';
+import { chanceOfEnough, countByGroup, drawnMoments, enoughWork, isOftenEnough, spreadMoments, suffices } from './availability.js';
 
 const interceptor = { speed_mps: 5000, acceleration_mps2: 147, deadTime_s: 5, divert_mps: 2500, floor_m: 0, battery_s: 300 };
 const orbits = { altitude_m: 350e3, inclination_rad: 0.8 };
@@ -16,7 +16,7 @@ function pointSet(latitude: number, longitude: number): MeetingSet {
 }
 const here = pointSet(0.7, 0), there = pointSet(0.72, 0.03);
 const shell = { ...orbits, planes_count: 30, perPlane_count: 40, phasing: 1 };
-const one = { salvo: 1, shots: 1, perSatellite_count: 1, isSpread: false };
+const one = { salvo: 1, shots: 1, perSatellite_count: 1, isSpread: false, works_prob: 1 };
 
 describe('enough shots for all', () => {
   it('counts each satellite once, in the group of flights that it can meet', () => {
@@ -65,6 +65,15 @@ describe('enough shots for all', () => {
       expect(chanceOfEnough(shells, { ...one, salvo, isSpread: true }, moments)).toBe(chance);
       for (const probability of [0.3, 0.6, 0.9, 0.99, chance]) expect(isOftenEnough(shells, { ...one, salvo }, moments, probability)).toBe(chance >= probability);
     }
+  });
+
+  it('counts interceptors that may fail by the binomial distribution', () => {
+    expect(enoughWork(3, 2, 0.9)).toBeCloseTo(3 * 0.81 * 0.1 + 0.729, 12);
+    expect(enoughWork(1, 2, 0.9)).toBe(0);
+    expect(enoughWork(2, 2, 1)).toBe(1);
+    const shells = [{ shell, sets: [[here]] }], moments = spreadMoments(300);
+    expect(chanceOfEnough(shells, { ...one, works_prob: 0.9 }, moments)).toBeLessThan(chanceOfEnough(shells, one, moments));
+    expect(chanceOfEnough(shells, { ...one, works_prob: 1e-9 }, moments)).toBeCloseTo(0, 6);
   });
 
   it('takes the place that is met least', () => {

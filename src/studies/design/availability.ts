@@ -7,6 +7,7 @@
 import { TAU } from '../../kernel/maths.js';
 import { Luck } from '../../kernel/random.js';
 import { planeNode_rad, planePhase_rad, type WalkerShell } from '../../models/constellation/walker.js';
+import { poissonBinomial } from '../poisson-binomial.js';
 import { countPlane, type MeetingSet, nearestNode } from '../number-needed/meeting-set.js';
 
 /** A shell with where its satellites must be: for each place a raid may come from, the sets of the flights from there. */
@@ -21,6 +22,8 @@ export interface Demand {
   readonly perSatellite_count: number;
   /** Missiles are dealt over the flights, which start all over the launch area; otherwise all fly as one of them does. */
   readonly isSpread: boolean;
+  /** Chance that an interceptor works when called, each by itself. */
+  readonly works_prob: number;
 }
 
 /** Moments: node and phase of up to two shells in turns, four numbers each. */
@@ -65,19 +68,17 @@ export const chanceOfEnough = (shells: readonly ShellWithSets[], demand: Demand,
 
 /** Whether there is enough so often; stops as soon as it cannot be. */
 export function isOftenEnough(shells: readonly ShellWithSets[], demand: Demand, moments: Moments, probability: number): boolean {
-  const failures = Math.floor((1 - probability) * moments.count + 1e-9);
-  return enoughAnywhere(shells, demand, moments, failures) !== undefined;
+  return enoughAnywhere(shells, demand, moments, (1 - probability) * moments.count + 1e-9) !== undefined;
 }
 
 /** For the place with the fewest; undefined when more than `mostFailures` moments of a place lack shots. */
 function enoughAnywhere(shells: readonly ShellWithSets[], demand: Demand, moments: Moments, mostFailures: number): number | undefined {
   let fewest = moments.count;
   for (let place = 0; place < shells[0].sets.length; place++) {
-    const isEnoughAt = demand.isSpread ? sharedOut(shells, place, demand, moments) : sideBySide(shells, place, demand, moments);
+    const enoughAt = demand.isSpread ? sharedOut(shells, place, demand, moments) : sideBySide(shells, place, demand, moments);
     let failures = 0;
     for (let moment = 0; moment < moments.count; moment++) {
-      if (isEnoughAt(moment)) continue;
-      failures++;
+      failures += 1 - enoughAt(moment);
       if (failures > mostFailures) return undefined;
     }
     fewest = Math.min(fewest, moments.count - failures);
@@ -85,11 +86,12 @@ function enoughAnywhere(shells: readonly ShellWithSets[], demand: Demand, moment
   return fewest;
 }
 
-type EnoughAt = (moment: number) => boolean;
+/** Chance that there is enough at a moment: 0 or 1 where every interceptor works. */
+type EnoughAt = (moment: number) => number;
 
 /** All missiles fly as one flight does, at each moment another: shots need not be shared out, only counted. */
-function sideBySide(shells: readonly ShellWithSets[], place: number, { salvo, shots, perSatellite_count }: Demand, { turns }: Moments): EnoughAt {
-  const flights = shells[0].sets[place].length, wanted = Math.ceil((salvo * shots) / perSatellite_count);
+function sideBySide(shells: readonly ShellWithSets[], place: number, { salvo, shots, perSatellite_count, works_prob }: Demand, { turns }: Moments): EnoughAt {
+  const flights = shells[0].sets[place].length, chances: number[] = [];
   return (moment) => {
     let can = 0;
     for (let s = 0; s < shells.length; s++) {
@@ -97,11 +99,22 @@ function sideBySide(shells: readonly ShellWithSets[], place: number, { salvo, sh
       const node_rad = TAU * turns[at], phase_rad = TAU * turns[at + 1];
       for (let plane = 0; plane < shell.planes_count; plane++) can += countPlane(set, planeNode_rad(shell, node_rad, plane), planePhase_rad(shell, phase_rad, plane), slot_rad);
     }
-    return can >= wanted;
+    return (chances[can] ??= enoughWork(can * perSatellite_count, salvo * shots, works_prob));
   };
 }
 
-/** Missiles start all over the launch area: whoever can meet one may not be able to meet another. */
+/** Chance that of `called` interceptors at least `wanted` work. */
+export function enoughWork(called: number, wanted: number, works_prob: number): number {
+  if (called < wanted) return 0;
+  if (works_prob >= 1) return 1;
+  const working = new Float64Array(called + 1);
+  poissonBinomial(new Float64Array(called).fill(works_prob), working);
+  let sum = 0;
+  for (let number = called; number >= wanted; number--) sum += working[number];
+  return Math.min(1, sum);
+}
+
+/** Missiles start all over the launch area: whoever can meet one may not be able to meet another. Every interceptor is taken to work. */
 function sharedOut(shells: readonly ShellWithSets[], place: number, demand: Demand, { turns }: Moments): EnoughAt {
   const flights = shells[0].sets[place].length, byGroup = new Int32Array(1 << flights), wanted = new Int32Array(1 << flights);
   const scratch = shells.map(({ shell }) => createScratch(shell.perPlane_count));
@@ -112,7 +125,7 @@ function sharedOut(shells: readonly ShellWithSets[], place: number, demand: Dema
       countByGroup(shells[s].shell, shells[s].sets[place], TAU * turns[at], TAU * turns[at + 1], byGroup, scratch[s]);
     }
     setWanted(flights, demand, moment, wanted);
-    return suffices(byGroup, wanted, demand.perSatellite_count);
+    return suffices(byGroup, wanted, demand.perSatellite_count) ? 1 : 0;
   };
 }
 

@@ -57,7 +57,7 @@ export function fewestOn(question: DesignQuestion, orbits: Orbits, setsOf: SetsO
 /** For nodes and phases at random; a pattern needs fewer. Undefined where nothing is ever in reach. */
 export function guessOf(question: DesignQuestion, share: number): number | undefined {
   if (!(share > 0)) return undefined;
-  return Math.ceil(meanForAtLeast(Math.ceil(shotsOf(question) / question.perSatellite_count), question.probability) / share);
+  return Math.ceil(meanForAtLeast(Math.ceil(shotsOf(question) / question.perSatellite_count), question.probability) / (question.works_prob * share));
 }
 
 /** At most `most` satellites in all, or undefined. */

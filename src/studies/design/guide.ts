@@ -43,7 +43,7 @@ export function guideOf(question: DesignQuestion): Guide | undefined {
 
 /** By the closed form, for the place that needs most; infinite where nothing is in reach. */
 export function satellitesByLatitude(question: DesignQuestion, orbits: Orbits): number {
-  const mean = meanForAtLeast(Math.ceil(shotsOf(question) / question.perSatellite_count), question.probability);
+  const mean = meanForAtLeast(Math.ceil(shotsOf(question) / question.perSatellite_count), question.probability) / question.works_prob;
   let most = 0;
   for (const flights of question.raids) {
     const { latitude_rad, radius_m, altitude_m: height_m, age_s } = burnoutOf(flights);

@@ -38,6 +38,8 @@ export interface DesignQuestion {
   readonly isSpread: boolean;
   /** At each of them. */
   readonly shots: number;
+  /** Chance that an interceptor works when called; counted only where missiles fly side by side. */
+  readonly works_prob: number;
   /** How often that must be possible. */
   readonly probability: number;
   readonly altitude_m: Span;

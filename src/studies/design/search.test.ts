@@ -25,7 +25,7 @@ function raidFrom(latitude_deg: number, longitude = 0): Flights {
 
 const life_s = 5 * 365.25 * 86400;
 const BASE: DesignQuestion = {
-  raids: [raidFrom(40)], commit_s: 60, interceptor, perSatellite_count: 1, salvo: 3, isSpread: false, shots: 2, probability: 0.9,
+  raids: [raidFrom(40)], commit_s: 60, interceptor, perSatellite_count: 1, salvo: 3, isSpread: false, works_prob: 1, shots: 2, probability: 0.9,
   altitude_m: { low: 300e3, high: 600e3 }, inclination_rad: { low: 30 * DEGREE, high: 80 * DEGREE }, life_y: 5,
   mass_kg: satelliteMass(interceptor, 1, { massToArea_kgpm2: 100, dragCoefficient: 2.2, specificImpulse_s: 220, life_s }), price_usd: aeiPrice, seed: 1,
 };
@@ -73,7 +73,7 @@ describe('designer', () => {
       expect(price_usd).toBeGreaterThan(last);
       last = price_usd;
     }
-    for (const change of [{ shots: 3 }, { probability: 0.97 }, { commit_s: 80 }]) expect(found(change).price_usd).toBeGreaterThan(base.price_usd);
+    for (const change of [{ shots: 3 }, { probability: 0.97 }, { commit_s: 80 }, { works_prob: 0.8 }]) expect(found(change).price_usd).toBeGreaterThan(base.price_usd);
   });
 
   it('is never dearer within wider limits', () => {
