@@ -41,7 +41,7 @@ describe('the number needed', () => {
     const took_ms = await slide(page, 'speed_kmps', 6);
     // The goal is 100 ms; a machine that runs other suites beside this one gets five times that.
     expect(took_ms).toBeLessThan(500);
-    expect(await meanBy(page, 'latitude')).toBe(540);
+    expect(await meanBy(page, 'latitude')).toBe(541);
     expect(await page.locator('[data-figure="speed_kmps"]').innerHTML()).not.toBe(before);
     expect(page.url()).toContain('needed=salvo-1*speed_kmps-6');
   });
@@ -55,7 +55,7 @@ describe('the number needed', () => {
     await delay.press('Enter');
     expect(await delay.inputValue()).toBe('240');
     await page.getByRole('button', { name: 'Back to the start' }).click();
-    expect(page.url()).not.toContain('needed=');
+    await page.waitForFunction(() => !window.location.hash.includes('needed='));
   });
 
   it('fits a phone, and nothing failed', async () => {

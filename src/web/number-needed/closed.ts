@@ -50,11 +50,11 @@ export function curveAlong(inputs: Inputs, name: FieldName): CurveRow[] {
   const { low, high } = FIELDS[name];
   const top = name === 'delay_s' ? Math.min(high, inputs.burn_s) : high;
   const values = Array.from({ length: POINTS }, (_, index) => low + ((top - low) * index) / (POINTS - 1));
-  return [...new Set([...values, inputs[name]])].sort((a, b) => a - b).map((value) => rowAt(inputs, name, value, value === inputs[name] ? TABLE_STEPS : LINE_STEPS));
+  return [...new Set([...values, inputs[name]])].sort((a, b) => a - b).map((value) => rowAt(inputs, name, value, LINE_STEPS));
 }
 
 export function rowAt(inputs: Inputs, name: FieldName, value: number, steps = TABLE_STEPS): CurveRow {
-  const { shell, latitude } = closedAnswers({ ...inputs, [name]: value }, steps);
+  const { shell, latitude } = closedAnswers({ ...inputs, [name]: value }, value === inputs[name] ? EXACT_STEPS : steps);
   return { value, shell: shell?.perMissile, latitude: latitude?.perMissile, latitude95: latitude === undefined ? undefined : latitude.sizedFor95 / inputs.salvo };
 }
 

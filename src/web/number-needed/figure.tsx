@@ -7,7 +7,11 @@ import { useWidth } from './use-width.js';
 export function Figure({ draw, name }: { readonly draw: (width: number, document: FigureDocument) => FigureElement; readonly name: string }): ReactElement {
   const [ref, width] = useWidth<HTMLDivElement>();
   useLayoutEffect(() => {
-    if (width > 0) ref.current?.replaceChildren(draw(width, document as unknown as FigureDocument) as unknown as Node);
+    if (width <= 0) return;
+    const drawn = draw(width, document as unknown as FigureDocument) as unknown as SVGElement;
+    // Plot names its groups; the picture as a whole has a name that says more.
+    for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
+    ref.current?.replaceChildren(drawn);
   }, [ref, draw, width]);
   return <div ref={ref} className="needed-figure" data-figure={name} />;
 }

@@ -45,7 +45,8 @@ function Setting({ name, value }: { readonly name: FieldName; readonly value: nu
   };
   return (
     <div className="needed-setting">
-      <label htmlFor={id}>{title}</label>
+      {/* In the label's own line: a line that comes and goes would move what the reader is about to press. */}
+      <label htmlFor={id} title={note}>{title}{isWrong && <span className="problems"> {significantText(low)} to {significantText(high)}</span>}</label>
       <span className="needed-typed">
         <input id={id} className="slot" inputMode="decimal" value={draft ?? String(value)} aria-invalid={isWrong} aria-describedby={noteId} data-field={name}
           onChange={(event) => type(event.target.value)} onBlur={leave} onKeyDown={(event) => { if (event.key === 'Enter') leave(); }} />
@@ -53,7 +54,7 @@ function Setting({ name, value }: { readonly name: FieldName; readonly value: nu
       </span>
       <input type="range" className="no-print" aria-label={`${title}${unit === '' ? '' : `, ${unit}`}`} min={low} max={high} step={step} value={value} data-slider={name}
         onChange={(event) => { setDraft(undefined); setField(name, Number(event.target.value)); }} />
-      <p id={noteId} className={isWrong ? 'problems' : 'term'}>{isWrong ? `from ${significantText(low)} to ${significantText(high)}${unit === '' ? '' : ` ${unit}`}` : note}</p>
+      <p id={noteId} className="term">{note}</p>
     </div>
   );
 }
