@@ -73,7 +73,7 @@ function requestTo({ origin, route, shape, approach }: AttackPlan, to: GeodeticP
 function flyFarthest(threat: BallisticThreatPlan, from: GeodeticPlace): Flown {
   const far = maxRange(prepareMissile(threat), from, EAST_RAD);
   if (far.flight.status !== 'impact') throw cannotFly(threat, far.flight.status);
-  return { ...asFlown(threat, from, far.launch), miss_m: null, remark: far.isGlobal ? 'It can fly past the antipode: no place on Earth is out of its reach.' : '' };
+  return { ...asFlown(threat, from, far.launch), miss_m: null, remark: far.isGlobal ? 'Due east it can fly past the antipode, and this flight lands about as far from the launch as any; other directions may reach less.' : '' };
 }
 
 function flyLoft(threat: BallisticThreatPlan, from: GeodeticPlace, aim: LoftAim): Flown {

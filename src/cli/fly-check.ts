@@ -36,7 +36,7 @@ export async function flyCheck({ flags, output, commandLine }: CommandInput): Pr
     ['Ellipse', `${secondsText(ellipseTime_s)} from one kick of ${toPlace(fromSi(impliedSpeed_mps, 'kmps'), -2)} km/s at the ground`],
     ['Powered flight', `from ${secondsText(band.least_s)} to ${secondsText(band.most_s)}`],
   ]);
-  printAnswer(output, verdict(check), [pairs, 'A rocket takes longer than the ellipse, because it has to gain its speed. What the band contradicts is wrong; what it lets pass need not be right.', SOURCE], citationLine(provenance));
+  printAnswer(output, verdict(check), [pairs, 'A rocket takes longer than the ellipse, because it has to gain its speed; the Earth\'s turning under the flight adds to that or, flying west, takes from it, on long flights by more than all of it. What the band contradicts is wrong; what it lets pass need not be right.', SOURCE], citationLine(provenance));
   return 0;
 }
 

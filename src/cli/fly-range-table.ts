@@ -37,9 +37,9 @@ export async function flyRangeTable({ flags, output, commandLine }: CommandInput
   } else {
     const table = textTable(
       ['payload kg', 'range km'].map((head) => ({ head, align: 'right' })),
-      rows.map(({ payload_kg, range_m, isGlobal }) => [countText(payload_kg), isGlobal ? 'everywhere' : range_m > 0 ? countText(Math.round(fromSi(range_m, 'km'))) : 'does not lift off']),
+      rows.map(({ payload_kg, range_m, isGlobal }) => [countText(payload_kg), isGlobal ? 'past the antipode' : range_m > 0 ? countText(Math.round(fromSi(range_m, 'km'))) : 'does not lift off']),
     );
-    printAnswer(output, `How far ${threat.name} goes due east from ${origin.name}`, [table, 'Everything burnt, the pitch-over that goes farthest, the ballistic coefficient kept.'], citationLine(provenance));
+    printAnswer(output, `How far ${threat.name} goes due east from ${origin.name}`, [table, `Everything burnt, the pitch-over that goes farthest, the ballistic coefficient kept.${rows.some(({ isGlobal }) => isGlobal) ? ' Past the antipode holds due east; in other directions it may reach less.' : ''}`], citationLine(provenance));
   }
   return 0;
 }

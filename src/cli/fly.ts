@@ -35,7 +35,7 @@ export const flyCommand: Command = {
     { name: 'missile', value: 'NAME', doc: 'a missile of the public data, as listed by cupola list threats' },
     { name: 'from', value: 'PLACE', doc: 'LAT,LON in degrees, or a site or city (default: the site on the missile\'s card)' },
     { name: 'to', value: 'PLACE', isRepeated: true, doc: 'where to land: LAT,LON in degrees, or a site or city; again for further warheads of a bus' },
-    { name: 'shape', value: 'WORD', doc: 'minimum-energy (default), lofted or depressed: how a ballistic missile flies to its target' },
+    { name: 'shape', value: 'WORD', doc: 'standard (default: the class\'s own pitch programme), minimum-energy, lofted or depressed: how a ballistic missile flies to its target' },
     { name: 'approach', value: 'WORD', doc: 'short (default) or long: which way round the Earth a fractional orbit goes' },
     { name: 'via', value: 'PLACE', isRepeated: true, doc: 'a place to pass on the way, for gliders and cruise missiles; may be repeated; LAT,LON,METRES has a height' },
     { name: 'apogee_km', value: 'A', doc: 'highest altitude to reach, flying due east; needs --range_km; or as reported, beside --check' },

@@ -58,7 +58,7 @@ function launchText({ count, within_s, every_s, start_s, again }: Entry, catalog
 
 function flightText({ missile, shape, approach, route }: Entry, catalogue: Catalogue): string {
   const model = showEntry(catalogue, 'threats', missile)?.model;
-  if (model === 'staged-ballistic') return shape ?? 'minimum-energy';
+  if (model === 'staged-ballistic') return shape ?? 'standard';
   if (model === 'fractional-orbital') return `the ${approach ?? 'short'} way round`;
   return route === undefined || route.length === 0 ? 'straight there' : `by ${placesText(route)}`;
 }

@@ -39,7 +39,7 @@ describe('data', () => {
     const { stdout } = await cupola('show', 'raids', 'mixed');
     expect(stdout).toContain('Stands for every class at once');
     expect(stdout).toContain('42 missiles, 74 lethal objects.');
-    expect(stdout).toMatch(/0 +10 +mobile-icbm-class +russia-west-interior +new-york, los-angeles and 4 more +within 120 s +minimum-energy/);
+    expect(stdout).toMatch(/0 +10 +mobile-icbm-class +russia-west-interior +new-york, los-angeles and 4 more +within 120 s +standard/);
     expect(stdout).toMatch(/fractional-orbital-class +china-north-central +houston, miami +within 120 s +the long way round/);
     expect(stdout).toMatch(/one-way-drone-class .* every 30 s/);
   });

@@ -52,7 +52,7 @@ function compare(mistake: Mistake = {}): ValidationResult {
 /** The instance against a missile that flies, beside the closed form. */
 function tellSteps(): ToldRow[] {
   const { threat } = readMissileClass('solid-icbm-3-stage'), place = (lat_deg: number, lon_deg: number) => ({ lat_rad: toSi(lat_deg, 'deg'), lon_rad: toSi(lon_deg, 'deg'), altitude_m: 0 });
-  const to = place(41.88, -87.63), flights = flyToMeet({ threat: { ...threat }, request: { from: place(40, 127), to, route: [], shape: 'minimum-energy', approach: 'short', bodies: [] }, originRadius_m: toSi(100, 'km'), expectedTarget: to, flights_count: 8, latency_s: 5, phase: 'boost' });
+  const to = place(41.88, -87.63), flights = flyToMeet({ threat: { ...threat }, request: { from: place(40, 127), to, route: [], shape: 'standard', approach: 'short', bodies: [] }, originRadius_m: toSi(100, 'km'), expectedTarget: to, flights_count: 8, latency_s: 5, phase: 'boost' });
   if ('reason' in flights) throw new Error(`${ID}: ${flights.detail}`);
   const commit_s = windowOf({ flights, commit_s: 0 }).closes_s - FLYOUT_S;
   const steps = takeApart({

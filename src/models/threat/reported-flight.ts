@@ -2,7 +2,8 @@
  * Does a reported apogee, range and time agree with powered flight? The impulsive ellipse through apogee and range has one
  * time; a rocket takes longer, because it has to gain its speed. By how much follows from how fast missiles gain speed:
  * between the published burn times of solid and liquid ICBMs, with room for single designs. The Earth's turning adds or
- * takes some more, since a report gives neither place nor direction. Less than that no powered flight can take.
+ * takes some more, since a report gives neither place nor direction: on a long flight so much that the band may start below
+ * the ellipse. Less than that no powered flight can take.
  * The band is wide on purpose: what it contradicts is wrong, what it lets pass need not be right.
  */
 import { EARTH_MEAN_RADIUS_M, EARTH_RATE_RADPS } from '../../kernel/constants.js';

@@ -23,8 +23,9 @@ export interface MaxRange {
 const AROUND = [0.35, 0.5, 0.65, 0.8, 0.92, 1.04, 1.18, 1.35, 1.6] as const;
 /** Ground track from which the impact may lie nearer than a shorter flight's: the Earth's turning bends it past the antipode. */
 const NEAR_ANTIPODE_M = 0.85 * HALF_EARTH_M;
-/** Cut-offs tried there, as shares of the one sought, and halvings of all of them. */
-const CUTOFFS = [0.94, 0.955, 0.97, 0.98, 0.988, 0.994, 1] as const;
+/** Parts of the way there that are tried, rounds after that, and halvings of the way. */
+const PARTS = [0.6, 0.75, 0.85, 0.92, 0.96, 0.98, 0.99, 1] as const;
+const ROUNDS = 12;
 const HALVINGS = 20;
 
 export function maxRange(prepared: PreparedMissile, from: GeodeticPlace, azimuth_rad: number): MaxRange {
@@ -42,23 +43,28 @@ export function maxRange(prepared: PreparedMissile, from: GeodeticPlace, azimuth
   let kick_rad = best.at;
   let share = 1;
   if (best.value > NEAR_ANTIPODE_M) {
-    // The class's own pitch-over is steeper than a circular orbit's; it serves where it goes round as well.
+    // The class's own pitch-over is steeper than the farthest flight's: where it goes round too, an earlier cut-off holds it
+    // back, and where it does not, some pitch-over between the two reaches the antipode high above the air.
     const aimed_rad = prepared.kick.aimed_rad * prepared.kickScale;
-    if (isGlobal && reach_m(fly(aimed_rad, 1)) > HALF_EARTH_M) kick_rad = aimed_rad;
-    if (isGlobal) share = shareToAntipode(prepared.earliestShare, (part) => reach_m(fly(kick_rad, part)));
-    const range_m = (part: number): number => {
-      const flight = fly(kick_rad, part);
-      return flight.status === 'impact' ? flight.range_m : 0;
+    const isByCutoff = isGlobal && reach_m(fly(aimed_rad, 1)) > HALF_EARTH_M;
+    const [first, last] = isByCutoff ? [prepared.earliestShare, 1] : [aimed_rad, best.at];
+    const flyAt = (part: number): Flight => {
+      const x = first + part * (last - first);
+      return isByCutoff ? fly(aimed_rad, x) : fly(x, 1);
     };
-    share = farthest(range_m, CUTOFFS.map((part) => Math.max(prepared.earliestShare, part * share)), 12).at;
+    const end = isGlobal ? partToAntipode((part) => reach_m(flyAt(part))) : 1;
+    const part = farthest((at) => distanceOf_m(flyAt(at)), PARTS.map((at) => at * end), ROUNDS).at;
+    const x = first + part * (last - first);
+    if (isByCutoff) [kick_rad, share] = [aimed_rad, x];
+    else kick_rad = x;
   }
   const flight = fly(kick_rad, share);
   return { range_m: isGlobal ? HALF_EARTH_M : flight.range_m, kick_rad, launch: launchWith(kick_rad, share), isGlobal, flight, flights };
 }
 
-/** The latest cut-off with which the ground track does not pass the antipode. */
-function shareToAntipode(earliest: number, reach: (share: number) => number): number {
-  let low = earliest;
+/** The last part of a way from a flight that does not pass the antipode to one that does, whose flight does not. */
+function partToAntipode(reach: (part: number) => number): number {
+  let low = 0;
   let high = 1;
   for (let i = 0; i < HALVINGS; i++) {
     const middle = 0.5 * (low + high);
@@ -66,4 +72,8 @@ function shareToAntipode(earliest: number, reach: (share: number) => number): nu
     else low = middle;
   }
   return low;
+}
+
+function distanceOf_m({ status, range_m }: Flight): number {
+  return status === 'impact' ? range_m : 0;
 }

@@ -1,5 +1,6 @@
 /** The ballistic class behind the interface that all classes of threat share. */
 import type { Flight } from '../../../kernel/flight.js';
+import { distance_m } from '../../../kernel/geodesy.js';
 import { invariant } from '../../../kernel/invariant.js';
 import type { GeodeticPlace } from '../place.js';
 import type { FlightPhase, FlightRequest, PreparedThreat, SolvedFlight, Unsolved, VariantSet } from '../threat-class.js';
@@ -11,12 +12,16 @@ import { solveToShape } from './solve-shape.js';
 import { type AimHit, solveToTarget, tabulate } from './solve-target.js';
 import { type AimedVariants, aimVariants, type KickScale, kickScaleByFactor, solveVariants } from './solve-variants.js';
 
+/** Nearer than this a launch and its target are one place, as near as aiming comes. */
+const ONE_PLACE_M = 1000;
+
 export function prepareBallistic(missile: BallisticMissile): PreparedThreat {
   const prepared = prepareMissile(missile);
   // Found when first asked for: a single flight does not need it.
   let kickScale: KickScale | undefined;
   return {
     solve(request) {
+      if (isOnePlace(request)) return ONE_PLACE;
       const hit = aimAlone(prepared, request);
       if (!hit.converged) return asUnsolved(hit);
       const flight = tabulate(prepared.flyer, missile, hit);
@@ -26,6 +31,7 @@ export function prepareBallistic(missile: BallisticMissile): PreparedThreat {
       return { converged: true, flight: solvedFlight(request.from, flight, hit.miss_m, released), flights };
     },
     solveVariants(request, radius_m, count): VariantSet {
+      if (radius_m < ONE_PLACE_M && isOnePlace(request)) return { variants: [], failures: Array.from({ length: count }, () => ONE_PLACE), flights: 0, rightHandSides: 0 };
       kickScale ??= kickScaleByFactor(prepared);
       const set = aimAll(prepared, kickScale, request, radius_m, count);
       const variants: SolvedFlight[] = [];
@@ -44,6 +50,12 @@ export function prepareBallistic(missile: BallisticMissile): PreparedThreat {
       return { variants, failures, flights, rightHandSides };
     },
   };
+}
+
+const ONE_PLACE: Unsolved = { converged: false, reason: 'cannot-fly', status: 'route-not-flyable', detail: 'launch and target are one place: there is no range to fly', flights: 0 };
+
+function isOnePlace({ from, to }: FlightRequest): boolean {
+  return distance_m(from.lat_rad, from.lon_rad, to.lat_rad, to.lon_rad) < ONE_PLACE_M;
 }
 
 function aimAlone(prepared: PreparedMissile, { from, to, shape }: FlightRequest): AimHit<unknown> | ShapeFailure {

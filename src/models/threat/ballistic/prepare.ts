@@ -33,7 +33,7 @@ export interface PreparedMissile {
 /**
  * Share of the farthest range that aiming gives up for a steeper path. The very farthest flight burns out low and flat,
  * where real missiles avoid heating and loads; its optimum is so blunt that this little range buys most of the way to
- * a minimum-energy arc. Assumed.
+ * a minimum-energy arc at long range. At shorter ranges it stays flatter than that (solve-minimum-energy.ts). Assumed.
  */
 const RANGE_GIVEN_UP = 0.03;
 const CUTOFF_SAMPLES = 12;

@@ -9,7 +9,7 @@ export interface PayloadRange {
   readonly payload_kg: number;
   /** 0 when the missile cannot lift the payload. */
   readonly range_m: number;
-  /** Could pass the antipode; the range is that of a flight cut off before. */
+  /** Could pass the antipode in this direction; the range is then half the Earth's circumference. */
   readonly isGlobal: boolean;
 }
 

@@ -37,7 +37,7 @@ export interface LaunchArea {
   readonly radius_m: number;
 }
 
-/** Aims `count` variants at a target by the minimum-energy path and tabulates their flights. */
+/** Aims `count` variants at a target by the class's own pitch programme and tabulates their flights. */
 export function solveVariants(
   prepared: PreparedMissile, kickScale: KickScale, area: LaunchArea, target: GeodeticPlace, count: number,
 ): AimedVariants<AimFailure> {
