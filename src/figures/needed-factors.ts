@@ -42,7 +42,7 @@ export function neededFactors({ from, to, steps, width, valueText = wholeText }:
   bars.push(whole(from), ...middle, whole(to));
   const plot = Plot.plot({
     document: document as never, width, height: 34 + ROW * bars.length, marginLeft: width >= 480 ? 200 : 176, marginRight: width >= 480 ? 96 : 64, marginTop: 4, marginBottom: 30, style: { fontSize: '12px', background: 'none' },
-    x: { type: 'log', domain: [low, high], label: null, grid: true, ticks: ticksBetween(low, high), tickFormat: valueText },
+    x: { type: 'log', domain: [low, high], label: null, grid: true, ticks: ticksBetween(low, high, width >= 480 ? [1, 2, 3, 5, 7] : [1, 3]), tickFormat: valueText },
     y: { domain: bars.map(({ name }) => name), label: null, tickSize: 0, padding: 0.3 },
     marks: [
       Plot.barX(bars, { y: 'name', x1: 'low', x2: 'high', fill: 'colour' }),
@@ -57,8 +57,11 @@ export function neededFactors({ from, to, steps, width, valueText = wholeText }:
 
 const wholeText = (value: number): string => countText(Math.ceil(value));
 
-function ticksBetween(low: number, high: number): number[] {
+function ticksBetween(low: number, high: number, steps: readonly number[]): number[] {
   const ticks: number[] = [];
-  for (let decade = 1; decade <= high; decade *= 10) for (const step of high / low > 50 ? [1] : [1, 2, 3, 5, 7]) if (step * decade >= low && step * decade <= high) ticks.push(step * decade);
+  // Amounts may be below one and far above: decades from that of the lowest.
+  for (let decade = Number(`1${low.toExponential(0).slice(1)}`); decade <= high; decade *= 10) {
+    for (const step of high / low > 50 ? [1] : steps) if (step * decade >= low && step * decade <= high) ticks.push(step * decade);
+  }
   return ticks;
 }

@@ -40,9 +40,9 @@ function Headline({ inputs, closed, known }: { readonly inputs: Inputs; readonly
   const { flown } = known, answer = flown ?? closed.latitude, none = whyNone(inputs);
   const [head, rest] = answer === undefined ? ['No number of interceptors is enough', none] : neededSentence(answer, inputs.salvo);
   return (
-    <section className="headline" aria-live="polite" data-testid="needed-headline" data-method={answer?.method ?? 'none'}>
-      <p className="headline-sentence">{head}</p>
-      <p className="headline-rest">{rest}</p>
+    <section className="headline" data-testid="needed-headline" data-method={answer?.method ?? 'none'}>
+      <p className="headline-sentence" aria-live="polite">{head}</p>
+      <p className="headline-rest" aria-live="polite">{rest}</p>
       <p className="settling">{answer === undefined ? known.none : flown === undefined ? closedWords(inputs, known) : `Flown: satellites that move, a missile that burns ${significantText(flown.closes_s, 3)} s. Sized for the mean, at the worst moment ${flown.inReach.min} in reach where ${inputs.salvo * inputs.shots} are wanted.`}</p>
       <progress className="needed-progress no-print" max={1} value={known.done} aria-label="Flown numbers settling" data-done={known.done >= 1} />
     </section>

@@ -22,11 +22,11 @@ export function PublishedPrices(): ReactElement | null {
       {typeof waterfall === 'string' ? <p className="settling">These two cannot be compared: {waterfall}.</p> : <Taken waterfall={waterfall} />}
       <div className="wide-table" tabIndex={0} role="region" aria-label="Published prices">
         <table className="numbers needed-prices">
-          <thead><tr><th scope="col">Estimate</th><th scope="col" className="needed-sum">Satellites</th><th scope="col" className="needed-sum">Missiles</th><th scope="col" className="needed-sum">Theirs</th><th scope="col" className="needed-sum">Ours</th><th scope="col">How ours comes to it</th></tr></thead>
+          <thead><tr><th scope="col">Estimate</th><th scope="col" className="needed-sum">Theirs</th><th scope="col" className="needed-sum">Ours</th><th scope="col" className="needed-sum">Satellites</th><th scope="col" className="needed-sum">Missiles</th><th scope="col">How ours comes to it</th></tr></thead>
           <tbody>{estimates.map((estimate) => <Row key={estimate.id} estimate={estimate} />)}</tbody>
         </table>
       </div>
-      <p className="term">Ours is under their assumptions. Dollars are of the year named. An empty cell is one that no source gives. Each estimate has its own scope; none is averaged with another and none is judged.</p>
+      <p className="term">Ours is under their assumptions. B is a billion dollars of the year named. An empty cell is one that no source gives. Each estimate has its own scope; none is averaged with another and none is judged.</p>
     </section>
   );
 }
@@ -36,10 +36,10 @@ function Row({ estimate }: { readonly estimate: Estimate }): ReactElement {
   return (
     <tr data-estimate={id}>
       <th scope="row">{author} {published.slice(0, 4)} <span className="term">{about}</span></th>
+      <td className="needed-sum">{total === null ? '' : billions(total.value)}{total !== null && priceYear !== null && <span className="term">of {priceYear}</span>}</td>
+      <td className="needed-sum">{ours === null ? '' : billions(ours.total_usd)}</td>
       <td className="needed-sum">{satellites === null ? '' : countText(satellites.value)}</td>
       <td className="needed-sum">{missiles === null ? '' : countText(missiles.value)}</td>
-      <td className="needed-sum">{total === null ? '' : billions(total.value)}{total !== null && priceYear !== null && <span className="term"> of {priceYear}</span>}</td>
-      <td className="needed-sum">{ours === null ? '' : billions(ours.total_usd)}</td>
       <td><span className="needed-mark" data-mark={mark}>{mark.replaceAll('-', ' ')}</span>{calibrated !== null && ` in ${nameOfKey(calibrated)}`} <span className="term">{why}</span></td>
     </tr>
   );
@@ -49,7 +49,7 @@ function Taken({ waterfall }: { readonly waterfall: Waterfall }): ReactElement {
   const { from, to, fromCommon_usd, toCommon_usd, shares, leftOut, invalid, unknown } = waterfall;
   const draw = useCallback((width: number, document: FigureDocument) => neededFactors({
     from: { name: from, value: fromCommon_usd }, to: { name: to, value: toCommon_usd },
-    steps: shares.map(({ input, factor }) => ({ title: nameOfKey(input), factor })), width, valueText: shortBillions,
+    steps: shares.map(({ input, factor }) => ({ title: nameOfKey(input), factor })), width, valueText: billions,
   }, { end: 'var(--context)', more: 'var(--through)', fewer: 'var(--defence)' }, document), [from, to, fromCommon_usd, toCommon_usd, shares]);
   return (
     <>
@@ -79,6 +79,4 @@ function Choice({ title, items, chosen, onChoose }: { readonly title: string; re
 /** As keys of cards stand in the data, in words: `mass_kg` is mass. */
 const nameOfKey = (key: string): string => key.replace(/_[A-Za-z0-9]+$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
-const billions = (amount_usd: number): string => `$${significantText(amount_usd / 1e9, 3)} billion`;
-/** Where room is scarce. */
-const shortBillions = (amount_usd: number): string => `$${significantText(amount_usd / 1e9, 3)}B`;
+const billions = (amount_usd: number): string => `$${significantText(amount_usd / 1e9, 3)}B`;
