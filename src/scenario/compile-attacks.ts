@@ -18,6 +18,8 @@ export interface CompiledAttack {
   readonly attack: AttackPlan;
   /** For each target the steps to where the scenario names it. */
   readonly targetSteps: readonly (readonly Segment[])[];
+  /** So for each place of the route. */
+  readonly routeSteps: readonly (readonly Segment[])[];
 }
 
 export function compileAttacks(scenario: Scenario, catalogue: Catalogue, ledger: Ledger, places: PlaceResolver): CompiledAttack[] {
@@ -28,7 +30,7 @@ function compileGroup(group: RaidGroup, catalogue: Catalogue, ledger: Ledger, pl
   const origins = group.from.map(({ reference }) => places.resolve(reference));
   const threat = compileThreat(group.missile, group.threat, `${group.path}.threat`, catalogue, ledger);
   const buckets = targetBuckets(group, places);
-  const route = group.route.map((reference) => places.resolve(reference).place);
+  const route = group.route.map(({ reference }) => places.resolve(reference).place);
   const { start_s, within_s, every_s, again_s } = group.timing();
   const first = shareOut(group, origins, buckets).map(({ key, origin, aims, launches }): CompiledAttack => ({
     attack: {
@@ -47,6 +49,7 @@ function compileGroup(group: RaidGroup, catalogue: Catalogue, ledger: Ledger, pl
       route,
     },
     targetSteps: aims.map(({ steps }) => steps),
+    routeSteps: group.route.map(({ steps }) => steps),
   }));
   const second = again_s === undefined ? [] : first.map((compiled) => ({ ...compiled, attack: { ...compiled.attack, key: `${compiled.attack.key}.again`, start_s: compiled.attack.start_s + again_s } }));
   return [...first, ...second];

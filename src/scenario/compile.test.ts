@@ -205,6 +205,14 @@ describe('warnings', () => {
     expect(at(HOUSE_EXAMPLE.replace('two-infrared, ', 'radar, ').replace('{ use: sbirs-geo }, ', '').replace('infrared-and-radar', 'radar'))).toEqual([]);
   });
 
+  it('tell an orbit that no shell stands for', () => {
+    const raid = (again: string, interceptors = '[]') => compile(`version: 1\nraid:\n  - { missile: solid-icbm-3-stage, from: tonghae, to: [ { place: chicago, weight: 2 }, seattle ], count: 3, again: ${again} }\ninterceptors: ${interceptors}\n`).warnings.map(({ path, line, found }) => [path, line, found]);
+    expect(raid('{ after: one-orbit }')).toEqual([['raid[0].again', 3, 'one orbit, without a shell that goes round: 90 min are taken']]);
+    expect(raid('{ after: one-orbit, orbit_min: 90 }')).toEqual([]);
+    expect(raid('{ after_min: 90 }')).toEqual([]);
+    expect(raid('{ after: one-orbit }', '[ { constellation: notional-7800 } ]').filter(([path]) => path === 'raid[0].again')).toEqual([]);
+  });
+
   it('stand on the line of the rule', () => {
     const [warning] = compile(HOUSE_EXAMPLE.replace(', { use: uewr-clear }, { use: uewr-beale }', '')).warnings;
     expect(warning?.line).toBe(13);

@@ -28,7 +28,7 @@ import { createPlaceResolver } from './resolve-place.js';
 import type { PlaceResolver } from './resolve-place.js';
 import { DEFAULT_EPOCH, DEFAULT_VARIANTS, SCENARIO } from './schema.js';
 import type { Scenario } from './schema.js';
-import { warnings } from './warnings.js';
+import { orbitWarnings, warnings } from './warnings.js';
 
 /** Places that are defended when the scenario names none. */
 const DEFAULT_DEFENDED = ['us-cities-50'];
@@ -87,8 +87,8 @@ function build(scenario: Scenario, fileName: string, catalogue: Catalogue, locat
       plan,
       planHash: sha256Hex(canonicalJson(plan)),
       numbers: ledger.numbers,
-      targetPlaces: attacks.map(({ targetSteps }) => targetSteps.map((steps) => placeOf(locate, steps))),
-      warnings: warnings(plan).map((complaint) => ({ ...locate(complaint), severity: 'warning' as const })),
+      targetPlaces: attacks.map(({ targetSteps, routeSteps }) => targetSteps.map((steps) => ({ ...placeOf(locate, steps), ...(routeSteps.length === 0 ? {} : { route: routeSteps.map((way) => placeOf(locate, way)) }) }))),
+      warnings: [...orbitWarnings(scenario, ledger.numbers), ...warnings(plan)].map((complaint) => ({ ...locate(complaint), severity: 'warning' as const })),
     },
   };
 }

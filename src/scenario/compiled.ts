@@ -36,6 +36,11 @@ export interface TextPlace {
   readonly line: number;
 }
 
+/** Where a target is named, and the places of the way to it; without `route` where there are none. */
+export interface TargetPlace extends TextPlace {
+  readonly route?: readonly TextPlace[];
+}
+
 export interface CompiledScenario {
   readonly title: string;
   readonly plan: Plan;
@@ -44,7 +49,7 @@ export interface CompiledScenario {
   readonly numbers: readonly UsedNumber[];
   readonly warnings: readonly Problem[];
   /** For each attack and each of its targets, where the scenario names the target. */
-  readonly targetPlaces?: readonly (readonly TextPlace[])[];
+  readonly targetPlaces?: readonly (readonly TargetPlace[])[];
 }
 
 export type CompileResult = { readonly ok: true; readonly compiled: CompiledScenario } | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -111,7 +111,7 @@ function explainUnknownKey(key: string, path: Segment[], root: unknown): Complai
   const found = isMapping(value) ? value[key] : undefined;
   const complaint = { path: [...path, key], found: `${key}: ${describeFound(found)}`, expected: describeChoice(known) };
   const branches = branchKeys(schemaAt(root, path));
-  if (branches.includes(key)) return { ...complaint, hint: `an entry has ${branches.map((name) => `\`${name}\``).join(' or ')}, not both: make two entries` };
+  if (branches.includes(key)) return { ...complaint, expected: `an entry with ${branches.map((name) => `\`${name}\``).join(' or ')}`, hint: 'not both: take one out, or make two entries' };
   return { ...complaint, hint: LATER[key] ?? unknownKeyHint(key, found, known, nestedKeysAt(root, path, value)) };
 }
 

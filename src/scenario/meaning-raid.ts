@@ -116,9 +116,14 @@ function checkThreat(stated: unknown, path: Segment[], missile: string, file: Th
   const foreign = Object.keys(own).filter((key) => isNumberOfSomeClass(key) && !known.includes(key));
   const complaints = foreign.map((key): Complaint => ({ path: [...path, key], found: `${key}: ${describeFound(own[key])}`, expected: describeChoice(known), hint: `${missile} is ${CLASS_WORDS[file.model]}: it has no ${key}` }));
   if (file.model === 'cruise') return [...complaints, ...checkCruise(own, path, file)];
-  complaints.push(...checkListLength(own, 'stages', file.stages.length, path, missile));
+  complaints.push(...checkListLength(own, 'stages', file.stages.length, path, missile).map(asOwnClass));
   if (file.model === 'boost-glide') complaints.push(...checkListLength(own, 'brightness', file.brightness.length, path, missile));
   return [...complaints, ...checkSpeeds(own, path, file)];
+}
+
+/** Numbers of stages can be changed, stages not added. */
+function asOwnClass(complaint: Complaint): Complaint {
+  return { ...complaint, hint: `${complaint.hint}; a scenario changes their numbers but adds none: more stages need a class of their own in data/threats` };
 }
 
 const isNumberOfSomeClass = (key: string): boolean => Object.values(OWN_NUMBERS).some((keys) => keys.includes(key));

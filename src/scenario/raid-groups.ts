@@ -35,7 +35,7 @@ export interface RaidGroup {
   readonly to: readonly ListedPlace[];
   /** True when targets are taken by their weights and not in turn. */
   readonly isWeighted: boolean;
-  readonly route: readonly PlaceReference[];
+  readonly route: readonly Omit<ListedPlace, 'weight'>[];
   readonly shape: AttackPlan['shape'];
   readonly approach: AttackPlan['approach'];
   /** Read when the group is compiled, so that the list of numbers stays in the order of the file. */
@@ -64,7 +64,7 @@ function writtenGroup(entry: GroupEntry, steps: Segment[], catalogue: Catalogue,
     from,
     to,
     isWeighted: isWeighted(entry.to),
-    route: entry.route ?? [],
+    route: routeOf(entry.route, [...steps, 'route']),
     shape: entry.shape ?? 'standard',
     approach: entry.approach ?? 'short',
     timing: () => readTiming({ path, stated: entry, cards: {}, source: undefined, count: entry.count, catalogue, ledger, orbit_s }),
@@ -90,7 +90,7 @@ function namedGroups(entry: NamedRaidEntry, steps: Segment[], catalogue: Catalog
       from: placesOf('from'),
       to: placesOf('to'),
       isWeighted: isWeighted(stated?.to ?? entry.to),
-      route: stated?.route ?? cards.route ?? [],
+      route: stated?.route === undefined ? routeOf(cards.route, []).map(({ reference }) => ({ reference, steps: [...steps, 'preset'] })) : routeOf(stated.route, [...own, 'route']),
       shape: stated?.shape ?? cards.shape ?? 'standard',
       approach: stated?.approach ?? cards.approach ?? 'short',
       timing: () => readTiming({ path, stated: withinOf(entry, stated), cards, source: file.source, count, catalogue, ledger, orbit_s }),
@@ -143,6 +143,8 @@ function listPlaces(list: PlaceList, steps: readonly Segment[] = []): ListedPlac
   if (!Array.isArray(list)) return [{ reference: list, weight: 1, steps }];
   return list.map((item, index) => (typeof item === 'object' && 'weight' in item ? { reference: item.place, weight: item.weight, steps: [...steps, index] } : { reference: item, weight: 1, steps: [...steps, index] }));
 }
+
+const routeOf = (route: readonly PlaceReference[] = [], steps: readonly Segment[]): RaidGroup['route'] => route.map((reference, index) => ({ reference, steps: [...steps, index] }));
 
 const isWeighted = (list: PlaceList | undefined): boolean => Array.isArray(list) && list.some((item) => typeof item === 'object' && 'weight' in item);
 

@@ -40,6 +40,20 @@ describe('targets within reach', () => {
     expect(problem?.found).toMatch(/^range 12,\d{3} km exceeds this missile's [\d,]+ km with 2,500 kg$/);
   });
 
+  it('name the place of the route that cannot be passed or left, and how near is near enough', () => {
+    const by = (via: string) => reach(`  - missile: intercontinental-glide-class\n    from: russia-siberia\n    to: seattle\n    count: 1\n    route:\n      - { lat_deg: 64, lon_deg: 150 }\n      - ${via}`);
+    const [sharp] = by('{ lat_deg: 35, lon_deg: 155 }');
+    expect(sharp).toMatchObject({ path: 'raid[0].route[1]', line: 9 });
+    expect(sharp?.found).toMatch(/waypoint 2 (is passed [\d,]+ km aside, with 25 km near enough|is not reached): the turn after waypoint 1 at \d\.\d km\/s needs a bank of about \d\d°, the glider has 60°/);
+  });
+
+  it('tell a way that turns back by its turn, never by a distance below zero', () => {
+    const [problem] = reach('  - { missile: intercontinental-glide-class, from: russia-siberia, to: seattle, count: 1, route: [ { lat_deg: 50, lon_deg: 88 } ] }');
+    expect(problem?.path).toBe('raid[0].route[0]');
+    expect(problem?.found).toMatch(/the target is not reached: the way turns back by 1\d\d° after waypoint 1, and at \d\.\d km\/s with all its bank of 60° the glider/);
+    expect(problem?.found).not.toMatch(/-\d/);
+  });
+
   it('tell a missile that cannot lift off', () => {
     const [problem] = reach('  - { missile: hwasong-18, from: tonghae, to: chicago, count: 1, threat: { stages: [ { thrustVacuum_kN: 300 } ] } }');
     expect(problem?.found).toBe('hwasong-18 with 760 kg does not lift off');

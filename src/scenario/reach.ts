@@ -9,14 +9,14 @@ import { prepareThreat } from '../models/threat/index.js';
 import type { FlightRequest, PreparedThreat, Unsolved } from '../models/threat/index.js';
 import { aimsOf } from './aims.js';
 import type { Aim } from './aims.js';
-import type { TextPlace } from './compiled.js';
+import type { TargetPlace, TextPlace } from './compiled.js';
 import type { AttackPlan, Place } from './plan.js';
 import type { Plan } from './plan.js';
 import type { Problem } from './problem.js';
 import { groupDigits } from './quantity.js';
 
 /** Targets that a missile cannot hit, one problem each. `where` tells for each attack and target where the file names it. */
-export function checkReach(plan: Plan, file: string, where: readonly (readonly TextPlace[])[] = []): Problem[] {
+export function checkReach(plan: Plan, file: string, where: readonly (readonly TargetPlace[])[] = []): Problem[] {
   const prepared = new Map<string, PreparedThreat>();
   // A second salvo flies as the first.
   const told = new Set<string>();
@@ -31,14 +31,21 @@ export function checkReach(plan: Plan, file: string, where: readonly (readonly T
       const flight = JSON.stringify({ key, origin, originRadius_m, route, shape, approach, target, bodies });
       if (told.has(flight)) return [];
       told.add(flight);
-      const place = where[index]?.[at] ?? { file, path: `${attack.key}.to[${at}]`, line: 0 };
-      const fault = aimFault(missile, attack, target, bodies, place.path.endsWith('.preset') ? ` to ${target.name}` : '');
-      return fault === undefined ? [] : [{ ...place, ...fault, severity: 'error' }];
+      const { route: ways, ...place } = where[index]?.[at] ?? { file, path: `${attack.key}.to[${at}]`, line: 0 };
+      const found = aimFault(missile, attack, target, bodies, place.path.endsWith('.preset') ? ` to ${target.name}` : '');
+      if (found === undefined) return [];
+      const { waypoint, ...fault } = found;
+      return [{ ...placeOfFault(waypoint, ways, place), ...fault, severity: 'error' }];
     });
   });
 }
 
-type Fault = Pick<Problem, 'found' | 'expected' | 'hint'>;
+type Fault = Pick<Problem, 'found' | 'expected' | 'hint'> & { readonly waypoint?: number | undefined };
+
+/** A place of the route that is at fault is where to look, else the target. */
+function placeOfFault(waypoint: number | undefined, ways: readonly TextPlace[] | undefined, target: TextPlace): TextPlace {
+  return (waypoint === undefined ? undefined : ways?.[waypoint]) ?? target;
+}
 
 /** `to` names the target where the path of the problem does not. */
 function aimFault(missile: PreparedThreat, attack: AttackPlan, target: Place, bodies: readonly Aim[], to: string): Fault | undefined {
@@ -93,7 +100,7 @@ function describe(failure: Unsolved, attack: AttackPlan, target: Place, from: st
     case 'cannot-fly': {
       const because = failure.detail === '' ? failure.status : failure.detail;
       const [found, expected, hint] = CANNOT_FLY[failure.status] ?? [`does not fly to ${target.name}`, ENDS_ON_GROUND, 'check thrust, masses and payload of the stages'];
-      return { found: failure.status === 'no-lift-off' ? `${name} with ${load} ${found}` : `${name} with ${load} ${found.replace('TARGET', target.name + from.replace(` to ${target.name}`, ''))} (${because})`, expected, hint };
+      return { found: failure.status === 'no-lift-off' ? `${name} with ${load} ${found}` : `${name} with ${load} ${found.replace('TARGET', target.name + from.replace(` to ${target.name}`, ''))} (${because})`, expected, hint, waypoint: failure.waypoint };
     }
     case 'not-converged':
       return {

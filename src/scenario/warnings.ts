@@ -1,5 +1,10 @@
-/** Plans that can be run but in which a rule can never be met, seen from the lists alone. The engine looks at the times. */
+/**
+ * Plans that can be run but in which a rule can never be met, or a word stands for a number that nobody wrote: seen from the
+ * lists alone. The engine looks at the times.
+ */
+import type { UsedNumber } from './compiled.js';
 import type { Complaint } from './explain.js';
+import { parsePath, valueAt } from './path.js';
 import type { Plan } from './plan.js';
 
 export function warnings(plan: Plan): Complaint[] {
@@ -16,4 +21,15 @@ export function warnings(plan: Plan): Complaint[] {
     if (needsRadar && radar_count === 0) complaints.push({ path, found: `${evidence}, without a radar`, expected: 'at least one radar among the sensors', hint: `the ${kind} layer can never fire; add \`- { use: uewr-clear }\` to the sensors` });
   }
   return complaints;
+}
+
+/** A second salvo one orbit later where no shell says how long an orbit is: the default card does, which `scenario` need not know. */
+export function orbitWarnings(scenario: unknown, numbers: readonly UsedNumber[]): Complaint[] {
+  return numbers.flatMap(({ path, alsoAt = [], value }) =>
+    [path, ...alsoAt].flatMap((each): Complaint[] => {
+      const steps = parsePath(each);
+      if (steps === undefined || steps.at(-1) !== 'orbit_min' || valueAt(scenario, steps) !== undefined) return [];
+      return [{ path: steps.slice(0, -1), found: `one orbit, without a shell that goes round: ${value} min are taken`, expected: 'a constellation among the interceptors, `orbit_min` or `after_min`', hint: `the time is that of data/defaults/raid.json; write \`{ after: one-orbit, orbit_min: ${value} }\` to mean it` }];
+    }),
+  );
 }

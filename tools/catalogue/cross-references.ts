@@ -1,10 +1,10 @@
 /** Names inside data files that must mean something, and names that must mean one thing only. */
-import { findPlace, listPlaces } from '../../src/scenario/catalogue.js';
+import { findPlace, listGroups, listPlaces } from '../../src/scenario/catalogue.js';
 import type { Catalogue } from '../../src/scenario/catalogue.js';
 
 /** Faults as lines; empty when all names resolve. */
 export function checkReferences(catalogue: Catalogue): string[] {
-  const { threats, sensors, constellations, interceptors, sites, costs } = catalogue.kinds;
+  const { threats, sensors, constellations, interceptors, sites, costs, raids } = catalogue.kinds;
   const faults: string[] = [];
   const needPlace = (file: string, name: string): void => {
     if (findPlace(catalogue, name) === undefined) faults.push(`${file}: site '${name}' is not in data/sites`);
@@ -26,6 +26,17 @@ export function checkReferences(catalogue: Catalogue): string[] {
   }
   for (const [name, file] of Object.entries(sites)) {
     if (!catalogue.territories.some(({ iso }) => iso === file.country)) faults.push(`data/sites/${name}.json: no outline for country ${file.country}`);
+  }
+  const groups = listGroups(catalogue);
+  for (const [name, { entries }] of Object.entries(raids)) {
+    entries.forEach(({ missile, from, to, route }, index) => {
+      const at = `data/raids/${name}.json: entries[${index}]`;
+      if (!Object.hasOwn(threats, missile)) faults.push(`${at}.missile: '${missile}' is not in data/threats`);
+      // Only targets may be a group of places.
+      for (const [key, named, isTarget] of [['from', from, false], ['to', to, true], ['route', route ?? [], false]] as const) {
+        for (const place of [named].flat()) if (findPlace(catalogue, place) === undefined && !(isTarget && groups.includes(place))) faults.push(`${at}.${key}: '${place}' is not in data/sites`);
+      }
+    });
   }
   const places = [...listPlaces(catalogue), ...Object.keys(sites).filter((name) => sites[name]?.model === 'group')];
   for (const name of new Set(places.filter((name, index) => places.indexOf(name) !== index))) faults.push(`data/sites: '${name}' names two places`);

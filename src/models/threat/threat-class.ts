@@ -73,11 +73,12 @@ export interface BodyFlight {
 
 /**
  * No flight found, why, and by how much it misses. What is out of range is the target, or with a `detail` what that says: the
- * aim point of one body, whose distance from the aim point before and the reach of the bus are then the two numbers.
+ * aim point of one body, whose distance from the aim point before and the reach of the bus are then the two numbers. A `waypoint`
+ * counts the places of the route from 0: the one that cannot be passed, or not left for the target.
  */
 export type Unsolved =
   | { readonly converged: false; readonly reason: 'out-of-range'; readonly range_m: number; readonly maxRange_m: number; readonly detail?: string; readonly flights: number }
-  | { readonly converged: false; readonly reason: 'cannot-fly'; readonly status: FlightStatus | 'cannot-glide' | 'cannot-reach-orbit' | 'route-not-flyable'; readonly detail: string; readonly flights: number }
+  | { readonly converged: false; readonly reason: 'cannot-fly'; readonly status: FlightStatus | 'cannot-glide' | 'cannot-reach-orbit' | 'route-not-flyable'; readonly detail: string; readonly waypoint?: number; readonly flights: number }
   | { readonly converged: false; readonly reason: 'not-converged'; readonly miss_m: number; readonly flights: number };
 
 export type SolveResult = { readonly converged: true; readonly flight: SolvedFlight; readonly flights: number } | Unsolved;

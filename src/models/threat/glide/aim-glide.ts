@@ -13,7 +13,7 @@ import type { Boost } from './boost.js';
 import type { GlideFlight } from './glide-course.js';
 import { GlideTrials, type KickFit } from './glide-trials.js';
 import type { PreparedGlide } from './prepare-class.js';
-import { routeProblem } from './route.js';
+import { lostWay, routeProblem } from './route.js';
 import { routeLength_m, surplus_m } from './surplus.js';
 
 /** What one solution can lend to a neighbour: how far its unknowns were from the plain guess. */
@@ -88,15 +88,16 @@ export function aimGlide(prepared: PreparedGlide, { from, to, route }: GlideCour
   }
   if (extra_m < -GOAL_M) {
     const { flights } = trials;
-    const detail = routeProblem(missile, places.length, glide);
-    if (detail !== undefined) return fail({ converged: false, reason: 'cannot-fly', status: 'route-not-flyable', detail, flights });
-    if (reach_m < longest_m) return fail({ converged: false, reason: 'not-converged', miss_m: -extra_m, flights });
+    const isLost = length_m + extra_m <= 0 && places.length > 1;
+    const problem = routeProblem(missile, places.length, glide) ?? (isLost ? lostWay(places.length, glide, -extra_m) : undefined);
+    if (problem !== undefined) return fail({ converged: false, reason: 'cannot-fly', status: 'route-not-flyable', ...problem, flights });
+    if (reach_m < longest_m || length_m + extra_m <= 0) return fail({ converged: false, reason: 'not-converged', miss_m: -extra_m, flights });
     return fail({ converged: false, reason: 'out-of-range', range_m: length_m, maxRange_m: length_m + extra_m, flights });
   }
   const whole = trials.whole(boost);
   const { flights, rightHandSides } = trials;
-  const detail = routeProblem(missile, places.length, whole);
-  if (detail !== undefined) return fail({ converged: false, reason: 'cannot-fly', status: 'route-not-flyable', detail, flights });
+  const problem = routeProblem(missile, places.length, whole);
+  if (problem !== undefined) return fail({ converged: false, reason: 'cannot-fly', status: 'route-not-flyable', ...problem, flights });
   const miss_m = distance_m(whole.lat_rad, whole.lon_rad, to.lat_rad, to.lon_rad);
   const { ephemeris: powered } = boost.flight;
   if (whole.end !== 'impact' || whole.ephemeris === undefined || powered === undefined || miss_m > ACCEPTED_MISS_M) {

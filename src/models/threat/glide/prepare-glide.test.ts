@@ -240,7 +240,7 @@ describe('a route', () => {
     const result = far.solve(request(FROM, TO, [beside(FROM, TO, 0.35, 300e3), beside(FROM, TO, 0.65, -200e3)]));
     expect(result).toMatchObject({ converged: false, reason: 'cannot-fly', status: 'route-not-flyable' });
     if (result.converged || result.reason !== 'cannot-fly') return;
-    expect(result.detail).toMatch(/waypoint 2 is passed 2\d\d km aside: the turn after waypoint 1 at 6\.\d km\/s needs a bank of about 7\d°, the glider has 60°/);
+    expect(result.detail).toMatch(/waypoint 2 is passed 2\d\d km aside, with 25 km near enough: the turn after waypoint 1 at 6\.\d km\/s needs a bank of about 7\d°, the glider has 60°/);
   });
 });
 
