@@ -63,6 +63,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   prob: { si: 'prob', factor: 1 },
   count: { si: 'count', factor: 1 },
   usd: { si: 'usd', factor: 1 },
+  usdPerKg: { si: 'usdPerKg', factor: 1 },
 };
 
 /** Every suffix that a key may carry. */
