@@ -3,6 +3,7 @@ import { citationLine } from '../figures/citation.js';
 import { countText, significantText } from '../figures/numbers.js';
 import { PI } from '../kernel/maths.js';
 import { fromSi, toSi } from '../kernel/units.js';
+import { AEI_COSTING } from '../models/cost/aei-calculator.js';
 import type { SpaceInterceptor } from '../models/interceptor/space-based.js';
 import { costingOf, findPreset, presetNames, valuesOf } from '../policy/cost/preset.js';
 import { spaceLayerCost } from '../policy/cost/layer-cost.js';
@@ -202,7 +203,10 @@ function readPricing(flags: Flags, catalogue: Catalogue): Pricing | undefined {
     return undefined;
   }
   const known = new Map<string, number | undefined>();
+  const lifts_kg = values['launchCapacity_kg'] ?? AEI_COSTING.launchCapacity_kg;
   const price = ({ satellites_count, perSatellite_count, mass_kg, life_y }: Parameters<Price>[0]): number | undefined => {
+    // The share of an interceptor is priced, but a launch must lift the whole satellite.
+    if (mass_kg > lifts_kg) return undefined;
     const costing = costingOf(preset, { ...values, satellites_count: satellites_count * perSatellite_count, mass_kg: mass_kg / perSatellite_count, life_y });
     const cost = typeof costing === 'string' ? costing : spaceLayerCost(costing);
     return typeof cost === 'string' ? undefined : cost.total_usd;

@@ -121,7 +121,7 @@ function meetingLatitude_rad({ flights }: SizeMissile): number {
 }
 
 function readLayout(flags: Flags): Layout {
-  const planes_count = flags.integer('planes', { min: 1, max: 100_000 }), perPlane_count = flags.integer('perPlane', { min: 1, max: 100_000 });
+  const planes_count = flags.integer('planes', { min: 1, max: 1_000 }), perPlane_count = flags.integer('perPlane', { min: 1, max: 1_000 });
   const count = flags.integer('count', { min: 1, max: 100_000 }), random = flags.integer('random', { min: 1, max: 100_000 });
   const phasing = flags.integer('phasing', { min: 0, max: 100_000 }) ?? 1, seed = flags.integer('seed', { min: 0, max: 4_294_967_295 }) ?? 1;
   if (random !== undefined) {

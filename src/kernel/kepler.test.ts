@@ -58,7 +58,8 @@ describe('impactPoint', () => {
     const end = new Float64Array(6);
     const launch = fc.tuple(fc.double({ min: 1e4, max: 2e6, noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true }), speed, speed, fc.double({ min: -3000, max: 4000, noNaN: true }));
     fc.assert(fc.property(launch, fc.double({ min: 0, max: 6, noNaN: true }), ([height, lat, east, north, up], turned_rad) => {
-      fc.pre(east * east + north * north + up * up < 6.5e7);
+      // Below 7.5 km/s: nearly in orbit a body may graze the flattened Earth more than once, and no boost is cut off there.
+      fc.pre(east * east + north * north + up * up < 5.6e7);
       const r = EARTH_RADIUS_M + height;
       const [c, s] = [Math.cos(lat), Math.sin(lat)];
       const body = [r * c, 0, r * s, up * c - north * s, east, up * s + north * c];

@@ -167,11 +167,11 @@ export const COST = {
   life_y: { min: 0.1, max: 100, optional: true, doc: 'Service life of one satellite.' },
   development_usd: { min: 0, max: 1e13, optional: true, doc: 'Development before service.' },
   firstUnit_usd: { min: 0, above: true, max: 1e12, optional: true, doc: 'The first satellite built; all of them where there is no learning.' },
-  unitLearning: { min: 0.5, max: 1, optional: true, doc: 'Cost of a unit after each doubling of the number built, over that before.' },
+  unitLearning: { min: 0.6, max: 1, optional: true, doc: 'Cost of a unit after each doubling of the number built, over that before.' },
   launch_usdPerKg: { min: 0, max: 1e6, optional: true, doc: 'Launch by weight.' },
   launchCapacity_kg: { min: 1, max: 1_000_000, optional: true, doc: 'What one launch lifts.' },
   firstLaunch_usd: { min: 0, max: 1e11, optional: true, doc: 'The first launch; all of them where there is no learning.' },
-  launchLearning: { min: 0.5, max: 1, optional: true, doc: 'Cost of a launch after each doubling, over that before.' },
+  launchLearning: { min: 0.6, max: 1, optional: true, doc: 'Cost of a launch after each doubling, over that before.' },
   operationsPerYear_usd: { min: 0, max: 1e12, optional: true, doc: 'Operations in a year.' },
 } as const satisfies Quantities;
 

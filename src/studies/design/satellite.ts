@@ -27,6 +27,6 @@ export function satelliteMass(interceptor: SpaceInterceptor, perSatellite_count:
   };
 }
 
-/** AEI's calculator with a life of one's own; an interceptor is the unit that is built and launched. */
+/** AEI's calculator with a life of one's own; an interceptor is the unit that is built and launched. No price where one launch cannot lift a whole satellite. */
 export const aeiPrice: Price = ({ satellites_count, perSatellite_count, mass_kg, life_y }) =>
-  constellationCost(satellites_count * perSatellite_count, mass_kg / perSatellite_count, { ...AEI_COSTING, life_y })?.total_usd;
+  mass_kg > AEI_COSTING.launchCapacity_kg ? undefined : constellationCost(satellites_count * perSatellite_count, mass_kg / perSatellite_count, { ...AEI_COSTING, life_y })?.total_usd;
