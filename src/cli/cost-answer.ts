@@ -32,7 +32,7 @@ export function costText({ answer, preset, notPriced, stopped, runs, used }: Tol
   const { total_usd, priceYear, atValues_usd, ranged_count, impossible_count } = answer;
   const band = total_usd.low === total_usd.high ? '' : `, ${dollars(total_usd.low)} to ${dollars(total_usd.high)}`;
   const parts = [
-    output.styled('bold', `${dollars(total_usd.mean)}${band} in dollars of ${priceYear}, as ${preset.title} prices it`),
+    output.styled('bold', `${dollars(total_usd.mean)}${band} in dollars of ${priceYear}, priced after ${preset.title}`),
     textTable(
       [{ head: 'layer', align: 'left' }, ...['in service', 'built', 'development', 'units', 'launches', 'operations', 'total'].map((head) => ({ head, align: 'right' as const }))],
       answer.layers.map((layer) => {
