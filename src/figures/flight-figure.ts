@@ -10,6 +10,7 @@ import type { FigureDocument, FigureElement } from './figure-document.js';
 import type { FlightPoint } from './flight-course.js';
 import { countText, significantText, toPlace } from './numbers.js';
 import { wrapText } from './text-table.js';
+import { asGroup, element, svgRoot, text } from './svg-elements.js';
 
 export interface FlightPicture {
   readonly title: string;
@@ -24,7 +25,6 @@ export interface FlightPicture {
   readonly notes: readonly string[];
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 760;
 const PANEL = { height: 260, marginLeft: 56, marginRight: 24, marginTop: 30, marginBottom: 42 };
 const SUBTITLE = { characters: 100, row: 20 };
@@ -42,7 +42,7 @@ const DRAWN = 200;
 
 /** One `svg` element that stands by itself. */
 export function flightFigure(picture: FlightPicture, document: FigureDocument): FigureElement {
-  const root = element(document, 'svg', { xmlns: SVG, width: WIDTH, 'font-family': 'system-ui, sans-serif', 'font-size': 12, fill: 'currentColor', role: 'img' });
+  const root = svgRoot(document, WIDTH);
   const stretches = splitByPhase(picture);
   root.append(text(document, picture.title, { x: PANEL.marginLeft, y: 28, 'font-size': 17, 'font-weight': 600 }));
   let top = 28;
@@ -129,13 +129,6 @@ function panel(document: FigureDocument, stretches: readonly Stretch[], axis: Ax
   return asGroup(document, drawn, top);
 }
 
-/** Plot gives an `svg` whose own style sheet would set the height of a nested one; its contents do as a group. */
-function asGroup(document: FigureDocument, drawn: FigureElement, top: number): FigureElement {
-  const group = element(document, 'g', { transform: `translate(0,${top})`, 'text-anchor': 'middle', 'font-size': 12 });
-  group.append(...Array.from(drawn.childNodes).filter((node) => node.nodeName.toLowerCase() !== 'style'));
-  return group;
-}
-
 /** Phases in order of flight with their times, in rows from `top` down; returns the height taken below the first row. */
 function drawLegend(document: FigureDocument, root: FigureElement, phases: readonly FlightPhase[], top: number): number {
   let x = PANEL.marginLeft, y = 0;
@@ -165,16 +158,4 @@ const timeText = (t_s: number): string => countText(Math.round(t_s));
 function distanceText(length_m: number): string {
   const length_km = fromSi(length_m, 'km');
   return `${length_km < 10 ? toPlace(length_km, -1) : countText(Math.round(length_km))} km`;
-}
-
-function element(document: FigureDocument, name: string, attributes: Readonly<Record<string, string | number>>): FigureElement {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
-}
-
-function text(document: FigureDocument, words: string, attributes: Readonly<Record<string, string | number>>): FigureElement {
-  const made = element(document, 'text', attributes);
-  made.textContent = words;
-  return made;
 }

@@ -1,6 +1,7 @@
 /** What pictures of numbers needed share: a title, a panel drawn by Plot, and below it what the picture hangs on. */
 import type { FigureDocument, FigureElement } from './figure-document.js';
 import { wrapText } from './text-table.js';
+import { asGroup, element, svgRoot, text } from './svg-elements.js';
 
 export interface FrameWords {
   readonly title: string;
@@ -9,7 +10,6 @@ export interface FrameWords {
   readonly notes: readonly string[];
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
 export const FRAME_WIDTH = 760;
 const LEFT = 16;
 const SUBTITLE = { characters: 108, row: 19 };
@@ -23,7 +23,7 @@ export interface LegendEntry {
 
 /** One `svg` element that stands by itself; `panel` is what Plot drew, `panelHeight` high. */
 export function framedFigure(document: FigureDocument, { title, subtitle, notes }: FrameWords, legend: readonly LegendEntry[], panel: FigureElement, panelHeight: number): FigureElement {
-  const root = element(document, 'svg', { xmlns: SVG, width: FRAME_WIDTH, 'font-family': 'system-ui, sans-serif', 'font-size': 12, fill: 'currentColor', role: 'img' });
+  const root = svgRoot(document, FRAME_WIDTH);
   let top = 28;
   root.append(text(document, title, { x: LEFT, y: top, 'font-size': 17, 'font-weight': 600 }));
   for (const line of wrapText(subtitle, SUBTITLE.characters).split('\n')) {
@@ -47,23 +47,4 @@ export function framedFigure(document: FigureDocument, { title, subtitle, notes 
   root.setAttribute('viewBox', `0 0 ${FRAME_WIDTH} ${top + 16}`);
   root.setAttribute('aria-label', `${title}. ${subtitle}.`);
   return root;
-}
-
-/** Plot gives an `svg` whose own style sheet would set the height of a nested one; its contents do as a group. */
-function asGroup(document: FigureDocument, drawn: FigureElement, top: number): FigureElement {
-  const group = element(document, 'g', { transform: `translate(0,${top})`, 'text-anchor': 'middle', 'font-size': 12 });
-  group.append(...Array.from(drawn.childNodes).filter((node) => node.nodeName.toLowerCase() !== 'style'));
-  return group;
-}
-
-function element(document: FigureDocument, name: string, attributes: Readonly<Record<string, string | number>>): FigureElement {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
-}
-
-function text(document: FigureDocument, words: string, attributes: Readonly<Record<string, string | number>>): FigureElement {
-  const made = element(document, 'text', attributes);
-  made.textContent = words;
-  return made;
 }

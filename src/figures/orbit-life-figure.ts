@@ -9,6 +9,7 @@ import type { LifePoint } from '../studies/orbit-life.js';
 import type { FigureDocument, FigureElement } from './figure-document.js';
 import { significantText } from './numbers.js';
 import { wrapText } from './text-table.js';
+import { element, svgRoot, text } from './svg-elements.js';
 
 export interface OrbitLifePicture {
   readonly title: string;
@@ -21,7 +22,6 @@ export interface OrbitLifePicture {
   readonly notes: readonly string[];
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 760;
 const PANEL = { width: WIDTH / 2, height: 380, marginLeft: 56, marginRight: 18, marginTop: 30, marginBottom: 44 };
 const TOP = { title: 28, subtitle: 20, legend: 24 };
@@ -31,7 +31,7 @@ const COLOURS: Readonly<Record<SolarActivity, string>> = { low: '#3d7fc4', mean:
 const WORDS: Readonly<Record<SolarActivity, string>> = { low: 'quiet Sun', mean: 'mean activity', high: 'active Sun' };
 
 export function orbitLifeFigure(picture: OrbitLifePicture, document: FigureDocument): FigureElement {
-  const root = element(document, 'svg', { xmlns: SVG, width: WIDTH, 'font-family': 'system-ui, sans-serif', 'font-size': 12, fill: 'currentColor', role: 'img' });
+  const root = svgRoot(document, WIDTH);
   let top = TOP.title;
   root.append(text(document, picture.title, { x: PANEL.marginLeft, y: top, 'font-size': 17, 'font-weight': 600 }));
   for (const line of wrapText(picture.subtitle, NOTE.characters).split('\n')) {
@@ -91,16 +91,4 @@ function drawLegend(document: FigureDocument, root: FigureElement, top: number):
     x += 130;
   }
   root.append(text(document, 'dashed: as asked', { x, y: top }));
-}
-
-function element(document: FigureDocument, name: string, attributes: Readonly<Record<string, string | number>>): FigureElement {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
-}
-
-function text(document: FigureDocument, words: string, attributes: Readonly<Record<string, string | number>>): FigureElement {
-  const made = element(document, 'text', attributes);
-  made.textContent = words;
-  return made;
 }

@@ -9,6 +9,7 @@ import { atmosphere } from './atmosphere.js';
 import { EARTH_RATE_RADPS } from './constants.js';
 import { dragCoefficient } from './drag.js';
 import type { Dynamics } from './dormand-prince.js';
+import type { FlightLeg } from './flight-legs.js';
 import { altitude_m } from './geodesy.js';
 import { gravity_eci_mps2 } from './gravity.js';
 import { cos, sin } from './maths.js';
@@ -40,6 +41,26 @@ export class FlightDynamics implements Dynamics {
   readonly ahead_eci = new Float64Array(3);
   private readonly gravity = new Float64Array(3);
   private readonly air = new Float64Array(3);
+
+  /** Takes over the parameters of a leg. */
+  take(leg: FlightLeg): void {
+    this.steering = leg.steering;
+    this.start_s = leg.start_s;
+    this.mass_kg = leg.mass_kg;
+    this.flow_kgps = leg.flow_kgps;
+    this.thrustVacuum_N = leg.thrustVacuum_N;
+    this.nozzleArea_m2 = leg.nozzleArea_m2;
+    this.referenceArea_m2 = leg.referenceArea_m2;
+    this.pitchStart_s = leg.pitchStart_s;
+    this.pitchRate_radps = leg.pitchRate_radps;
+  }
+
+  /** Without thrust from here on, as a payload alone. */
+  fallFreely(ballisticCoefficient_kgpm2: number): void {
+    this.steering = Steering.None;
+    this.referenceArea_m2 = 0;
+    this.ballisticCoefficient_kgpm2 = ballisticCoefficient_kgpm2;
+  }
 
   derivative(t: number, y: Float64Array, out: Float64Array): void {
     const px = y[0];

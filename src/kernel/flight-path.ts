@@ -6,7 +6,7 @@
 import { ATMOSPHERE_LAYERS_M } from './atmosphere.js';
 import { EARTH_ECCENTRICITY_SQUARED, EARTH_RADIUS_M, EARTH_RATE_RADPS } from './constants.js';
 import { type Ephemeris, EphemerisRecorder } from './ephemeris.js';
-import { FlightDynamics, Steering } from './flight-dynamics.js';
+import { FlightDynamics } from './flight-dynamics.js';
 import { ecefFromEci } from './frames.js';
 import { altitude_m as altitudeOf_m } from './geodesy.js';
 import type { FlightLeg } from './flight-legs.js';
@@ -81,25 +81,13 @@ export class FlightPath {
 
   /** Flies one leg under its forces; `event` is the ground. */
   followLeg(leg: FlightLeg, until_s: number): Solution['status'] {
-    const { dynamics } = this;
-    dynamics.steering = leg.steering;
-    dynamics.start_s = leg.start_s;
-    dynamics.mass_kg = leg.mass_kg;
-    dynamics.flow_kgps = leg.flow_kgps;
-    dynamics.thrustVacuum_N = leg.thrustVacuum_N;
-    dynamics.nozzleArea_m2 = leg.nozzleArea_m2;
-    dynamics.referenceArea_m2 = leg.referenceArea_m2;
-    dynamics.pitchStart_s = leg.pitchStart_s;
-    dynamics.pitchRate_radps = leg.pitchRate_radps;
+    this.dynamics.take(leg);
     return this.integrate(Math.min(leg.end_s, until_s), LAYERS, BOOST_TOLERANCE);
   }
 
   /** Free fall with a ballistic coefficient, to the ground or to `until_s`; `end` is still aloft. */
   fall(ballisticCoefficient_kgpm2: number, until_s: number, entryEvery_s: number): 'event' | 'end' | 'failed' {
-    const { dynamics, recorder } = this;
-    dynamics.steering = Steering.None;
-    dynamics.referenceArea_m2 = 0;
-    dynamics.ballisticCoefficient_kgpm2 = ballisticCoefficient_kgpm2;
+    this.dynamics.fallFreely(ballisticCoefficient_kgpm2);
     while (this.t_s < until_s) {
       const end =
         this.entry_s === undefined
@@ -107,8 +95,7 @@ export class FlightPath {
           : this.integrate(until_s, LAYERS, ENTRY_TOLERANCE);
       if (end !== 'boundary') return end;
       this.entry_s = this.t_s;
-      if (this.isRecording) recorder.endPart(this.t_s, this.state);
-      if (this.isRecording) recorder.startPart(this.t_s, this.state, entryEvery_s);
+      this.changeSampling(entryEvery_s);
     }
     return 'end';
   }

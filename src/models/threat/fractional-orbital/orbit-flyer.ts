@@ -160,22 +160,13 @@ export class OrbitFlyer {
     const isThrusting = leg.thrustVacuum_N > 0;
     dynamics.steering = isGuided && isThrusting ? OrbitSteering.LinearTangent : OrbitSteering.None;
     dynamics.thrust_N = leg.thrustVacuum_N;
-    base.steering = isGuided ? Steering.None : leg.steering;
-    base.start_s = leg.start_s;
-    base.mass_kg = leg.mass_kg;
-    base.flow_kgps = leg.flow_kgps;
-    base.thrustVacuum_N = leg.thrustVacuum_N;
-    base.nozzleArea_m2 = leg.nozzleArea_m2;
-    base.referenceArea_m2 = leg.referenceArea_m2;
-    base.pitchStart_s = leg.pitchStart_s;
-    base.pitchRate_radps = leg.pitchRate_radps;
+    base.take(leg);
+    if (isGuided) base.steering = Steering.None;
   }
 
   private freeFall(missile: FractionalOrbitalMissile): void {
     this.dynamics.steering = OrbitSteering.None;
-    this.dynamics.base.steering = Steering.None;
-    this.dynamics.base.referenceArea_m2 = 0;
-    this.dynamics.base.ballisticCoefficient_kgpm2 = missile.ballisticCoefficient_kgpm2;
+    this.dynamics.base.fallFreely(missile.ballisticCoefficient_kgpm2);
   }
 
   private slow(by_mps: number): void {
