@@ -64,7 +64,7 @@ export interface Linked {
 
 export function link(plan: Plan): Linked {
   const missiles = linkMissiles(plan);
-  const sensors = plan.sensors.map((sensor): LinkedSensor => ({ plan: sensor, key: key32(sensor.key), view: bindSensor(sensor) }));
+  const sensors = plan.sensors.map((sensor): LinkedSensor => ({ plan: sensor, key: key32(sensor.key), view: bindView(sensor) }));
   const names = [...new Set(plan.layers.map(groupName))];
   const groups = names.map((name): Group => {
     const elements = plan.layers.flatMap((layer, i) => (groupName(layer) === name ? [i] : []));
@@ -77,6 +77,14 @@ export function link(plan: Plan): Linked {
     usable_count: usableRounds(plan.command, layer.kind === 'space' ? layer.perSatellite_count : layer.magazine_count),
   }));
   return { plan, missiles, aims: plan.attacks.map(aimsOf), sensors, elements, groups };
+}
+
+/** Views that this version works out: a satellite over the equator, and a radar's sector. */
+function bindView(sensor: SensorPlan): SensorView {
+  if (sensor.model === 'infrared' && sensor.orbit.kind === 'geostationary') return bindSensor({ ...sensor, model: 'infrared-geostationary', lon_rad: sensor.orbit.lon_rad });
+  if (sensor.model !== 'radar') throw new Error(`link: no view for ${sensor.name}`);
+  const width_rad = sensor.faces.reduce((sum, face) => sum + face.width_rad, 0), first = sensor.faces[0];
+  return bindSensor({ ...sensor, sectorCentre_rad: first.azimuth_rad + 0.5 * (width_rad - first.width_rad), sectorWidth_rad: width_rad });
 }
 
 /**

@@ -5,7 +5,9 @@
  */
 import { apportion, interleave, interleaveWithin } from './apportion.js';
 import type { Catalogue } from './catalogue.js';
+import { compileSignature } from './compile-signature.js';
 import { compileThreat } from './compile-threat.js';
+import { createLedger } from './ledger.js';
 import type { Ledger } from './ledger.js';
 import type { Segment } from './path.js';
 import type { AttackPlan } from './plan.js';
@@ -23,12 +25,14 @@ export interface CompiledAttack {
 }
 
 export function compileAttacks(scenario: Scenario, catalogue: Catalogue, ledger: Ledger, places: PlaceResolver): CompiledAttack[] {
-  return raidGroups(scenario, catalogue, ledger).flatMap((group) => compileGroup(group, catalogue, ledger, places));
+  return raidGroups(scenario, catalogue, ledger).flatMap((group) => compileGroup(group, catalogue, ledger, places, scenario.sensors !== undefined && (!Array.isArray(scenario.sensors) || scenario.sensors.length > 0)));
 }
 
-function compileGroup(group: RaidGroup, catalogue: Catalogue, ledger: Ledger, places: PlaceResolver): CompiledAttack[] {
+function compileGroup(group: RaidGroup, catalogue: Catalogue, ledger: Ledger, places: PlaceResolver, isWatched: boolean): CompiledAttack[] {
   const origins = group.from.map(({ reference }) => places.resolve(reference));
   const threat = compileThreat(group.missile, group.threat, `${group.path}.threat`, catalogue, ledger);
+  // Where nobody looks, no result depends on how it looks.
+  const signature = compileSignature(threat, group.threat, `${group.path}.threat`, catalogue, isWatched ? ledger : createLedger());
   const buckets = targetBuckets(group, places);
   const route = group.route.map(({ reference }) => places.resolve(reference).place);
   const { start_s, within_s, every_s, again_s } = group.timing();
@@ -36,6 +40,7 @@ function compileGroup(group: RaidGroup, catalogue: Catalogue, ledger: Ledger, pl
     attack: {
       key: group.path + key,
       threat,
+      signature,
       origin: origin.place,
       originRadius_m: origin.radius_m,
       targets: aims.map(({ target }) => target.place),

@@ -42,7 +42,7 @@ describe('a compiled scenario', () => {
     expect(plan.attacks).toMatchObject([{ key: 'raid[0]', count: 10, within_s: 60, originRadius_m: 100_000, threat: { name: 'solid-icbm-3-stage', payload_kg: 800, stages: [{ thrustVacuum_N: 1_040_000 }, {}, {}] } }]);
     expect(plan.attacks[0]?.targets.map(({ name }) => name)).toEqual(['chicago', 'seattle', 'los-angeles']);
     expect(plan.attacks[0]?.targets[0]?.lat_rad).toBeCloseTo(0.73091, 4);
-    expect(plan.sensors.map(({ model }) => model)).toEqual([...Array<string>(6).fill('infrared-geostationary'), 'radar', 'radar']);
+    expect(plan.sensors.map(({ model }) => model)).toEqual([...Array<string>(6).fill('infrared'), 'radar', 'radar']);
     expect(plan.layers).toMatchObject([
       { kind: 'space', key: 'interceptors[0]', shell: { planes_count: 100, perPlane_count: 78, altitude_m: 350_000 }, interceptor: { speed_mps: 5000 }, commonMode: [{ value: 0.95, scope: 'layer' }] },
       { kind: 'ground', key: 'interceptors[1]', magazine_count: 40, site: { name: 'fort-greely' }, singleShotKill_prob: 0.56, commonMode: [] },
@@ -166,7 +166,7 @@ describe('the list of numbers', () => {
 
   it('says which numbers are whole', () => {
     const whole = compiled.numbers.filter(({ isWhole }) => isWhole).map(({ path }) => path.replace(/^.*\./, ''));
-    expect(new Set(whole)).toEqual(new Set(['count', 'planes', 'perSatellite', 'phasing', 'shotsPerTarget', 'population_count']));
+    expect(new Set(whole)).toEqual(new Set(['count', 'planes', 'perSatellite', 'phasing', 'shotsPerTarget', 'population_count', 'faces', 'tracks', 'swerling']));
   });
 
   it('says what is known about a number whether the scenario repeats it or not', () => {

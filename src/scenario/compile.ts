@@ -26,6 +26,7 @@ import type { Plan } from './plan.js';
 import type { Problem } from './problem.js';
 import { createPlaceResolver } from './resolve-place.js';
 import type { PlaceResolver } from './resolve-place.js';
+import { satelliteKey, satellites_count } from './sensor-plan.js';
 import { DEFAULT_EPOCH, DEFAULT_VARIANTS, SCENARIO } from './schema.js';
 import type { Scenario } from './schema.js';
 import { orbitWarnings, warnings } from './warnings.js';
@@ -114,7 +115,8 @@ function compileDefended(scenario: Scenario, catalogue: Catalogue, places: Place
 
 /** Luck is keyed by a 32-bit hash of an entity's path: two entities with one key would share their luck. */
 function checkKeys(plan: Plan): Complaint[] {
-  const paths = [...plan.sensors, ...plan.layers].map(({ key }) => key);
+  const paths = plan.sensors.flatMap((sensor) => Array.from({ length: satellites_count(sensor) }, (_, satellite) => satelliteKey(sensor, satellite)));
+  paths.push(...plan.layers.map(({ key }) => key));
   for (const { key, count } of plan.attacks) for (let missile = 0; missile < count; missile++) paths.push(`${key}/${missile}`);
   const owner = new Map<number, string>();
   const complaints: Complaint[] = [];

@@ -9,9 +9,11 @@ import { COUNTRY, HEAD, STAGES } from './file-parts.js';
 import { FORCE_FILE } from './force-file.js';
 import { cardShape } from './quantity.js';
 import {
-  BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, INFRARED, LAYER, ON_ORBIT, ORBIT_LIFE, PLACE, PLACE_EXTRAS, RADAR, RAID_TIMING, RELEASE, SATELLITE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
+  BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, LAYER, ON_ORBIT, ORBIT_LIFE, PLACE, PLACE_EXTRAS, RAID_TIMING, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
 } from './quantities.js';
 import { RAID_FILE } from './raid-file.js';
+import { SENSOR_FILE } from './sensor-file.js';
+import { SIGNATURE } from './sensor-quantities.js';
 import { THREAT_FILE } from './threat-file.js';
 
 export const EVIDENCE = ['one-infrared', 'two-infrared', 'radar', 'infrared-and-radar'] as const;
@@ -21,14 +23,6 @@ export const SCOPES = ['target', 'layer', 'system'] as const;
 
 const SPACE_INTERCEPTOR_FILE = z.strictObject({ ...HEAD, model: z.literal('space-based'), ...cardShape(SPACE_INTERCEPTOR), reliability: cardShape(ON_ORBIT).reliability.optional(), secondStage: z.strictObject(cardShape(SECOND_STAGE)).optional() });
 const GROUND_INTERCEPTOR_FILE = z.strictObject({ ...HEAD, model: z.literal('ground-based'), ...cardShape(GROUND_INTERCEPTOR), stages: STAGES });
-
-const INFRARED_FILE = z.strictObject({
-  ...HEAD,
-  model: z.literal('infrared-geostationary'),
-  ...cardShape(INFRARED),
-  satellites: z.array(z.strictObject({ title: z.string().min(1), ...cardShape(SATELLITE) })).min(1),
-});
-const RADAR_FILE = z.strictObject({ ...HEAD, model: z.literal('radar'), site: z.string().min(1), ...cardShape(RADAR) });
 
 const CONSTELLATION_FILE = z.strictObject({ ...HEAD, model: z.literal('walker'), interceptor: z.string().min(1), ...cardShape(SHELL) });
 
@@ -61,6 +55,7 @@ const DEFAULTS_FILE = z.discriminatedUnion('model', [
   z.strictObject({ ...HEAD, model: z.literal('bus'), ...cardShape(BUS) }),
   z.strictObject({ ...HEAD, model: z.literal('interceptor-in-orbit'), ...cardShape({ ...ON_ORBIT, ...SECOND_STAGE }) }),
   z.strictObject({ ...HEAD, model: z.literal('decoys'), ...cardShape(DECOYS) }),
+  z.strictObject({ ...HEAD, model: z.literal('signature'), ...cardShape(SIGNATURE) }),
   z.strictObject({ ...HEAD, model: z.literal('orbit-life'), ...cardShape(ORBIT_LIFE) }),
 ]);
 
@@ -68,7 +63,7 @@ const DEFAULTS_FILE = z.discriminatedUnion('model', [
 export const KIND_SCHEMAS = {
   threats: THREAT_FILE,
   interceptors: z.discriminatedUnion('model', [SPACE_INTERCEPTOR_FILE, GROUND_INTERCEPTOR_FILE]),
-  sensors: z.discriminatedUnion('model', [INFRARED_FILE, RADAR_FILE]),
+  sensors: SENSOR_FILE,
   constellations: CONSTELLATION_FILE,
   sites: z.discriminatedUnion('model', [SITE_FILE, GROUP_FILE]),
   raids: RAID_FILE,

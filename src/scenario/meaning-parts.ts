@@ -7,6 +7,7 @@ import type { Kind } from './kinds.js';
 import { nameContaining, nearestName } from './nearest.js';
 import { isMapping } from './path.js';
 import type { Segment } from './path.js';
+import { groupDigits } from './quantity.js';
 
 export type Mapping = Readonly<Record<string, unknown>>;
 
@@ -30,6 +31,27 @@ export function checkPlace(name: unknown, path: Segment[], catalogue: Catalogue,
 export function unknownName(name: string, path: Segment[], known: readonly string[]): Complaint {
   const near = nearestName(name, known) || nameContaining(name, known);
   return { path, found: describeFound(name), expected: describeChoice(known, 12), hint: near === '' ? '' : `did you mean \`${near}\`?` };
+}
+
+type ShellCards = Readonly<Record<'count' | 'planes' | 'phasing', { readonly value: number }>>;
+
+/** A Walker shell has whole satellites per plane, and a phasing below its number of planes. `own` are the numbers that the scenario states. */
+export function checkShellCounts(own: Mapping, cards: ShellCards, path: Segment[]): Complaint[] {
+  const count = numberOr(own['count'], cards.count.value), planes = numberOr(own['planes'], cards.planes.value), phasing = numberOr(own['phasing'], cards.phasing.value);
+  if (!(Number.isInteger(count) && Number.isInteger(planes) && count >= 1 && planes >= 1)) return [];
+  const complaints: Complaint[] = [];
+  if (count % planes !== 0) {
+    const below = count - (count % planes), above = below + planes;
+    const key = Object.hasOwn(own, 'count') || !Object.hasOwn(own, 'planes') ? 'count' : 'planes';
+    complaints.push({
+      path: [...path, key],
+      found: `${groupDigits(count)} satellites in ${groupDigits(planes)} planes`,
+      expected: `a count that divides by the planes (${groupDigits(planes)})`,
+      hint: below === 0 ? `take ${groupDigits(above)}, or set \`planes\`` : `take ${groupDigits(below)} or ${groupDigits(above)}, or set \`planes\``,
+    });
+  }
+  if (phasing >= planes) complaints.push({ path: [...path, Object.hasOwn(own, 'phasing') ? 'phasing' : 'planes'], found: `phasing ${phasing} with ${planes} planes`, expected: `0 ≤ phasing < ${planes}`, hint: '' });
+  return complaints;
 }
 
 export const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback);

@@ -15,6 +15,7 @@ import type { Mapping } from './meaning-parts.js';
 import { isMapping } from './path.js';
 import type { Segment } from './path.js';
 import { BOOSTER, CRUISE, FRACTIONAL_ORBIT, GLIDE, THREAT } from './quantities.js';
+import { SIGNATURE } from './sensor-quantities.js';
 
 type ThreatFile = KindFile<'threats'>;
 type FileEntry = KindFile<'raids'>['entries'][number];
@@ -105,20 +106,30 @@ const CLASS_WORDS: Readonly<Record<ThreatFile['model'], string>> = {
 };
 
 const OWN_NUMBERS: Readonly<Record<ThreatFile['model'], readonly string[]>> = {
-  'staged-ballistic': [...Object.keys(BOOSTER), 'stages', 'bus', 'decoys'],
-  'boost-glide': [...Object.keys({ ...BOOSTER, ...GLIDE }), 'glide', 'stages', 'brightness'],
-  'fractional-orbital': [...Object.keys({ ...BOOSTER, ...FRACTIONAL_ORBIT }), 'stages'],
-  cruise: Object.keys({ ...CRUISE, ...THREAT }),
+  'staged-ballistic': [...Object.keys(BOOSTER), 'stages', 'bus', 'decoys', 'signature'],
+  'boost-glide': [...Object.keys({ ...BOOSTER, ...GLIDE }), 'glide', 'stages', 'brightness', 'signature'],
+  'fractional-orbital': [...Object.keys({ ...BOOSTER, ...FRACTIONAL_ORBIT }), 'stages', 'signature'],
+  cruise: [...Object.keys({ ...CRUISE, ...THREAT }), 'signature'],
 };
 
 function checkThreat(stated: unknown, path: Segment[], missile: string, file: ThreatFile): Complaint[] {
   const own = isMapping(stated) ? stated : {}, known = OWN_NUMBERS[file.model];
   const foreign = Object.keys(own).filter((key) => isNumberOfSomeClass(key) && !known.includes(key));
   const complaints = foreign.map((key): Complaint => ({ path: [...path, key], found: `${key}: ${describeFound(own[key])}`, expected: describeChoice(known), hint: `${missile} is ${CLASS_WORDS[file.model]}: it has no ${key}` }));
+  complaints.push(...checkSignature(own['signature'], [...path, 'signature'], missile, file.model));
   if (file.model === 'cruise') return [...complaints, ...checkCruise(own, path, file)];
   complaints.push(...checkListLength(own, 'stages', file.stages.length, path, missile).map(asOwnClass));
   if (file.model === 'boost-glide') complaints.push(...checkListLength(own, 'brightness', file.brightness.length, path, missile));
   return [...complaints, ...checkSpeeds(own, path, file)];
+}
+
+/** What has no rocket has no plume, and only a glider is bright by its speed. */
+function checkSignature(stated: unknown, path: Segment[], missile: string, model: ThreatFile['model']): Complaint[] {
+  const own = isMapping(stated) ? stated : {};
+  const known = Object.keys(SIGNATURE).filter((key) => (model !== 'cruise' || !/^(plume|booster)/.test(key)) && (model === 'boost-glide' || !/^(bright|dim)/.test(key)));
+  return Object.keys(own)
+    .filter((key) => Object.hasOwn(SIGNATURE, key) && !known.includes(key))
+    .map((key) => ({ path: [...path, key], found: `${key}: ${describeFound(own[key])}`, expected: describeChoice(known), hint: `${missile} is ${CLASS_WORDS[model]}: it has no ${key}` }));
 }
 
 /** Numbers of stages can be changed, stages not added. */

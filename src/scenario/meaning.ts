@@ -7,13 +7,12 @@ import { findPlace, listGroups, listKind, showEntry } from './catalogue.js';
 import type { Catalogue } from './catalogue.js';
 import { describeChoice, describeFound } from './describe.js';
 import type { Complaint } from './explain.js';
-import { checkListLength, checkName, checkPlace, numberOr, unknownName } from './meaning-parts.js';
+import { checkListLength, checkName, checkPlace, checkShellCounts, numberOr, unknownName } from './meaning-parts.js';
 import type { Mapping } from './meaning-parts.js';
 import { checkAttack } from './meaning-raid.js';
+import { checkSensors } from './meaning-sensors.js';
 import { isMapping } from './path.js';
 import type { Segment } from './path.js';
-import { groupDigits } from './quantity.js';
-import { INFRARED, RADAR } from './quantities.js';
 
 /** Everything wrong with what the names and numbers of a scenario mean. */
 export function checkMeaning(root: unknown, catalogue: Catalogue): Complaint[] {
@@ -21,7 +20,7 @@ export function checkMeaning(root: unknown, catalogue: Catalogue): Complaint[] {
   return [
     ...checkEpoch(root),
     ...entriesOf(root, 'raid').flatMap(([entry, path]) => checkAttack(entry, path, catalogue)),
-    ...entriesOf(root, 'sensors').flatMap(([entry, path]) => checkSensor(entry, path, catalogue)),
+    ...checkSensors(root['sensors'], catalogue),
     ...entriesOf(root, 'interceptors').flatMap(([entry, path]) => checkLayer(entry, path, catalogue)),
     ...checkDefended(root, catalogue),
     ...checkPlaces(root, catalogue),
@@ -38,19 +37,6 @@ function checkEpoch(root: Mapping): Complaint[] {
   const from = isMapping(root['epoch']) ? root['epoch']['from'] : undefined;
   if (typeof from !== 'string' || parseUtc(from) !== undefined) return [];
   return [{ path: ['epoch', 'from'], found: describeFound(from), expected: 'a time in UTC, as in 2026-01-01T00:00Z', hint: from.endsWith('Z') ? '' : 'times end in Z: Cupola knows no time zones' }];
-}
-
-function checkSensor(entry: Mapping, path: Segment[], catalogue: Catalogue): Complaint[] {
-  const complaints = checkName(entry['use'], [...path, 'use'], catalogue, 'sensors');
-  const file = typeof entry['use'] === 'string' ? showEntry(catalogue, 'sensors', entry['use']) : undefined;
-  if (file === undefined) return complaints;
-  const [own, other] = file.model === 'radar' ? [RADAR, INFRARED] : [INFRARED, RADAR];
-  const foreign = Object.keys(entry).filter((key) => (Object.hasOwn(other, key) && !Object.hasOwn(own, key)) || (key === 'satellites' && file.model === 'radar'));
-  for (const key of foreign) complaints.push({ path: [...path, key], found: `${key}: ${describeFound(entry[key])}`, expected: describeChoice(Object.keys(own)), hint: `${String(entry['use'])} is ${file.model === 'radar' ? 'a radar' : 'an infrared satellite'}: it has no ${key}` });
-  if (file.model !== 'radar') return [...complaints, ...checkListLength(entry, 'satellites', file.satellites.length, path, String(entry['use']))];
-  const low = numberOr(entry['minElevation_deg'], file.minElevation_deg.value), high = numberOr(entry['maxElevation_deg'], file.maxElevation_deg.value);
-  if (low >= high) complaints.push({ path: [...path, Object.hasOwn(entry, 'minElevation_deg') ? 'minElevation_deg' : 'maxElevation_deg'], found: `${low} to ${high} deg`, expected: 'minElevation_deg < maxElevation_deg', hint: '' });
-  return complaints;
 }
 
 function checkLayer(entry: Mapping, path: Segment[], catalogue: Catalogue): Complaint[] {
@@ -84,26 +70,10 @@ type GroundFile = Extract<NonNullable<ReturnType<typeof showEntry<'interceptors'
 
 const groundInterceptors = (catalogue: Catalogue): string[] => listKind(catalogue, 'interceptors').filter((name) => showEntry(catalogue, 'interceptors', name)?.model === 'ground-based');
 
-/** A Walker shell has whole satellites per plane, and a phasing below its number of planes. */
 function checkShell(entry: Mapping, path: Segment[], catalogue: Catalogue): Complaint[] {
   const name = entry['constellation'];
   const file = typeof name === 'string' ? showEntry(catalogue, 'constellations', name) : undefined;
-  if (file === undefined) return [];
-  const count = numberOr(entry['count'], file.count.value), planes = numberOr(entry['planes'], file.planes.value), phasing = numberOr(entry['phasing'], file.phasing.value);
-  if (!(Number.isInteger(count) && Number.isInteger(planes) && count >= 1 && planes >= 1)) return [];
-  const complaints: Complaint[] = [];
-  if (count % planes !== 0) {
-    const below = count - (count % planes), above = below + planes;
-    const own = Object.hasOwn(entry, 'count') || !Object.hasOwn(entry, 'planes') ? 'count' : 'planes';
-    complaints.push({
-      path: [...path, own],
-      found: `${groupDigits(count)} satellites in ${groupDigits(planes)} planes`,
-      expected: `a count that divides by the planes (${groupDigits(planes)})`,
-      hint: below === 0 ? `take ${groupDigits(above)}, or set \`planes\`` : `take ${groupDigits(below)} or ${groupDigits(above)}, or set \`planes\``,
-    });
-  }
-  if (phasing >= planes) complaints.push({ path: [...path, Object.hasOwn(entry, 'phasing') ? 'phasing' : 'planes'], found: `phasing ${phasing} with ${planes} planes`, expected: `0 ≤ phasing < ${planes}`, hint: '' });
-  return complaints;
+  return file === undefined ? [] : checkShellCounts(entry, file, path);
 }
 
 function checkDefended(root: Mapping, catalogue: Catalogue): Complaint[] {

@@ -34,6 +34,8 @@ export function parseOverride(text: string): Override | Complaint {
 
 /** Makes the change in `root`, in place. Returns what is wrong with it, if anything. */
 export function applyOverride(root: unknown, { path, value }: Override): Complaint | undefined {
+  // A year stands for the whole list of sensors: with `--set sensors.year=2035` those of that year take its place.
+  if (printPath(path) === 'sensors.year' && isMapping(root) && Array.isArray(root['sensors'])) root['sensors'] = {};
   let here: unknown = root;
   for (const [depth, segment] of path.entries()) {
     const isLast = depth === path.length - 1;

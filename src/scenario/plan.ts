@@ -4,6 +4,8 @@
  * Angles in rad, positions geodetic on WGS-84, times in seconds.
  */
 
+import type { SensorPlan, SignaturePlan } from './sensor-plan.js';
+
 /** A geodetic place. Altitude above the ellipsoid. */
 export interface Place {
   readonly name: string;
@@ -116,6 +118,7 @@ export type ThreatPlan = BallisticThreatPlan | GlideThreatPlan | FractionalOrbit
 export interface AttackPlan {
   readonly key: string;
   readonly threat: ThreatPlan;
+  readonly signature: SignaturePlan;
   readonly origin: Place;
   /** Missiles stand anywhere within this distance of the origin. */
   readonly originRadius_m: number;
@@ -135,38 +138,7 @@ export interface AttackPlan {
   readonly route: readonly Place[];
 }
 
-export interface InfraredSensorPlan {
-  readonly model: 'infrared-geostationary';
-  readonly key: string;
-  readonly name: string;
-  /** Sub-satellite longitude; one entry in `sensors` is one satellite. */
-  readonly lon_rad: number;
-  /** Height from which a plume is seen above cloud. */
-  readonly cloudBreak_m: number;
-  /** Line of sight must pass the Earth at least this high, unless the target is on the near side. */
-  readonly grazingAltitude_m: number;
-  /** Lowest elevation of the satellite above the target's horizon. */
-  readonly minElevation_rad: number;
-  readonly revisit_s: number;
-  readonly reportDelay_s: number;
-}
-
-export interface RadarSensorPlan {
-  readonly model: 'radar';
-  readonly key: string;
-  readonly name: string;
-  readonly place: Place;
-  readonly range_m: number;
-  readonly minElevation_rad: number;
-  readonly maxElevation_rad: number;
-  /** Centre of the watched sector, clockwise from north, and its full width; a full circle is 2π. */
-  readonly sectorCentre_rad: number;
-  readonly sectorWidth_rad: number;
-  readonly revisit_s: number;
-  readonly reportDelay_s: number;
-}
-
-export type SensorPlan = InfraredSensorPlan | RadarSensorPlan;
+export type { InfraredSensorPlan, OrbitPlan, RadarSensorPlan, SensorPlan, SignaturePlan } from './sensor-plan.js';
 
 export interface DelayTrackerPlan {
   readonly model: 'delay';

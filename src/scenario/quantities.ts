@@ -103,28 +103,6 @@ export const SHELL = {
   inclination_deg: { min: 0, above: true, max: 180, doc: 'Inclination of all planes.' },
 } as const satisfies Quantities;
 
-export const INFRARED = {
-  cloudBreak_km: { min: 0, max: 50, doc: 'Height from which a plume is seen.' },
-  grazingAltitude_km: { min: 0, max: 200, doc: 'Least height at which a line of sight may pass the Earth.' },
-  minElevation_deg: { min: -10, max: 90, doc: "Lowest elevation of the sensor's line of sight." },
-  revisit_s: { min: 0, above: true, max: 600, doc: 'Time between looks.' },
-  reportDelay_s: { min: 0, max: 600, doc: 'From a sighting to its report.' },
-} as const satisfies Quantities;
-
-export const SATELLITE = {
-  lon_deg: { min: -180, max: 360, doc: 'Sub-satellite longitude, east positive.' },
-} as const satisfies Quantities;
-
-export const RADAR = {
-  range_km: { min: 0, above: true, max: 20_000, doc: 'Range at which a target of this class is seen.' },
-  minElevation_deg: { min: -10, max: 90, doc: "Lowest elevation of the sensor's line of sight." },
-  maxElevation_deg: { min: 0, above: true, max: 90, doc: 'Highest elevation that is watched.' },
-  sectorCentre_deg: { min: 0, max: 360, doc: 'Middle of the watched sector, clockwise from north.' },
-  sectorWidth_deg: { min: 0, above: true, max: 360, doc: 'Full width of the watched sector; 360 is all round.' },
-  revisit_s: { min: 0, above: true, max: 600, doc: 'Time between looks.' },
-  reportDelay_s: { min: 0, max: 600, doc: 'From a sighting to its report.' },
-} as const satisfies Quantities;
-
 export const PLACE = {
   lat_deg: { min: -90, max: 90, doc: 'Geodetic latitude, north positive.' },
   lon_deg: { min: -180, max: 360, doc: 'Longitude, east positive.' },

@@ -7,6 +7,7 @@ import { numberSchema, overrideShape } from './quantity.js';
 import { AGAIN, BOOSTER, BRIGHTNESS, BUS, CRUISE, DECOYS, FRACTIONAL_ORBIT, GLIDE, RAID, RAID_TIMING, STAGE } from './quantities.js';
 import { AGAIN_AFTER, APPROACHES, SHAPES } from './raid-file.js';
 import { mapping, name, PLACE_REFERENCE } from './schema-parts.js';
+import { SIGNATURE } from './sensor-quantities.js';
 import { GLIDES } from './threat-file.js';
 
 const WEIGHTED_PLACE = mapping({ place: PLACE_REFERENCE, weight: numberSchema('weight', RAID.weight) }, 'a place with its weight: `{ place: …, weight: … }`');
@@ -27,6 +28,7 @@ const THREAT_NUMBERS = mapping(
     stages: z.array(mapping(overrideShape(STAGE), 'numbers of a stage')).optional(),
     bus: mapping(overrideShape(BUS), 'numbers of the bus').optional(),
     decoys: mapping(overrideShape(DECOYS), 'numbers of the decoys').optional(),
+    signature: mapping(overrideShape(SIGNATURE), 'how it looks to sensors').optional(),
     brightness: z.array(mapping(overrideShape(BRIGHTNESS), 'numbers of a row')).optional(),
   },
   'numbers of the threat class',

@@ -5,23 +5,14 @@
 import { z } from 'zod';
 import { DOCTRINES, EVIDENCE, PREDICTIONS, SCOPES } from './kinds.js';
 import { numberSchema, overrideShape } from './quantity.js';
-import { COMMAND, GROUND_INTERCEPTOR, INFRARED, LAYER, ON_ORBIT, PLACE, PLACE_EXTRAS, RADAR, RELEASE, SATELLITE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, STAGE, TRACKER_DELAY } from './quantities.js';
+import { COMMAND, GROUND_INTERCEPTOR, LAYER, ON_ORBIT, PLACE, PLACE_EXTRAS, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, STAGE, TRACKER_DELAY } from './quantities.js';
 import { RAID_ENTRY } from './raid-entry.js';
 import { mapping, name, PLACE_REFERENCE } from './schema-parts.js';
+import { SENSORS } from './sensor-entry.js';
 
 /** Numbers of the scenario that stand on no card: the size of the study, not a fact about the world. */
 export const DEFAULT_VARIANTS = 64;
 export const DEFAULT_EPOCH = { from: '2026-01-01T00:00Z', within_h: 24 } as const;
-
-const SENSOR_ENTRY = mapping(
-  {
-    use: name('a sensor').describe('A file of data/sensors.'),
-    ...overrideShape(INFRARED),
-    ...overrideShape(RADAR),
-    satellites: z.array(mapping(overrideShape(SATELLITE), 'numbers of a satellite')).optional(),
-  },
-  'a sensor: `{ use: … }`',
-);
 
 const COMMON_MODE = z
   .array(mapping({ value: numberSchema('value', LAYER.commonMode), scope: z.enum(SCOPES) }, 'a shared failure: `{ value: …, scope: … }`'))
@@ -64,7 +55,7 @@ export const SCENARIO = mapping(
     launch: z.enum(['random', 'worst-epoch']).optional().describe('How the launch time is chosen within the epoch: by chance, or by an attacker who knows where every satellite is and waits for the moment with the fewest in reach.'),
     variants: numberSchema('variants', { min: 1, max: 4_096, whole: true, doc: `Pre-solved flights per missile, origin and target; ${DEFAULT_VARIANTS} when left out.` }).optional(),
     raid: z.array(RAID_ENTRY, { error: 'a list of groups of missiles' }).min(1, { error: 'at least one group of missiles' }),
-    sensors: z.array(SENSOR_ENTRY, { error: 'a list of sensors' }).optional().describe('Sensors; none when left out.'),
+    sensors: SENSORS.optional().describe('Sensors: a list, or all of the catalogue that are in service in a year, as in `{ year: 2028 }`; none when left out.'),
     tracker: z.union([z.enum(['delay']), mapping({ model: z.enum(['delay']), ...overrideShape(TRACKER_DELAY) }, 'a tracker')]).optional().describe('What the decision-maker knows of a missile; data/defaults/tracker-delay.json for what is left out.'),
     interceptors: z.array(z.union([CONSTELLATION_ENTRY, BATTERY_ENTRY]), { error: 'a list of layers, or `[]` for no shield' }).describe('Layers of the shield; `[]` for none.'),
     release: mapping({ space: RELEASE_RULE, ground: RELEASE_RULE }, 'release rules: `{ space: …, ground: … }`').optional().describe('What must be seen before a layer may fire; data/defaults/release-space.json and release-ground.json for what is left out.'),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { HEAD, STAGES } from './file-parts.js';
 import { cardShape } from './quantity.js';
 import { BOOSTER, BRIGHTNESS, BUS, CRUISE, DECOYS, FRACTIONAL_ORBIT, GLIDE, THREAT } from './quantities.js';
+import { SIGNATURE } from './sensor-quantities.js';
 
 export const GLIDES = ['equilibrium', 'skip'] as const;
 const FUELS = ['solid', 'liquid'] as const;
@@ -10,7 +11,12 @@ const BRIGHTNESS_CLASSES = ['dim', 'bright'] as const;
 const GUISES = ['cruise-missile', 'one-way-drone'] as const;
 
 /** `site`: where `cupola fly` starts when nobody says otherwise. */
-const CLASS = { ...HEAD, site: z.string().min(1) };
+const CLASS = {
+  ...HEAD,
+  site: z.string().min(1),
+  /** How it looks to sensors, where that is known better than for all of its kind (data/defaults/signature-….json). */
+  signature: z.strictObject(cardShape(SIGNATURE)).partial().optional(),
+};
 const BOOSTED = { ...CLASS, fuel: z.enum(FUELS), ...cardShape(BOOSTER), stages: STAGES };
 
 export const THREAT_FILE = z.discriminatedUnion('model', [

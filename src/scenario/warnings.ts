@@ -6,10 +6,11 @@ import type { UsedNumber } from './compiled.js';
 import type { Complaint } from './explain.js';
 import { parsePath, valueAt } from './path.js';
 import type { Plan } from './plan.js';
+import { isInfrared, satellites_count } from './sensor-plan.js';
 
 export function warnings(plan: Plan): Complaint[] {
-  const infrared_count = plan.sensors.filter(({ model }) => model === 'infrared-geostationary').length;
-  const radar_count = plan.sensors.length - infrared_count;
+  const infrared_count = plan.sensors.reduce((sum, sensor) => sum + (isInfrared(sensor) ? satellites_count(sensor) : 0), 0);
+  const radar_count = plan.sensors.filter((sensor) => !isInfrared(sensor)).length;
   const complaints: Complaint[] = [];
   for (const kind of ['space', 'ground'] as const) {
     if (!plan.layers.some((layer) => layer.kind === kind)) continue;

@@ -58,7 +58,7 @@ function* wordsOf(plan: Plan, noted: ReadonlySet<string>): Generator<readonly [s
   }
   for (const sensor of plan.sensors) {
     const entry = sensor.key.replace(/\/\d+$/, '');
-    yield [`${entry}.use`, sensor.model === 'radar' ? sensor.name : sensor.name.replace(/-\d+$/, '')];
+    yield [`${entry}.use`, sensor.system];
   }
   for (const layer of plan.layers) {
     if (layer.kind === 'space') yield [`${layer.key}.constellation`, layer.name];

@@ -10,7 +10,10 @@ export function checkReferences(catalogue: Catalogue): string[] {
     if (findPlace(catalogue, name) === undefined) faults.push(`${file}: site '${name}' is not in data/sites`);
   };
   for (const [name, file] of Object.entries(threats)) needPlace(`data/threats/${name}.json`, file.site);
-  for (const [name, file] of Object.entries(sensors)) if (file.model === 'radar') needPlace(`data/sensors/${name}.json`, file.site);
+  for (const [name, file] of Object.entries(sensors)) {
+    if ((file.model === 'radar' || file.model === 'over-horizon-radar') && file.site !== undefined) needPlace(`data/sensors/${name}.json`, file.site);
+    if ((file.model === 'infrared-shell' || file.model === 'air-tracker') && file.orbit.count.value % file.orbit.planes.value !== 0) faults.push(`data/sensors/${name}.json: ${file.orbit.count.value} satellites do not divide by ${file.orbit.planes.value} planes`);
+  }
   for (const [name, file] of Object.entries(constellations)) {
     if (interceptors[file.interceptor]?.model !== 'space-based') faults.push(`data/constellations/${name}.json: '${file.interceptor}' is not a space-based interceptor of data/interceptors`);
     if (file.count.value % file.planes.value !== 0) faults.push(`data/constellations/${name}.json: ${file.count.value} satellites do not divide by ${file.planes.value} planes`);
