@@ -2,7 +2,7 @@
 import { citationLine } from '../figures/citation.js';
 import { countText, significantText, toPlace } from '../figures/numbers.js';
 import { textPairs } from '../figures/text-table.js';
-import { fromSi, toSi } from '../kernel/units.js';
+import { toSi } from '../kernel/units.js';
 import { latitudeFraction, uniformFraction } from '../models/constellation/coverage-fraction.js';
 import { type Availability, evenShell, propagateAvailability } from '../studies/number-needed/propagate-availability.js';
 import { absenteeMapAnswer } from './absentee-map.js';
@@ -12,6 +12,7 @@ import type { Command, CommandInput } from './command.js';
 import { BadInput, flagProblem } from './failures.js';
 import type { Flags } from './flags.js';
 import { provenanceOf } from './provenance.js';
+import { bandHint } from './size-refusal.js';
 
 /** A satellite in low orbit moves four degrees in it, less than the reaches that are asked about. */
 const LOOK_S = 60;
@@ -62,23 +63,16 @@ async function absentee(input: CommandInput): Promise<number> {
   const band = inclination_deg === undefined || latitude_deg === undefined ? undefined
     : { inclination_rad: toSi(inclination_deg, 'deg'), latitude_rad: toSi(latitude_deg, 'deg'), reach_rad };
   const fraction = band === undefined ? uniformFraction(reach_rad) : latitudeFraction(band);
+  if (!(fraction > 0)) {
+    throw new BadInput([flagProblem('--latitude_deg', flags.text('latitude_deg') ?? '', 'a latitude to which satellites of this inclination come near', bandHint({ inclination_deg: inclination_deg ?? 0, latitude_deg: latitude_deg ?? 0, reach_deg }))]);
+  }
   const propagated = band === undefined || count === undefined ? null
     : propagateAvailability({ shell: count.shell, latitude_rad: band.latitude_rad, reach_rad, duration_s: toSi(count.hours, 'h'), step_s: LOOK_S });
-  // Over no share of the constellation the ratio has no value, and JSON no infinity.
-  const absenteeRatio = fraction > 0 ? 1 / fraction : null;
+  const absenteeRatio = 1 / fraction;
   const provenance = provenanceOf(loadCatalogue(), commandLine);
   if (output.isJson) output.json({ fraction, absenteeRatio, uniformFraction: uniformFraction(reach_rad), propagated, provenance });
-  else {
-    const head = absenteeRatio === null ? `No satellite of these orbits ever comes near${band === undefined ? '' : `: ${nearestText(band)}`}` : `1 satellite in ${significantText(absenteeRatio)} is near, on average`;
-    printAnswer(output, head, [answerText(fraction, reach_rad, propagated, count)], citationLine(provenance));
-  }
+  else printAnswer(output, `1 satellite in ${significantText(absenteeRatio)} is near, on average`, [answerText(fraction, reach_rad, propagated, count)], citationLine(provenance));
   return 0;
-}
-
-/** By how much it misses: the latitude up to which they come near, the inclination that would do. */
-function nearestText({ inclination_rad, latitude_rad, reach_rad }: { inclination_rad: number; latitude_rad: number; reach_rad: number }): string {
-  const highest_deg = Math.min(fromSi(inclination_rad, 'deg'), 180 - fromSi(inclination_rad, 'deg')), reach_deg = fromSi(reach_rad, 'deg'), latitude_deg = Math.abs(fromSi(latitude_rad, 'deg'));
-  return `they do up to latitude ${significantText(highest_deg + reach_deg)}°, or here from inclination ${significantText(latitude_deg - reach_deg)}° on`;
 }
 
 interface Counted {

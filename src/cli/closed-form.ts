@@ -38,8 +38,8 @@ export function usedDefaults(flags: Flags, specs: readonly DefaultedFlag[], sour
 }
 
 /** Refuses flags that the chosen way of asking would ignore. */
-export function refuseFlags(flags: Flags, names: readonly string[], expected: string): void {
-  for (const name of names) if (flags.has(name)) flags.reject(name, expected);
+export function refuseFlags(flags: Flags, names: readonly string[], expected: string, hint = ''): void {
+  for (const name of names) if (flags.has(name)) flags.reject(name, expected, hint);
 }
 
 export function constantsText(constants: readonly SourceConstant[]): string {

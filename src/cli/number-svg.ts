@@ -38,7 +38,7 @@ export function curveSvg(points: readonly CurvePoint[], quantity: CurveQuantity,
   return standing((document) => numberCurveFigure({
     title: `Interceptors in orbit for each missile, against ${words.replace(/ \(.*/, '')}`,
     subtitle: `${missileText(missile)}; ${wantedText(inputs)}; orbits at ${orbitsText(inputs)}`,
-    against: words, points: points.map((point) => ({ ...point, value: Number(show(point.value)) })), notes: notesOf(inputs, provenance, quantity),
+    against: words, layout: inputs.layout.kind === 'random' ? 'random' : 'pattern', points: points.map((point) => ({ ...point, value: Number(show(point.value)) })), notes: notesOf(inputs, provenance, quantity),
   }, document));
 }
 

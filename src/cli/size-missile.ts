@@ -13,6 +13,8 @@ import { nameHint } from './nearest.js';
 import { readPlace } from './places.js';
 
 export const DEFAULT_MISSILE = 'solid-icbm-3-stage';
+/** What is met in a glide unless another is asked for. */
+export const DEFAULT_GLIDER = 'intercontinental-glide-class';
 export const DEFAULT_TARGET = 'chicago';
 /** Missiles of the class that are flown: enough for a mean, few enough for a second. */
 export const DEFAULT_FLIGHTS = 4;
@@ -25,7 +27,7 @@ export interface SizeMissile {
 
 /** Problems are noted in `flags`; gives undefined when there are any. */
 export function flySizeMissile(flags: Flags, catalogue: Catalogue, phase: MeetingPhase, meeting_s: number | undefined): SizeMissile | undefined {
-  const missile = flags.text('missile') ?? DEFAULT_MISSILE, card = Object.hasOwn(catalogue.kinds.threats, missile) ? catalogue.kinds.threats[missile] : undefined;
+  const missile = flags.text('missile') ?? (phase === 'glide' ? DEFAULT_GLIDER : DEFAULT_MISSILE), card = Object.hasOwn(catalogue.kinds.threats, missile) ? catalogue.kinds.threats[missile] : undefined;
   const flights_count = flags.integer('flights', { min: 1, max: 64 }) ?? DEFAULT_FLIGHTS;
   const from = placeFlag(flags, 'from', catalogue), to = placeFlag(flags, 'to', catalogue);
   if (card === undefined) flags.reject('missile', 'a missile of the public data', nameHint(missile, Object.keys(catalogue.kinds.threats)));
@@ -56,7 +58,7 @@ function placeFlag(flags: Flags, flag: string, catalogue: Catalogue): unknown {
 }
 
 function cannotFly({ reason, unsolved, detail }: NoFlight, missile: string, phase: MeetingPhase): BadInput {
-  if (reason === 'no-such-phase') return new BadInput([flagProblem('--phase', phase, `a phase of ${missile}`, detail)]);
+  if (reason === 'no-such-phase') return new BadInput([flagProblem('--phase', phase, `a phase of ${missile}`, `${detail}${phase === 'glide' ? `; ${DEFAULT_GLIDER} glides` : ''}`)]);
   if (unsolved?.reason === 'out-of-range') {
     const far_km = fromSi(unsolved.range_m, 'km'), most_km = fromSi(unsolved.maxRange_m, 'km');
     return new BadInput([flagProblem('--to', `range ${countText(Math.round(far_km))} km`, `at most ${countText(Math.floor(most_km))} km for ${missile}`, `too far by ${significantText(far_km - most_km, 3)} km`)]);

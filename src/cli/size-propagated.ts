@@ -1,23 +1,25 @@
 /** `cupola size --method propagated`: satellites that move against a missile that flies. */
 import { citationLine } from '../figures/citation.js';
-import { significantText } from '../figures/numbers.js';
 import { fromSi, toSi } from '../kernel/units.js';
 import type { Catalogue } from '../scenario/catalogue.js';
-import { changed, type CurveQuantity, nearestFeasible, numberAgainst } from '../studies/number-needed/curves.js';
+import { changed, type CurveQuantity, numberAgainst } from '../studies/number-needed/curves.js';
 import { takeApart } from '../studies/number-needed/difference.js';
 import { meetingPoint, type MeetingPhase } from '../studies/number-needed/flights-to-meet.js';
 import { evenShell } from '../studies/number-needed/propagate-availability.js';
-import { type Layout, type NoNumber, type PropagatedInputs, sizeByPropagation } from '../studies/number-needed/propagated.js';
+import { type Layout, type PropagatedInputs, sizeByPropagation } from '../studies/number-needed/propagated.js';
 import { loadCatalogue } from './catalogue-file.js';
-import { constantsText, printAnswer, type SourceConstant } from './closed-form.js';
+import { constantsText, printAnswer, refuseFlags, type SourceConstant } from './closed-form.js';
 import type { CommandInput } from './command.js';
-import { BadInput, flagProblem } from './failures.js';
+import { BadInput } from './failures.js';
 import { checkWritableFile, writeAtomically } from './files.js';
 import type { Flags } from './flags.js';
 import { Progress } from './progress.js';
 import { provenanceOf } from './provenance.js';
 import { curveDocument, CURVE_FLAGS, curveText, curveUnit, differenceText, propagatedDocument, propagatedHead, propagatedText } from './size-answer.js';
+import { divertConstant, type MoreFlags } from './size-interceptor.js';
 import { DEFAULT_FLIGHTS, flySizeMissile, type SizeMissile } from './size-missile.js';
+import { nothingInReach } from './size-refusal.js';
+import { propagatedWarnings } from './size-warnings.js';
 
 /** The flags of the closed forms, in their units. */
 export interface SizeFlags {
@@ -34,7 +36,8 @@ const PHASES: readonly MeetingPhase[] = ['boost', 'glide', 'midcourse'];
 export const DEFAULT_DELAY_S = 60;
 const DEFAULT_HOURS = 24;
 const DEFAULT_STEP_S = 60;
-const DEFAULT_FLOOR_KM = 100;
+/** Space-based interceptors work above the air; one that meets a glider has to come down to it. */
+export const DEFAULT_FLOOR_KM: Readonly<Record<MeetingPhase, number>> = { boost: 100, glide: 30, midcourse: 100 };
 /** Longest fly-out against a glide or in midcourse, where no burn-out ends it. */
 const DEFAULT_LONG_FLYOUT_S = 300;
 /** Looks that take a few seconds to count. */
@@ -46,18 +49,18 @@ interface Asked {
   readonly constants: readonly SourceConstant[];
 }
 
-export async function sizePropagated({ flags, output, commandLine }: CommandInput, given: SizeFlags, published: readonly SourceConstant[]): Promise<number> {
+export async function sizePropagated({ flags, output, commandLine }: CommandInput, given: SizeFlags, more: MoreFlags, published: (phase: MeetingPhase) => readonly SourceConstant[]): Promise<number> {
   const catalogue = loadCatalogue();
   const curve = flags.text('curve'), svg = flags.text('svg');
   if (curve !== undefined && curve !== 'time' && !(curve in CURVE_FLAGS)) flags.reject('curve', `time, ${Object.keys(CURVE_FLAGS).join(', ')}`);
   const blocked = svg === undefined ? undefined : checkWritableFile('svg', svg);
   if (blocked !== undefined) flags.problems.push(blocked);
-  const asked = readAsked(flags, given, catalogue);
+  const asked = readAsked(flags, given, more, catalogue);
   if (asked === undefined || flags.problems.length > 0) throw new BadInput(flags.problems);
-  const { inputs, missile } = asked, constants = [...published, ...asked.constants];
+  const { inputs, missile } = asked, constants = [...published(inputs.flights.question.phase), ...asked.constants];
   const answer = sizeByPropagation(inputs);
-  if ('reason' in answer) throw nothingInReach(answer, inputs);
-  const provenance = provenanceOf(catalogue, commandLine);
+  if ('reason' in answer) throw nothingInReach(answer, inputs, flags);
+  const provenance = provenanceOf(catalogue, commandLine), warnings = propagatedWarnings(answer, inputs);
   const difference = missile.flights.question.phase === 'boost' ? takeApart(inputs, toSi(given.interceptAltitude_km, 'km')) : [];
   const progress = new Progress(output, 'points');
   const points = curve === undefined || curve === 'time' ? undefined : numberAgainst(inputs, curve as CurveQuantity, curveValues(inputs, curve as CurveQuantity, answer.window.closes_s), (done) => progress.update(done, CURVE_POINTS));
@@ -69,27 +72,30 @@ export async function sizePropagated({ flags, output, commandLine }: CommandInpu
   }
   if (output.isJson) {
     const curveKeys = points === undefined ? {} : { against: curveUnit(curve as CurveQuantity), points: curveDocument(points, curve as CurveQuantity) };
-    output.json({ ...propagatedDocument(answer, inputs, missile, difference), ...curveKeys, constants, provenance });
+    output.json({ ...propagatedDocument(answer, inputs, missile, difference, more), warnings, ...curveKeys, constants, provenance });
   } else {
     const table = points === undefined ? '' : curveText(points, curve as CurveQuantity);
-    printAnswer(output, propagatedHead(answer, inputs), [propagatedText(answer, inputs, missile), table, differenceText(difference), constantsText(constants)], citationLine(provenance));
+    printAnswer(output, propagatedHead(answer, inputs), [...warnings, propagatedText(answer, inputs, missile), table, differenceText(difference), constantsText(constants)], citationLine(provenance));
   }
   return 0;
 }
 
-function readAsked(flags: Flags, given: SizeFlags, catalogue: Catalogue): Asked | undefined {
+function readAsked(flags: Flags, given: SizeFlags, more: MoreFlags, catalogue: Catalogue): Asked | undefined {
   const phaseText = flags.text('phase') ?? 'boost', phase = PHASES.find((name) => name === phaseText);
   if (phase === undefined) flags.reject('phase', PHASES.join(', '));
   const meeting_s = flags.number('meeting_s', { min: 1, max: 20_000, unit: 's' });
   const commit_s = flags.number('delay_s', { min: 0, max: 20_000, unit: 's' }) ?? DEFAULT_DELAY_S;
   const hours = flags.number('hours', { min: 0.02, max: 8800, unit: 'h' }) ?? DEFAULT_HOURS;
   const step_s = flags.number('step_s', { min: 1, max: 86_400, unit: 's' }) ?? DEFAULT_STEP_S;
-  const floor_km = flags.number('floor_km', { min: 0, max: 1000, unit: 'km' }) ?? DEFAULT_FLOOR_KM;
-  const deadTime_s = flags.number('deadTime_s', { min: 0, max: 600, unit: 's' }) ?? 0;
+  const floor_km = flags.number('floor_km', { min: 0, max: 1000, unit: 'km' }) ?? DEFAULT_FLOOR_KM[phase ?? 'boost'];
   const inclination_deg = flags.number('inclination_deg', { min: 0.1, max: 179.9, unit: '°' });
   const looks = Math.floor(toSi(hours, 'h') / step_s);
   if (looks > MOST_LOOKS) flags.reject('hours', `at most ${MOST_LOOKS} looks`, `${looks} looks asked: fewer hours or longer steps`);
   if (phase === 'boost' && meeting_s !== undefined) flags.reject('meeting_s', 'this flag with --phase glide or midcourse', 'a boost is met anywhere until it ends');
+  if (phase !== 'boost') {
+    refuseFlags(flags, ['interceptAltitude_km'], 'no such flag after boost', 'the meeting is where the path is: --meeting_s chooses the point');
+    refuseFlags(flags, ['divert_kmps'], 'this flag with --phase boost', 'only a boost is forecast, so there is nothing that a reserve could correct');
+  }
   const layout = readLayout(flags);
   if (phase === undefined) return undefined;
   const missile = flySizeMissile(flags, catalogue, phase, meeting_s);
@@ -98,17 +104,17 @@ function readAsked(flags: Flags, given: SizeFlags, catalogue: Catalogue): Asked 
   const latitude_deg = Math.abs(fromSi(phase === 'boost' ? missile.attack.origin.lat_rad : meetingLatitude_rad(missile), 'deg'));
   const used_deg = inclination_deg ?? Math.min(90, Math.round(latitude_deg) + ABOVE_DEG);
   const defaults: readonly (readonly [string, string, number])[] = [
-    ['inclination_deg', 'inclination_deg', used_deg], ['delay_s', 'delay_s', commit_s], ['floor_km', 'floor_km', floor_km], ['deadTime_s', 'deadTime_s', deadTime_s], ['flights', 'flights', DEFAULT_FLIGHTS],
+    ['inclination_deg', 'inclination_deg', used_deg], ['delay_s', 'delay_s', commit_s], ['floor_km', 'floor_km', floor_km], ['deadTime_s', 'deadTime_s', more.deadTime_s], ['flights', 'flights', DEFAULT_FLIGHTS],
   ];
   return {
     missile,
     inputs: {
       flights: missile.flights, commit_s, layout,
       orbits: { altitude_m: toSi(given.altitude_km, 'km'), inclination_rad: toSi(used_deg, 'deg') },
-      interceptor: { speed_mps: toSi(given.speed_kmps, 'kmps'), acceleration_mps2: toSi(given.acceleration_g, 'g'), deadTime_s, divert_mps: 0, floor_m: toSi(floor_km, 'km'), battery_s: longest_s },
-      watch: { duration_s: toSi(hours, 'h'), step_s }, salvo: given.salvo, shots: given.shots,
+      interceptor: { speed_mps: toSi(given.speed_kmps, 'kmps'), acceleration_mps2: toSi(given.acceleration_g, 'g'), deadTime_s: more.deadTime_s, divert_mps: more.divert_mps, floor_m: toSi(floor_km, 'km'), battery_s: Math.min(longest_s, more.battery_s), ...(more.secondStage === undefined ? {} : { secondStage: more.secondStage }) },
+      watch: { duration_s: toSi(hours, 'h'), step_s }, salvo: given.salvo, shots: given.shots, ...more.carrier,
     },
-    constants: defaults.filter(([flag]) => !flags.has(flag)).map(([, name, value]) => ({ name, value, source: 'assumed by Cupola' })),
+    constants: [...defaults.filter(([flag]) => !flags.has(flag)).map(([, name, value]) => ({ name, value, source: 'assumed by Cupola' })), ...(phase === 'boost' ? divertConstant(flags) : [])],
   };
 }
 
@@ -142,20 +148,6 @@ function readLayout(flags: Flags): Layout {
     flags.reject('count', 'a number that divides into about as many planes as satellites per plane', `${next} does; or give --planes`);
   }
   return { kind: 'walker', phasing, ...(planes_count === undefined ? {} : { planes_count }), ...(perPlane_count === undefined ? {} : { perPlane_count }), ...(count === undefined ? {} : { count }) };
-}
-
-function nothingInReach(none: NoNumber, inputs: PropagatedInputs): BadInput {
-  if (none.reason === 'too-late') {
-    const flag = inputs.flights.question.phase === 'boost' ? '--delay_s' : '--meeting_s';
-    return new BadInput([flagProblem('--delay_s', `${inputs.commit_s} s`, `an order before ${Math.floor(none.closes_s)} s`, `the ${inputs.flights.question.phase} can be met until ${Math.floor(none.closes_s)} s after launch${flag === '--delay_s' ? '' : '; or a later --meeting_s'}`)]);
-  }
-  if (none.reason === 'below-floor') {
-    const height_km = fromSi(none.altitude_m, 'km');
-    return new BadInput([flagProblem('--floor_km', `a floor of ${significantText(fromSi(inputs.interceptor.floor_m, 'km'))} km`, `a floor below the meeting, at most ${Math.floor(height_km)} km`, `the missile is met ${significantText(height_km, 3)} km up: a lower floor, or another --meeting_s`)]);
-  }
-  const ways = nearestFeasible(inputs, none.reason);
-  const words = ways.map(({ quantity, value }) => `${CURVE_FLAGS[quantity].flag} ${CURVE_FLAGS[quantity].show(value, 'toward')}`);
-  return new BadInput([flagProblem(ways[0] === undefined ? '--altitude_km' : CURVE_FLAGS[ways[0].quantity].flag, 'nothing ever in reach', 'orbits from which the missile can be met', words.length === 0 ? 'no single change of delay, speed, inclination or altitude brings one in reach' : `each of these by itself brings a satellite in reach: ${words.join('; ')}`)]);
 }
 
 const CURVE_POINTS = 9;

@@ -1,24 +1,24 @@
 /** `cupola size`: how many space-based interceptors it takes, by the closed forms of the published studies. */
 import { citationLine } from '../figures/citation.js';
-import { significantText } from '../figures/numbers.js';
 import { fromSi, toSi } from '../kernel/units.js';
-import { reachAngle_rad } from '../models/constellation/coverage-fraction.js';
-import { flyout_m } from '../models/interceptor/space-based.js';
-import { AEI_EARTH_RADIUS_M, AEI_SHELL, type LatitudeInputs, type NoReach, reachOf, sizeByLatitude, sizeShell } from '../studies/number-needed/size-shell.js';
+import { AEI_EARTH_RADIUS_M, AEI_SHELL, sizeByLatitude, sizeShell } from '../studies/number-needed/size-shell.js';
 import { loadCatalogue } from './catalogue-file.js';
 import { constantsText, printAnswer, readDefaulted, refuseFlags, type SourceConstant, usedDefaults } from './closed-form.js';
 import type { Command, CommandInput } from './command.js';
-import { BadInput, flagProblem } from './failures.js';
+import { BadInput } from './failures.js';
 import type { Flags } from './flags.js';
 import { provenanceOf } from './provenance.js';
 import { numberDocument, numberHead, numberText } from './size-answer.js';
-import { DEFAULT_FLIGHTS, DEFAULT_MISSILE, DEFAULT_TARGET } from './size-missile.js';
-import { DEFAULT_DELAY_S, sizePropagated } from './size-propagated.js';
+import { INTERCEPTOR_FLAGS, moreDocument, readMore } from './size-interceptor.js';
+import { DEFAULT_FLIGHTS, DEFAULT_GLIDER, DEFAULT_MISSILE, DEFAULT_TARGET } from './size-missile.js';
+import { DEFAULT_DELAY_S, DEFAULT_FLOOR_KM, sizePropagated } from './size-propagated.js';
+import { cannotReach } from './size-refusal.js';
+import { closedWarnings, refuseLongFlights } from './size-warnings.js';
 
 const AEI = 'AEI space-based interceptor calculator, Harrison 2025 (seen: secondary)';
 const METHODS = ['shell', 'latitude', 'propagated'];
 /** Flags that only satellites that move and a missile that flies can use. */
-const PROPAGATED_FLAGS = ['missile', 'from', 'to', 'delay_s', 'planes', 'perPlane', 'count', 'random', 'phasing', 'seed', 'hours', 'step_s', 'flights', 'floor_km', 'deadTime_s', 'phase', 'meeting_s', 'curve', 'svg'];
+const PROPAGATED_FLAGS = ['missile', 'from', 'to', 'delay_s', 'planes', 'perPlane', 'count', 'random', 'phasing', 'seed', 'hours', 'step_s', 'flights', 'floor_km', 'phase', 'meeting_s', 'curve', 'svg'];
 
 /** AEI's boost-phase interceptor, in the units of the flags. */
 const INPUTS = [
@@ -55,7 +55,8 @@ export const sizeCommand: Command = {
     { name: 'maxLatitude_deg', value: 'L', doc: `highest latitude of a launch site (default ${BAND.value}, AEI 2025); method shell only` },
     { name: 'inclination_deg', value: 'I', doc: 'of all orbits; not with method shell (with propagated by default 5 above the latitude of the launch, or of the meeting after boost)' },
     { name: 'latitude_deg', value: 'L', doc: 'of the launch site; method latitude only' },
-    { name: 'missile', value: 'M', doc: `class of the public data that is flown (default ${DEFAULT_MISSILE}); this and all further flags with method propagated only` },
+    ...INTERCEPTOR_FLAGS,
+    { name: 'missile', value: 'M', doc: `class of the public data that is flown (default ${DEFAULT_MISSILE}, in a glide ${DEFAULT_GLIDER}); this and all further flags with method propagated only` },
     { name: 'from', value: 'PLACE', doc: "LAT,LON or a site: where it is launched (default: the missile's card)" },
     { name: 'to', value: 'PLACE', doc: `LAT,LON, a site or a city (default ${DEFAULT_TARGET})` },
     { name: 'delay_s', value: 'D', doc: `from launch to the order to fire (default ${DEFAULT_DELAY_S}, assumed)` },
@@ -68,8 +69,7 @@ export const sizeCommand: Command = {
     { name: 'hours', value: 'T', doc: 'how long launches are tried (default 24)' },
     { name: 'step_s', value: 'S', doc: 'from one launch tried to the next (default 60)' },
     { name: 'flights', value: 'N', doc: `missiles of the class that are flown, different in place and burn time (default ${DEFAULT_FLIGHTS}); 1 is the class itself` },
-    { name: 'floor_km', value: 'H', doc: 'lowest altitude of a meeting (default 100, assumed)' },
-    { name: 'deadTime_s', value: 'T', doc: 'from the order to ignition (default 0, as in the closed forms)' },
+    { name: 'floor_km', value: 'H', doc: `lowest altitude of a meeting (default ${DEFAULT_FLOOR_KM.boost}, in a glide ${DEFAULT_FLOOR_KM.glide}; assumed)` },
     { name: 'phase', value: 'WORD', doc: 'boost (default): anywhere until burn-out; glide or midcourse: at one point of the path, by default the middle of that phase' },
     { name: 'meeting_s', value: 'T', doc: 'that point, as time after launch' },
     { name: 'curve', value: 'WORD', doc: 'number needed against speed, delay, altitude or inclination; time: number in reach against the time of launch (for --svg)' },
@@ -87,13 +87,14 @@ export const sizeCommand: Command = {
 async function size(input: CommandInput): Promise<number> {
   const { flags, output, commandLine } = input;
   const method = readMethod(flags);
-  const given = readDefaulted(flags, INPUTS);
+  const given = readDefaulted(flags, INPUTS), more = readMore(flags, given.acceleration_g);
   if (given.altitude_km < LOWEST_KM) flags.reject('altitude_km', `at least ${LOWEST_KM} km`, `a satellite at ${given.altitude_km} km comes down within a day; ${LOWEST_KM} km is the lowest that stays up for a few orbits`);
   if (method === 'propagated') {
     refuseFlags(flags, ['maxLatitude_deg', 'latitude_deg'], 'no such flag with --method propagated: the place is --from');
-    return await sizePropagated(input, given, usedDefaults(flags, INPUTS.filter(({ name }) => name !== 'flyout_s'), AEI));
+    return await sizePropagated(input, given, more, (phase) => usedDefaults(flags, INPUTS.filter(({ name }) => name !== 'flyout_s' && (name !== 'interceptAltitude_km' || phase === 'boost')), AEI));
   }
   refuseFlags(flags, PROPAGATED_FLAGS, 'this flag with --method propagated only');
+  refuseFlags(flags, ['divert_kmps'], 'this flag with --method propagated only', 'a closed form has no forecast, so there is nothing that a reserve could correct');
   const band = readDefaulted(flags, [BAND]);
   const inclination_deg = flags.number('inclination_deg', { min: 0.1, max: 179.9, unit: '°' });
   const latitude_deg = flags.number('latitude_deg', { min: -90, max: 90, unit: '°' });
@@ -101,6 +102,7 @@ async function size(input: CommandInput): Promise<number> {
     refuseFlags(flags, ['maxLatitude_deg'], 'no --maxLatitude_deg with --method latitude');
     for (const name of ['inclination_deg', 'latitude_deg']) if (!flags.has(name)) flags.reject(name, `--${name} with --method latitude`);
   } else refuseFlags(flags, ['inclination_deg', 'latitude_deg'], 'this flag with --method latitude or propagated only');
+  refuseLongFlights(flags, given.flyout_s, more.battery_s);
   if (flags.problems.length > 0) throw new BadInput(flags.problems);
 
   const shared = {
@@ -111,18 +113,18 @@ async function size(input: CommandInput): Promise<number> {
     interceptAltitude_m: toSi(given.interceptAltitude_km, 'km'),
     salvo: given.salvo,
     shots: given.shots,
+    deadTime_s: more.deadTime_s, ...(more.secondStage === undefined ? {} : { secondStage: more.secondStage }), ...more.carrier,
   };
-  const result = method === 'latitude'
-    ? sizeByLatitude({ ...shared, inclination_rad: toSi(inclination_deg ?? 0, 'deg'), latitude_rad: toSi(latitude_deg ?? 0, 'deg') })
-    : sizeShell({ ...shared, maxLatitude_rad: toSi(band.maxLatitude_deg, 'deg') });
-  if (typeof result === 'string') throw cannotReach(result, flags, { ...shared, inclination_rad: toSi(inclination_deg ?? 0, 'deg'), latitude_rad: toSi(latitude_deg ?? 0, 'deg') });
+  const atLatitude = { ...shared, inclination_rad: toSi(inclination_deg ?? 0, 'deg'), latitude_rad: toSi(latitude_deg ?? 0, 'deg') };
+  const result = method === 'latitude' ? sizeByLatitude(atLatitude) : sizeShell({ ...shared, maxLatitude_rad: toSi(band.maxLatitude_deg, 'deg') });
+  if (typeof result === 'string') throw cannotReach(result, flags, atLatitude);
 
   const defaults = usedDefaults(flags, method === 'shell' ? [...INPUTS, BAND] : INPUTS, AEI);
   const constants: SourceConstant[] = [{ name: 'earthRadius_km', value: fromSi(AEI_EARTH_RADIUS_M, 'km'), source: AEI }, ...defaults];
-  const inputs = { ...given, ...(method === 'latitude' ? { inclination_deg, latitude_deg } : band) };
-  const provenance = provenanceOf(loadCatalogue(), commandLine);
-  if (output.isJson) output.json({ ...numberDocument(result), inputs, constants, provenance });
-  else printAnswer(output, numberHead(result, given), [numberText(result, given.flyout_s), constantsText(constants)], citationLine(provenance));
+  const inputs = { ...given, ...(method === 'latitude' ? { inclination_deg, latitude_deg } : band), ...moreDocument(more) };
+  const catalogue = loadCatalogue(), warnings = closedWarnings(shared, result, flags, catalogue), provenance = provenanceOf(catalogue, commandLine);
+  if (output.isJson) output.json({ ...numberDocument(result), warnings, inputs, constants, provenance });
+  else printAnswer(output, numberHead(result, given), [...warnings, numberText(result, given.flyout_s, more.carrier), constantsText(constants)], citationLine(provenance));
   return 0;
 }
 
@@ -134,19 +136,3 @@ function readMethod(flags: Flags): string {
 
 /** Below it air brings a satellite down within a day. */
 const LOWEST_KM = 150;
-
-/** Says by how much it misses, and the nearest value that would do. */
-function cannotReach(reason: NoReach | 'out-of-band', flags: Flags, inputs: LatitudeInputs): BadInput {
-  const at = (name: string, found: string, expected: string, hint: string): BadInput => new BadInput([flagProblem(`--${name}`, flags.text(name) ?? found, expected, hint)]);
-  const burn_s = inputs.speed_mps / inputs.acceleration_mps2;
-  if (reason === 'still-burning') return at('flyout_s', `the default ${inputs.flyout_s}`, 'a fly-out at least as long as the burn, speed over acceleration', `the interceptor burns for ${significantText(burn_s)} s: --flyout_s ${Math.ceil(burn_s)} is the shortest`);
-  const flown_m = flyout_m({ ...inputs, deadTime_s: 0, divert_mps: 0, floor_m: 0, battery_s: Infinity }, inputs.flyout_s);
-  if (reason === 'too-high') {
-    const away = inputs.altitude_m > inputs.interceptAltitude_m ? 1 : -1, edge_km = fromSi(inputs.interceptAltitude_m + away * flown_m, 'km');
-    return at('altitude_km', `the default ${fromSi(inputs.altitude_m, 'km')}`, 'a height above the meeting that the fly-out can cover', `it flies ${significantText(fromSi(flown_m, 'km'))} km: ${away > 0 ? 'below' : 'above'} ${significantText(edge_km)} km something is in reach`);
-  }
-  const reach = reachOf(inputs), reach_deg = typeof reach === 'string' ? 0 : fromSi(reachAngle_rad(reach.reach_m, AEI_EARTH_RADIUS_M + inputs.interceptAltitude_m), 'deg');
-  const inclination_deg = fromSi(inputs.inclination_rad, 'deg'), highest_deg = Math.min(inclination_deg, 180 - inclination_deg), latitude_deg = Math.abs(fromSi(inputs.latitude_rad, 'deg'));
-  return at('latitude_deg', 'nothing', 'a latitude that orbits of this inclination can reach',
-    `they come to ${significantText(highest_deg)} degrees and reach ${significantText(reach_deg, 3)} further: latitude up to ${significantText(Math.floor(10 * (highest_deg + reach_deg)) / 10)}, or inclination from ${significantText(Math.ceil(10 * (latitude_deg - reach_deg)) / 10)}`);
-}

@@ -39,21 +39,30 @@ export interface NumberCurvePicture extends FrameWords {
   /** With its unit, as in `speed of the interceptor (km/s)`. */
   readonly against: string;
   /** In that unit; undefined numbers where nothing is in reach. */
-  readonly points: readonly { readonly value: number; readonly perMissile?: number; readonly perMissile95?: number }[];
+  readonly points: readonly { readonly value: number; readonly perMissile?: number; readonly perMissile95?: number; readonly perMissile95AtRandom?: number }[];
+  /** What the first two numbers are counted on; a third, at random, is drawn beside patterns. */
+  readonly layout: 'pattern' | 'random';
 }
 
 /** Satellites per missile against one assumption, on a logarithmic scale: equal steps are equal factors. */
 export function numberCurveFigure(picture: NumberCurvePicture, document: FigureDocument): FigureElement {
-  const known = picture.points;
+  const known = picture.points, isPattern = picture.layout === 'pattern';
   const drawn = plotIn(document, {
     x: { ...axis(picture.against), ticks: 8 },
     y: { ...axis('interceptors in orbit per missile'), type: 'log', grid: true, ticks: 6 },
-    marks: ([['perMissile', COLOURS.mean], ['perMissile95', COLOURS.sure]] as const).flatMap(([y, colour]) => [
-      Plot.line(known.filter((point) => Number.isFinite(point[y])), { x: 'value', y, stroke: colour, strokeWidth: 2.5 }),
-      Plot.dot(known.filter((point) => Number.isFinite(point[y])), { x: 'value', y, fill: colour, r: 3.5 }),
-    ]),
+    marks: [
+      ...(isPattern ? [Plot.line(known.filter((point) => Number.isFinite(point.perMissile95AtRandom)), { x: 'value', y: 'perMissile95AtRandom', stroke: COLOURS.wanted, strokeWidth: 1.5, strokeDasharray: '5 4' })] : []),
+      ...([['perMissile', COLOURS.mean], ['perMissile95', COLOURS.sure]] as const).flatMap(([y, colour]) => [
+        Plot.line(known.filter((point) => Number.isFinite(point[y])), { x: 'value', y, stroke: colour, strokeWidth: 2.5 }),
+        Plot.dot(known.filter((point) => Number.isFinite(point[y])), { x: 'value', y, fill: colour, r: 3.5 }),
+      ]),
+    ],
   });
-  const legend = [{ colour: COLOURS.mean, words: 'enough on average' }, { colour: COLOURS.sure, words: 'enough 95 % of the time' }];
+  const on = isPattern ? 'a Walker pattern' : 'satellites at random';
+  const legend = [
+    { colour: COLOURS.mean, words: `enough on average, ${on}` }, { colour: COLOURS.sure, words: `enough 95 % of the time, ${on}` },
+    ...(isPattern ? [{ colour: COLOURS.wanted, words: '95 %, satellites at random' }] : []),
+  ];
   return framedFigure(document, picture, legend, drawn, PANEL.height);
 }
 

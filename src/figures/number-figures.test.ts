@@ -19,12 +19,16 @@ describe('pictures of numbers needed', () => {
   });
 
   it('draw both numbers against an assumption and leave out where nothing is in reach', () => {
-    const points = [{ value: 4, perMissile: 900, perMissile95: 1400 }, { value: 5, perMissile: 500, perMissile95: 800 }, { value: 6 }];
-    const svg = draw((document) => numberCurveFigure({ ...WORDS, against: 'speed (km/s)', points }, document));
+    const points = [{ value: 4, perMissile: 900, perMissile95: 1400, perMissile95AtRandom: 1700 }, { value: 5, perMissile: 500, perMissile95: 800, perMissile95AtRandom: 1000 }, { value: 6 }];
+    const svg = draw((document) => numberCurveFigure({ ...WORDS, against: 'speed (km/s)', points, layout: 'pattern' }, document));
     expect(count(svg, /<circle /g)).toBe(4);
+    expect(svg).toContain('>95 %, satellites at random<');
+    const random = draw((document) => numberCurveFigure({ ...WORDS, against: 'speed (km/s)', points, layout: 'random' }, document));
+    expect(random).toContain('>enough 95 % of the time, satellites at random<');
+    expect(random).not.toContain('Walker');
     expect(svg).toContain('>speed (km/s)<');
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
-    expect(draw((document) => numberCurveFigure({ ...WORDS, against: 'speed (km/s)', points }, document))).toBe(svg);
+    expect(draw((document) => numberCurveFigure({ ...WORDS, against: 'speed (km/s)', points, layout: 'pattern' }, document))).toBe(svg);
   });
 
   it('draw a map with every cell, its scale and its places', () => {

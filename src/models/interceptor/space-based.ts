@@ -38,6 +38,12 @@ export function worksWhenCalled_prob({ reliability_prob = 1 }: SpaceInterceptor)
   return reliability_prob;
 }
 
+/** From commit to the end of the last burn. */
+export function burnsUntil_s({ speed_mps, acceleration_mps2, secondStage, deadTime_s }: Pick<SpaceInterceptor, 'speed_mps' | 'acceleration_mps2' | 'secondStage' | 'deadTime_s'>): number {
+  const first_s = deadTime_s + speed_mps / acceleration_mps2;
+  return secondStage === undefined ? first_s : first_s + secondStage.coast_s + secondStage.speed_mps / secondStage.acceleration_mps2;
+}
+
 /** Speed gained within `flight_s` of commit. */
 export function speedGained_mps({ speed_mps, acceleration_mps2, secondStage, deadTime_s }: SpaceInterceptor, flight_s: number): number {
   const t = flight_s - deadTime_s;

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TAU } from '../../kernel/maths.js';
 import { countPlane, type MeetingSet, meetingSet } from '../number-needed/meeting-set.js';
+import { enoughWork } from '../number-needed/enough.js';
 import { planeNode_rad, planePhase_rad } from '../../models/constellation/walker.js';
-import { chanceOfEnough, countByGroup, drawnMoments, enoughWork, isOftenEnough, spreadMoments, suffices } from './availability.js';
+import { chanceOfEnough, countByGroup, drawnMoments, isOftenEnough, spreadMoments, suffices } from './availability.js';
 
 const interceptor = { speed_mps: 5000, acceleration_mps2: 147, deadTime_s: 5, divert_mps: 2500, floor_m: 0, battery_s: 300 };
 const orbits = { altitude_m: 350e3, inclination_rad: 0.8 };

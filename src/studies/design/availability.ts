@@ -7,7 +7,7 @@
 import { TAU } from '../../kernel/maths.js';
 import { Luck } from '../../kernel/random.js';
 import { planeNode_rad, planePhase_rad, type WalkerShell } from '../../models/constellation/walker.js';
-import { poissonBinomial } from '../poisson-binomial.js';
+import { enoughWork } from '../number-needed/enough.js';
 import { countPlane, type MeetingSet, nearestNode } from '../number-needed/meeting-set.js';
 
 /** A shell with where its satellites must be: for each place a raid may come from, the sets of the flights from there. */
@@ -101,17 +101,6 @@ function sideBySide(shells: readonly ShellWithSets[], place: number, { salvo, sh
     }
     return (chances[can] ??= enoughWork(can * perSatellite_count, salvo * shots, works_prob));
   };
-}
-
-/** Chance that of `called` interceptors at least `wanted` work. */
-export function enoughWork(called: number, wanted: number, works_prob: number): number {
-  if (called < wanted) return 0;
-  if (works_prob >= 1) return 1;
-  const working = new Float64Array(called + 1);
-  poissonBinomial(new Float64Array(called).fill(works_prob), working);
-  let sum = 0;
-  for (let number = called; number >= wanted; number--) sum += working[number];
-  return Math.min(1, sum);
 }
 
 /** Missiles start all over the launch area: whoever can meet one may not be able to meet another. Every interceptor is taken to work. */

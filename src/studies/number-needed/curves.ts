@@ -1,6 +1,8 @@
 /** The number needed against one assumption: speed of the interceptor, delay of the order, altitude or inclination of the orbits. */
 import { PI } from '../../kernel/maths.js';
-import { type FlightSets, type NoNumber, type PropagatedInputs, sizeByPropagation, trueSets } from './propagated.js';
+import type { Constellation } from './in-reach.js';
+import { burnsUntil_s } from '../../models/interceptor/space-based.js';
+import { type FlightSets, type NoNumber, type NoSure, type PropagatedInputs, sizeByPropagation, trueSets, windowOf } from './propagated.js';
 
 export type CurveQuantity = 'speed' | 'delay' | 'altitude' | 'inclination';
 
@@ -10,7 +12,11 @@ export interface CurvePoint {
   /** Undefined where nothing is ever in reach. */
   readonly absenteeRatio?: number;
   readonly perMissile?: number;
+  /** In the layout asked for, as `perMissile`; Infinity where none does or none was searched. */
   readonly perMissile95?: number;
+  readonly perMissile95AtRandom?: number;
+  readonly forMean?: Constellation;
+  readonly for95?: Constellation | NoSure;
 }
 
 export function changed(inputs: PropagatedInputs, quantity: CurveQuantity, value: number): PropagatedInputs {
@@ -36,29 +42,36 @@ export function numberAgainst(inputs: PropagatedInputs, quantity: CurveQuantity,
 }
 
 function pointOf(inputs: PropagatedInputs, value: number): CurvePoint {
-  const sets: FlightSets = { truth: trueSets(inputs), believed: [] };
+  const sets: FlightSets = { truth: trueSets(inputs), believed: [], usable: [] };
   const answer = sizeByPropagation(inputs, sets);
   if ('reason' in answer) return { value };
-  return { value, absenteeRatio: answer.absenteeRatio, perMissile: answer.perMissile, perMissile95: answer.sizedFor95 / inputs.salvo };
+  const { absenteeRatio, perMissile, sizedFor95, sizedFor95AtRandom, forMean, for95 } = answer;
+  return { value, absenteeRatio, perMissile, perMissile95: sizedFor95 / inputs.salvo, perMissile95AtRandom: sizedFor95AtRandom / inputs.salvo, forMean, for95 };
 }
+
+/** `flyout` is the longest flight allowed. */
+export type FeasibleQuantity = CurveQuantity | 'flyout';
 
 /** What would have to change for anything to be in reach: the nearest value of one quantity that does, if one does. */
 export interface NearestFeasible {
-  readonly quantity: CurveQuantity;
+  readonly quantity: FeasibleQuantity;
   readonly value: number;
 }
 
 const HALVINGS = 7;
 /** One in twenty thousand: below it no constellation that anyone has proposed has one in reach. */
 const LEAST_SHARE = 5e-5;
+const LOWEST_M = 150e3;
 
-/** Tries an earlier order, orbits that go further up, then lower ones; each by itself. */
+/** Tries a longer fly-out where that is what ends the flight, an earlier order, a faster interceptor, a steeper orbit, one nearer to the altitude of the meeting; each by itself. */
 export function nearestFeasible(inputs: PropagatedInputs, reason: NoNumber['reason']): NearestFeasible[] {
-  const limits: readonly (readonly [CurveQuantity, number, number])[] = [
-    ['delay', inputs.commit_s, 0],
-    ['speed', inputs.interceptor.speed_mps, 3 * inputs.interceptor.speed_mps],
-    ['inclination', inputs.orbits.inclination_rad, PI / 2],
-    ['altitude', inputs.orbits.altitude_m, LOWEST_M],
+  const { closes_s, altitude_m } = windowOf(inputs), { interceptor, orbits, commit_s } = inputs;
+  const limits: readonly (readonly [FeasibleQuantity, number, number])[] = [
+    ['flyout', interceptor.battery_s, Math.max(interceptor.battery_s, closes_s - commit_s)],
+    ['delay', commit_s, 0],
+    ['speed', interceptor.speed_mps, 3 * interceptor.speed_mps],
+    ['inclination', orbits.inclination_rad, PI / 2],
+    ['altitude', orbits.altitude_m, Math.max(LOWEST_M, altitude_m)],
   ];
   return limits.flatMap(([quantity, now, limit]) => {
     if (reason === 'too-late' && quantity !== 'delay') return [];
@@ -67,10 +80,12 @@ export function nearestFeasible(inputs: PropagatedInputs, reason: NoNumber['reas
   });
 }
 
-const LOWEST_M = 150e3;
-
-function nearestOf(inputs: PropagatedInputs, quantity: CurveQuantity, now: number, limit: number): number | undefined {
-  const works = (value: number): boolean => trueSets(changed(inputs, quantity, value)).some(({ set }) => set.share > LEAST_SHARE);
+function nearestOf(inputs: PropagatedInputs, quantity: FeasibleQuantity, now: number, limit: number): number | undefined {
+  const having = (value: number): PropagatedInputs => (quantity === 'flyout' ? { ...inputs, interceptor: { ...inputs.interceptor, battery_s: value } } : changed(inputs, quantity, value));
+  const works = (value: number): boolean => {
+    const asked = having(value);
+    return burnsUntil_s(asked.interceptor) <= asked.interceptor.battery_s && trueSets(asked).some(({ set }) => set.share > LEAST_SHARE);
+  };
   if (now === limit || !works(limit)) return undefined;
   let bad = now, good = limit;
   for (let halving = 0; halving < HALVINGS; halving++) {

@@ -5,10 +5,10 @@
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
 import { geodeticToEcef } from '../../kernel/geodesy.js';
 import { cos, PI, sin } from '../../kernel/maths.js';
-import { ceilWithin } from '../../models/lethality/expected-shots.js';
 import { fixedPoint, positionAt, type StretchToMeet, trueStretch, withoutDispersion } from './flights-to-meet.js';
 import { chartStretch, meanShare, type PropagatedInputs, trueSets, windowOf } from './propagated.js';
-import { type LatitudeInputs, sizeByLatitude, sizeShell } from './size-shell.js';
+import { carriedOf, satellitesForMean } from './method.js';
+import { type LatitudeInputs, type MoreOfInterceptor, sizeByLatitude, sizeShell } from './size-shell.js';
 
 export type DifferenceStep = 'spread-evenly' | 'one-inclination' | 'straight-distance' | 'where-the-boost-ends' | 'whole-path' | 'floor-and-dead-time' | 'missiles-differ';
 
@@ -26,7 +26,7 @@ export function takeApart(inputs: PropagatedInputs, interceptAltitude_m: number)
   const single = withoutDispersion(flights), one = { ...inputs, flights: single }, { closes_s } = windowOf(one), flight_s = closes_s - commit_s;
   const bare = { ...interceptor, deadTime_s: 0, floor_m: 0, battery_s: Infinity };
   const { from } = flights.question.request;
-  const closed: LatitudeInputs = { altitude_m: orbits.altitude_m, acceleration_mps2: interceptor.acceleration_mps2, speed_mps: interceptor.speed_mps, flyout_s: flight_s, interceptAltitude_m, salvo, shots, inclination_rad: orbits.inclination_rad, latitude_rad: from.lat_rad };
+  const closed: LatitudeInputs & MoreOfInterceptor = { altitude_m: orbits.altitude_m, acceleration_mps2: interceptor.acceleration_mps2, speed_mps: interceptor.speed_mps, flyout_s: flight_s, interceptAltitude_m, salvo, shots, inclination_rad: orbits.inclination_rad, latitude_rad: from.lat_rad, ...(interceptor.secondStage === undefined ? {} : { secondStage: interceptor.secondStage }) };
   const ratioAt = (stretch: StretchToMeet): number => 1 / chartStretch({ orbits, interceptor: bare }, stretch).set.share;
   const above = fixedPoint(overPlace(from.lat_rad, from.lon_rad, interceptAltitude_m, flight_s), flight_s, commit_s);
   const burnOut = fixedPoint(positionAt(flights.itself.flight, closes_s, commit_s), flight_s, commit_s);
@@ -40,7 +40,7 @@ export function takeApart(inputs: PropagatedInputs, interceptAltitude_m: number)
     ['floor-and-dead-time', 1 / meanShare(trueSets(one))],
     ['missiles-differ', 1 / meanShare(trueSets(inputs))],
   ];
-  return ratios.map(([step, ratio]) => (ratio < Infinity ? { step, absenteeRatio: ratio, interceptors: ceilWithin(Math.max(1, ratio) * salvo * shots) } : { step, absenteeRatio: undefined, interceptors: undefined }));
+  return ratios.map(([step, ratio]) => (ratio < Infinity ? { step, absenteeRatio: ratio, interceptors: carriedOf(inputs).perSatellite_count * satellitesForMean(Math.max(1, ratio), inputs) } : { step, absenteeRatio: undefined, interceptors: undefined }));
 }
 
 /** A point at an altitude over a place of the turning Earth, `wait_s` on, in axes that are Earth-fixed now. */

@@ -35,7 +35,8 @@ const SLOT_S = 6;
 const MOST_SLOTS = 7200;
 const FEWEST_SLOTS = 360;
 
-export function meetingSet(orbits: Orbits, interceptor: SpaceInterceptor, stretch: Stretch, commit_s: number): MeetingSet {
+/** `counts` may leave out satellites by the time of their first meeting. */
+export function meetingSet(orbits: Orbits, interceptor: SpaceInterceptor, stretch: Stretch, commit_s: number, counts: (firstMeeting_s: number) => boolean = () => true): MeetingSet {
   const circle_m = TAU * shellMotion({ ...orbits, planes_count: 1, perPlane_count: 1, phasing: 0 }).radius_m;
   const slots = Math.round(Math.min(MOST_SLOTS, Math.max(FEWEST_SLOTS, circle_m / (SLOT_S * interceptor.speed_mps))));
   const search = createShellSearch({ ...orbits, planes_count: 1, perPlane_count: slots, phasing: 0 }, interceptor, stretch.step_s);
@@ -48,6 +49,8 @@ export function meetingSet(orbits: Orbits, interceptor: SpaceInterceptor, stretc
     let isMet = false;
     for (let i = 0; i < search.count; i++) {
       const meets = search.earliest_s[i] < Infinity;
+      // Left out, and nothing tells where between two slots that begins.
+      if (meets && !counts(search.earliest_s[i])) continue;
       // A satellite that cannot meet keeps how much it is late by, so that the end of a stretch can be placed between slots.
       spare_s[search.satellite[i]] = meets ? Math.max(0, search.latestCommit_s[i] - commit_s) : Math.min(-1e-9, search.latestCommit_s[i] - commit_s);
       isMet ||= meets;

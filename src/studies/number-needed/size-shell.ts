@@ -8,8 +8,8 @@
 import { toSi } from '../../kernel/units.js';
 import { sin } from '../../kernel/maths.js';
 import { latitudeFraction, reachAngle_rad } from '../../models/constellation/coverage-fraction.js';
-import { flyout_m } from '../../models/interceptor/space-based.js';
-import { answerFromRatio, type NumberAnswer, type Reach, type Wanted } from './method.js';
+import { burnsUntil_s, flyout_m, type SecondStage, type SpaceInterceptor } from '../../models/interceptor/space-based.js';
+import { answerFromRatio, type MoreWanted, type NumberAnswer, type Reach, type Wanted } from './method.js';
 
 /** Radius of the Earth in AEI's calculator. */
 export const AEI_EARTH_RADIUS_M = 6378.1e3;
@@ -21,6 +21,13 @@ export interface ReachInputs {
   /** From the order to fire to the meeting. */
   readonly flyout_s: number;
   readonly interceptAltitude_m: number;
+}
+
+/** What the formula can carry besides, and the published forms leave out. */
+export interface MoreOfInterceptor {
+  /** From the order to ignition. */
+  readonly deadTime_s?: number;
+  readonly secondStage?: SecondStage;
 }
 
 export interface ShellInputs extends ReachInputs, Wanted {
@@ -48,17 +55,23 @@ export const AEI_SHELL: ShellInputs = {
 /** What keeps an interceptor from being useful at all. */
 export type NoReach = 'still-burning' | 'too-high';
 
+/** What flies: the closed forms know no floor, no reserve and no battery. */
+export function interceptorOf({ speed_mps, acceleration_mps2, deadTime_s = 0, secondStage }: ReachInputs & MoreOfInterceptor): SpaceInterceptor {
+  return { speed_mps, acceleration_mps2, deadTime_s, divert_mps: 0, floor_m: 0, battery_s: Infinity, ...(secondStage === undefined ? {} : { secondStage }) };
+}
+
 /** AEI's rule also refuses a fly-out that ends before burn-out, and so does this. */
-export function reachOf(inputs: ReachInputs): Reach | NoReach {
-  if (inputs.speed_mps / inputs.acceleration_mps2 > inputs.flyout_s) return 'still-burning';
-  const distance_m = flyout_m({ ...inputs, deadTime_s: 0, divert_mps: 0, floor_m: 0, battery_s: Infinity }, inputs.flyout_s);
+export function reachOf(inputs: ReachInputs & MoreOfInterceptor): Reach | NoReach {
+  const interceptor = interceptorOf(inputs);
+  if (burnsUntil_s(interceptor) > inputs.flyout_s) return 'still-burning';
+  const distance_m = flyout_m(interceptor, inputs.flyout_s);
   const height_m = Math.abs(inputs.altitude_m - inputs.interceptAltitude_m);
   if (distance_m <= height_m) return 'too-high';
   return { flyout_m: distance_m, reach_m: Math.sqrt((distance_m - height_m) * (distance_m + height_m)) };
 }
 
 /** Spread evenly: ratio = 4 (Re + h_i)² sin(lat_max)/r². */
-export function sizeShell(inputs: ShellInputs, earthRadius_m = AEI_EARTH_RADIUS_M): NumberAnswer | NoReach {
+export function sizeShell(inputs: ShellInputs & MoreOfInterceptor & MoreWanted, earthRadius_m = AEI_EARTH_RADIUS_M): NumberAnswer | NoReach {
   const reach = reachOf(inputs);
   if (typeof reach === 'string') return reach;
   const meeting = (earthRadius_m + inputs.interceptAltitude_m) / reach.reach_m;
@@ -66,7 +79,7 @@ export function sizeShell(inputs: ShellInputs, earthRadius_m = AEI_EARTH_RADIUS_
 }
 
 /** In orbits of one inclination: ratio = 1/f(ψ, L, i), ψ the reach as an arc at the altitude of the meeting. */
-export function sizeByLatitude(inputs: LatitudeInputs, earthRadius_m = AEI_EARTH_RADIUS_M): NumberAnswer | NoReach | 'out-of-band' {
+export function sizeByLatitude(inputs: LatitudeInputs & MoreOfInterceptor & MoreWanted, earthRadius_m = AEI_EARTH_RADIUS_M): NumberAnswer | NoReach | 'out-of-band' {
   const reach = reachOf(inputs);
   if (typeof reach === 'string') return reach;
   const reach_rad = reachAngle_rad(reach.reach_m, earthRadius_m + inputs.interceptAltitude_m);

@@ -94,6 +94,7 @@ function noneWords(none: NoNumber): string {
   switch (none.reason) {
     case 'too-late': return `The boost ends ${significantText(none.closes_s, 3)} s after launch, before the order.`;
     case 'below-floor': return `The meeting would be ${significantText(fromSi(none.altitude_m, 'km'), 3)} km up, below the interceptor's floor.`;
+    case 'still-burning': return `The interceptor burns for ${significantText(none.burns_s, 3)} s, longer than it may fly.`;
     case 'never-in-reach': return 'No satellite of these orbits ever comes within reach of the missile before it burns out.';
   }
 }
