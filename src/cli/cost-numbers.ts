@@ -29,9 +29,12 @@ export function readPreset(flags: Flags, name: string, setFlag: string, catalogu
 
 /** A number that would change nothing is a mistake of the one who sets it. */
 function refuseIdle(flags: Flags, setFlag: string, preset: CostPreset, keys: readonly string[]): void {
+  const has = (key: string): boolean => preset.numbers.some((number) => number.key === key);
   for (const key of keys) {
     const isOfParts = key in COST_SIZING || key in COST_MASS;
-    if (key !== 'missiles_count' && (!isOfParts || preset.numbers.some((number) => number.key === key))) continue;
+    // The mass of a satellite follows from its parts and the speed, where the parts are given and the mass is not.
+    if (key === 'speed_kmps' && has('divert_kmps') && !has('mass_kg')) continue;
+    if (key !== 'missiles_count' && (!isOfParts || has(key))) continue;
     const used = preset.numbers.map((number) => number.key).filter((known) => known !== 'missiles_count');
     flags.problems.push(flagProblem(`--${setFlag}`, key, `a number that ${preset.name} uses: ${used.join(', ')}`, key in COST_MASS ? `${preset.name} gives the mass of a satellite: set mass_kg` : `${preset.name} gives its number of satellites: set satellites_count`));
   }

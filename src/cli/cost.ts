@@ -72,7 +72,7 @@ async function cost(input: CommandInput): Promise<number> {
   const answer = answerCost({ layers: question.layers, priceYear: priceYear ?? preset.priceYear, index, stopped: question.stopped, seed });
   if (typeof answer === 'string') throw new BadInput([flagProblem(file ?? `--preset ${name}`, answer, 'numbers that can be priced', hintFor(answer))]);
   const provenance = provenanceOf(catalogue, commandLine, { seed, ...(question.planHash === undefined ? {} : { planHash: question.planHash }) });
-  const told = { answer, preset, notPriced: question.notPriced, stopped: question.stopped, runs: question.runs, used: usedNumbers(question.layers) };
+  const told = { answer, preset, notPriced: question.notPriced, stopped: question.stopped, runs: question.runs, used: usedNumbers(question.layers), setFlag: file === undefined ? SET_FLAG.name : SET_COST };
   if (output.isJson) output.json({ ...costDocument(told), provenance });
   else output.print([costText(told, output), output.styled('dim', citationLine(provenance))].join('\n\n'));
   return 0;

@@ -22,6 +22,10 @@ const LAYER_COST = z.strictObject({
   replacement: z.enum(['prorated', 'generations', 'none']),
   /** sum: unit by unit over all that are built; closed-form: the formula of AEI's calculator, anew for each generation. */
   learning: z.enum(['sum', 'closed-form']),
+  /** How the preset stands to its source; none where it is nobody's estimate. */
+  mark: z.enum(ESTIMATE_MARKS).optional(),
+  /** The one number that was chosen so that the source's result is met. */
+  calibrated: z.enum(Object.keys(COST) as [keyof typeof COST, ...(keyof typeof COST)[]]).optional(),
   ...cardShape(COST),
   sizing: z.strictObject(cardShape(COST_SIZING)).optional(),
   masses: z.strictObject(cardShape(COST_MASS)).optional(),

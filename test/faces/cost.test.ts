@@ -43,6 +43,34 @@ describe('cost', () => {
     expect(unrun.total_usd).toEqual(cost.total_usd);
   }, 60_000);
 
+  it('says what a part lacks and what to give, and prices it once that is given', async () => {
+    const words = ['--preset', 'cupola-2026', '--set', 'satellites_count=7800'];
+    const lacks = await cupolaJson<{ layers: { lacking: { part: string; wants: { give: string[][] }[] }[] }[] }>(['cost', ...words]);
+    expect(lacks.layers[0]!.lacking).toEqual([{ part: 'launches', wants: [expect.objectContaining({ give: [['mass_kg'], ['speed_kmps']] })] }]);
+    expect((await cupola('cost', ...words)).stdout).toMatch(/launches +the mass of a satellite is not known: give mass_kg, or speed_kmps/);
+    // 31,200 satellites of AEI's 1,294 kg at 1,500 dollars a kilogram.
+    const [layer] = (await priced(...words, '--set', 'speed_kmps=6')).layers;
+    expect(layer!.notCosted).toEqual([]);
+    expect(layer!.launches_usd / (31_200 * 1294.07 * 1500)).toBeCloseTo(1, 5);
+  }, 30_000);
+
+  it('marks what is calibrated, and puts each element under its own author', async () => {
+    interface Told { mark: string | null; calibrated: string | null; layers: { name: string; calibrated: string | null; elements: { element: string; sources: string[]; calibrated: string | null }[] }[] }
+    for (const preset of ['cbo-2025-low', 'cbo-2025-high']) {
+      expect(await cupolaJson<Told>(['cost', '--preset', preset])).toMatchObject({ mark: 'calibrated', calibrated: 'mass_kg', layers: [{ calibrated: 'mass_kg' }] });
+      const { stdout } = await cupola('cost', '--preset', preset);
+      expect(stdout).toMatch(/are calibrated in satellite mass/);
+      expect(stdout).toMatch(/mass_kg +[\d,.]+ +derived, calibrated/);
+    }
+    expect(await cupolaJson<Told>(['cost', '--preset', 'cbo-2025-low', '--set', 'mass_kg=1000'])).toMatchObject({ mark: null, calibrated: null });
+    const words = ['scenarios/01-ten-icbms-notional-shell.yaml', '--preset', 'cbo-2026', '--runs', '0'];
+    const shield = await cupolaJson<Told>(['cost', ...words]);
+    const sources = (name: string): string => shield.layers.find((layer) => layer.name === name)!.elements.flatMap((element) => element.sources).join(' ');
+    expect(sources('gbi at fort-greely')).toMatch(/^(AEI [^;]+?September 2025 ?)+$/);
+    expect(shield.layers[0]!.elements.find(({ element }) => element === 'units')!.sources).toEqual([expect.stringMatching(/^CBO/)]);
+    expect((await cupola('cost', ...words)).stdout).toMatch(/satellites priced after CBO 2026[^\n]*sites after AEI 2025/);
+  }, 30_000);
+
   it('says in words that a range is what is not known', async () => {
     const { stdout } = await cupola('cost', 'scenarios/01-ten-icbms-notional-shell.yaml', '--runs', '0');
     expect(stdout).toMatch(/what is not known, not chance/);

@@ -6,7 +6,9 @@
 import { Luck } from '../../kernel/random.js';
 import { stratifiedShares } from '../../studies/hypercube.js';
 import type { LayerCost, NoCost, YearSpend } from './layer-cost.js';
-import type { CostNumber, Values } from './preset.js';
+import { type CostElement, elementsOf } from './elements.js';
+import type { Lacking } from './lacking.js';
+import type { CostNumber, Mark, Values } from './preset.js';
 
 const DRAWS = 512;
 
@@ -17,18 +19,29 @@ export interface PricedLayer {
   readonly owner: string;
   readonly priceYear: number;
   readonly numbers: readonly CostNumber[];
+  /** Of the preset or the site, as people call it. */
+  readonly title: string;
+  readonly mark: Mark | null;
+  readonly calibrated: string | null;
+  readonly lacking: readonly Lacking[];
   cost(values: Values): LayerCost | NoCost;
 }
 
 /** Index of prices by year, with its cards. */
 export type PriceIndex = Readonly<Record<string, CostNumber>>;
 
+export interface CostedLayer extends LayerCost, Pick<PricedLayer, 'name' | 'title' | 'mark' | 'calibrated' | 'lacking'> {
+  readonly preset: string;
+  /** What is paid for, with whose numbers. */
+  readonly elements: readonly CostElement[];
+}
+
 export interface CostAnswer {
   readonly total_usd: { readonly low: number; readonly mean: number; readonly high: number };
   /** With every card at its value. */
   readonly atValues_usd: number;
   readonly priceYear: number;
-  readonly layers: readonly (LayerCost & { readonly name: string; readonly preset: string })[];
+  readonly layers: readonly CostedLayer[];
   readonly years: readonly YearSpend[];
   readonly perWarheadStopped_usd: number | null;
   /** Cards with a range. */
@@ -55,11 +68,12 @@ export function answerCost({ layers, priceYear, index, stopped, seed = 1 }: Cost
     if (typeof pair === 'string') return `${name}: ${pair}`;
     factors.set(own, pair);
   }
-  const costs: (LayerCost & { name: string; preset: string })[] = [];
+  const costs: CostedLayer[] = [];
   for (const layer of layers) {
     const cost = layer.cost(Object.fromEntries(layer.numbers.map(({ key, value }) => [key, value])));
     if (typeof cost === 'string') return `${layer.name}: ${cost}`;
-    costs.push({ ...inDollarsOf(cost, ratio(factors.get(layer.priceYear) ?? [], ({ value }) => value)), name: layer.name, preset: layer.owner });
+    const priced = inDollarsOf(cost, ratio(factors.get(layer.priceYear) ?? [], ({ value }) => value)), { name, owner, title, mark, calibrated, lacking, numbers } = layer;
+    costs.push({ ...priced, name, preset: owner, title, mark, calibrated, lacking, elements: elementsOf(priced, numbers, calibrated) });
   }
   const atValues_usd = sum(costs.map(({ total_usd }) => total_usd));
   const cards = rangedCards(layers, [...factors.values()].flat());

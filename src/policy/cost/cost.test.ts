@@ -93,7 +93,7 @@ describe('cost of a layer', () => {
 });
 
 describe('cost of a shield', () => {
-  const layer = (name: string, numbers: CostNumber[]): Parameters<typeof answerCost>[0]['layers'][number] => ({ name, owner: name, priceYear: 2026, numbers, cost: (values) => costed({ unitLearning: 1, firstUnit_usd: values['firstUnit_usd'], life_y: values['life_y'] ?? 5 }) });
+  const layer = (name: string, numbers: CostNumber[]): Parameters<typeof answerCost>[0]['layers'][number] => ({ name, owner: name, title: name, mark: null, calibrated: null, lacking: [], priceYear: 2026, numbers, cost: (values) => costed({ unitLearning: 1, firstUnit_usd: values['firstUnit_usd'], life_y: values['life_y'] ?? 5 }) });
 
   it('has one number where no card has a range, and a band around its mean where one has', () => {
     const sure = answerCost({ layers: [layer('a', [card('firstUnit_usd', 20e6)])], priceYear: 2026, index: {} });

@@ -7,10 +7,10 @@ import type { Catalogue } from '../../scenario/catalogue.js';
 import type { KindFile } from '../../scenario/kinds.js';
 import { answerCost, type PriceIndex } from './cost-answer.js';
 import { type NoCost, spaceLayerCost } from './layer-cost.js';
-import { type CostNumber, type CostPreset, costingOf, findPreset, withNumbers } from './preset.js';
+import { lackingOf } from './lacking.js';
+import { type CostNumber, type CostPreset, costingOf, findPreset, type Mark, valuesOf, withNumbers } from './preset.js';
 
 type EstimateFile = Extract<KindFile<'costs'>, { model: 'estimates' }>;
-export type Mark = EstimateFile['items'][number]['mark'];
 
 export interface Estimate {
   readonly id: string;
@@ -70,7 +70,7 @@ export function priced(preset: CostPreset, name: string, index: PriceIndex, pric
 
 export function layerOf(preset: CostPreset, name: string): Parameters<typeof answerCost>[0]['layers'][number] {
   return {
-    name, owner: preset.name, priceYear: preset.priceYear, numbers: preset.numbers,
+    name, owner: preset.name, title: preset.title, mark: preset.mark, calibrated: preset.calibrated, priceYear: preset.priceYear, numbers: preset.numbers, lacking: lackingOf(valuesOf(preset.numbers), preset.replacement),
     cost: (values): ReturnType<typeof spaceLayerCost> | NoCost => {
       const costing = costingOf(preset, values);
       return typeof costing === 'string' ? costing : spaceLayerCost(costing);

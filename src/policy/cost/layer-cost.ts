@@ -5,6 +5,7 @@
  * A part whose numbers are missing is not costed and is named; it is never taken as nothing.
  */
 import { costOfFirst, costOfFirstClosed } from '../../models/cost/learning-curve.js';
+import { lackingOf } from './lacking.js';
 
 export type Replacement = 'prorated' | 'generations' | 'none';
 /** `closed-form` starts anew with each generation, as AEI's calculator does; `sum` goes on over all that are built. */
@@ -92,7 +93,7 @@ export function spaceLayerCost(costing: SpaceCosting): LayerCost | NoCost {
     launches_count: launch?.launches === undefined ? undefined : inSets(launch.launches, built_count, renewal.set_count),
     development_usd, units_usd, launches_usd, operations_usd,
     total_usd: development_usd + units_usd + launches_usd + operations_usd,
-    years, notCosted: missingParts(costing),
+    years, notCosted: lackingOf({ ...costing }, costing.replacement).map(({ part }) => part),
   };
 }
 
@@ -138,12 +139,3 @@ function launchBill({ mass_kg, launch_usdPerKg, launchCapacity_kg, firstLaunch_u
   return { bill_usd: (satellites) => cost(launches(satellites)), launches };
 }
 
-function missingParts(costing: SpaceCosting): Part[] {
-  const parts: Part[] = [];
-  if (costing.development_usd === undefined) parts.push('development');
-  if (costing.firstUnit_usd === undefined) parts.push('units');
-  if (costing.mass_kg === undefined || (costing.launch_usdPerKg === undefined && (costing.launchCapacity_kg === undefined || costing.firstLaunch_usd === undefined))) parts.push('launches');
-  if (costing.operationsPerYear_usd === undefined) parts.push('operations');
-  if (costing.replacement === 'none' || costing.life_y === undefined) parts.push('renewal');
-  return parts;
-}

@@ -5,6 +5,7 @@
 import { toSi, unitOfKey } from '../../kernel/units.js';
 import { AEI_ROCKET_G_MPS2, spaceInterceptorMass_kg } from '../../models/interceptor/rocket-equation.js';
 import { type Card, completeCard } from '../../scenario/card.js';
+import type { ESTIMATE_MARKS } from '../../scenario/cost-file.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import type { KindFile } from '../../scenario/kinds.js';
 import { BATTERY_COST, COST, COST_MASS, COST_SIZING } from '../../scenario/quantities.js';
@@ -22,11 +23,20 @@ type BatteryFile = Extract<KindFile<'costs'>, { model: 'ground-battery' }>;
 export interface CostPreset {
   readonly name: string;
   readonly title: string;
+  /** What its author says and what was done to meet it; may be empty. */
+  readonly note: string;
   readonly priceYear: number;
   readonly replacement: Replacement;
   readonly learning: LearningForm;
+  /** How it stands to its source; null for what is nobody's estimate. */
+  readonly mark: Mark | null;
+  /** Key of the one number that was fitted; null also where it was set by hand instead. */
+  readonly calibrated: string | null;
   readonly numbers: readonly CostNumber[];
 }
+
+/** Reproduced, calibrated, arithmetic or not reproducible. */
+export type Mark = (typeof ESTIMATE_MARKS)[number];
 
 export type Values = Readonly<Record<string, number | undefined>>;
 
@@ -37,7 +47,7 @@ const MASS_KEYS: readonly string[] = Object.keys(COST_MASS);
 
 export function presetOf(name: string, file: SpaceLayerFile): CostPreset {
   const numbers = [...numbersOf(COST, file, file), ...(file.sizing === undefined ? [] : numbersOf(COST_SIZING, file.sizing, file)), ...(file.masses === undefined ? [] : numbersOf(COST_MASS, file.masses, file))];
-  return { name, title: file.title, priceYear: Number(file.priceYear), replacement: file.replacement, learning: file.learning, numbers };
+  return { name, title: file.title, note: file.note ?? '', priceYear: Number(file.priceYear), replacement: file.replacement, learning: file.learning, mark: file.mark ?? null, calibrated: file.calibrated ?? null, numbers };
 }
 
 export function batteryNumbers(file: BatteryFile): CostNumber[] {
@@ -79,14 +89,19 @@ export function withNumbers(preset: CostPreset, set: Readonly<Record<string, num
   if (gone.has('satellites_count')) gone.add('salvo');
   const stated = Object.entries(set).map(([key, value]): CostNumber => ({ key, value, low: null, high: null, source: '', where: 'set by hand', standing: 'assumed', seen: '', asOf: '', url: '' }));
   const replacement = preset.replacement === 'none' && 'life_y' in set ? 'prorated' : preset.replacement;
-  return { ...preset, replacement, numbers: [...preset.numbers.filter(({ key }) => !gone.has(key)), ...stated] };
+  // A fitted number that is set by hand is not the fitted one any more.
+  const isFitted = preset.calibrated !== null && !(preset.calibrated in set);
+  return { ...preset, replacement, calibrated: isFitted ? preset.calibrated : null, mark: preset.calibrated === null || isFitted ? preset.mark : null, numbers: [...preset.numbers.filter(({ key }) => !gone.has(key)), ...stated] };
 }
+
+/** What would have to be given stands with the one who asks. */
+export const NO_NUMBER = 'the number of satellites is not given';
 
 /** Satellites and mass from what they follow from; a text says why there is none. */
 export function costingOf({ replacement, learning }: Pick<CostPreset, 'replacement' | 'learning'>, values: Values): SpaceCosting | NoCost {
   const satellites_count = values['satellites_count'] ?? satellitesFromReach(values);
   if (typeof satellites_count === 'string') return satellites_count;
-  if (satellites_count === undefined) return 'the number of satellites is not given';
+  if (satellites_count === undefined) return NO_NUMBER;
   return { ...values, satellites_count, mass_kg: values['mass_kg'] ?? massFromParts_kg(values), years_y: values['years_y'] ?? 20, replacement, learning };
 }
 

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../scenario/catalogue.js';
 import type { GroundLayerPlan, LayerPlan, SpaceLayerPlan } from '../../scenario/plan.js';
 import type { PricedLayer } from './cost-answer.js';
 import { layerOf } from './estimates.js';
+import type { Lacking } from './lacking.js';
 import { batteryCost } from './layer-cost.js';
 import { batteryNumbers, type CostNumber, type CostPreset, findBattery, SIZING_KEYS } from './preset.js';
 
@@ -35,6 +36,12 @@ function presetFor({ shell, perSatellite_count, interceptor }: SpaceLayerPlan, p
   return { ...preset, numbers: [...numbers, ...stated] };
 }
 
+/** No card of a site holds these: what it costs is told without them. */
+const BATTERY_LACKS: readonly Lacking[] = [
+  { part: 'development', wants: [{ what: 'what development of the interceptor costs', give: [] }] },
+  { part: 'renewal', wants: [{ what: 'the life of an interceptor in its silo', give: [] }] },
+];
+
 function planned(key: string, value: number): CostNumber {
   return { key, value, low: null, high: null, source: '', where: 'the scenario', standing: 'derived', seen: '', asOf: '', url: '' };
 }
@@ -43,7 +50,7 @@ function priceBattery({ name, magazine_count, interceptor }: GroundLayerPlan, ca
   const found = findBattery(catalogue, interceptor.name);
   if (found === undefined) return undefined;
   return {
-    name, owner: found.name, priceYear: Number(found.file.priceYear), numbers: batteryNumbers(found.file),
+    name, owner: found.name, title: found.file.title, mark: null, calibrated: null, priceYear: Number(found.file.priceYear), numbers: batteryNumbers(found.file), lacking: BATTERY_LACKS,
     cost: (values) => batteryCost({
       interceptors_count: magazine_count, interceptor_usd: values['interceptor_usd'] ?? 0, site_usd: values['site_usd'] ?? 0,
       operationsPerYear_usd: values['operationsPerYear_usd'] ?? 0, years_y: values['years_y'] ?? 20,
