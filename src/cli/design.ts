@@ -12,6 +12,7 @@ import { MOST_SATELLITES } from '../studies/design/fewest.js';
 import { frontOf, type FrontPoint, salvosAbout } from '../studies/design/front.js';
 import type { DesignQuestion, Price, Span } from '../studies/design/question.js';
 import { satelliteMass } from '../studies/design/satellite.js';
+import { AEI_BUILD, carriedMass_kg, type Holding } from '../studies/satellite-mass.js';
 import { createMemory, type Design, designConstellation, type NoDesign } from '../studies/design/search.js';
 import { nearestFeasible } from '../studies/number-needed/curves.js';
 import { loadCatalogue } from './catalogue-file.js';
@@ -101,7 +102,7 @@ async function design({ flags, output, commandLine }: CommandInput): Promise<num
   const question: DesignQuestion = {
     raids: missiles.map((missile) => missile.flights), commit_s: asked.delay_s, interceptor, perSatellite_count: asked.perSatellite, salvo: asked.salvo, isSpread: flags.has('spread'), shots: asked.shots,
     works_prob: asked.reliability, probability: asked.probability, altitude_m: scaled(altitude, 'km'), inclination_rad: scaled(inclination, 'deg'), life_y: fromSi(orbit.life_s, 'y'),
-    mass_kg: satelliteMass(interceptor, asked.perSatellite, orbit), price_usd: pricing.price_usd, seed: asked.seed,
+    mass_kg: satelliteMass(carriedMass_kg(interceptor, asked.perSatellite, AEI_BUILD) as number, orbit), price_usd: pricing.price_usd, seed: asked.seed,
   };
   const { pricedBy } = pricing;
   const progress = new Progress(output, 'orbits'), memory = createMemory(question, (worked) => progress.update(worked, Math.max(USUAL_ORBITS, worked)));
@@ -219,7 +220,7 @@ function readPricing(flags: Flags, catalogue: Catalogue): Pricing | undefined {
   return { price_usd, pricedBy: { name: `${preset.title} (cupola cost --preset ${name})`, priceYear: preset.priceYear } };
 }
 
-function readOrbit(flags: Flags, catalogue: Catalogue, constants: SourceConstant[]): Parameters<typeof satelliteMass>[2] {
+function readOrbit(flags: Flags, catalogue: Catalogue, constants: SourceConstant[]): Holding {
   const cards = defaultsOf(catalogue, 'orbit-life', 'orbit-life');
   const life_y = flags.number('life_y', { min: 0.1, max: 20, unit: 'years' }) ?? cards.life_y.value;
   if (!flags.has('life_y')) constants.push({ name: 'life_y', value: life_y, source: 'cupola show defaults orbit-life' });
@@ -229,7 +230,7 @@ function readOrbit(flags: Flags, catalogue: Catalogue, constants: SourceConstant
 /** What was asked cannot be: told with the nearest that can. */
 function nothingFound(none: NoDesign, question: DesignQuestion): BadInput {
   if (none.reason === 'too-late') return new BadInput([flagProblem('--delay_s', significantText(question.commit_s), `an order before ${Math.floor(none.closes_s)} s`, `the boost ends ${Math.floor(none.closes_s)} s after launch, and interceptors must fly before that`)]);
-  if (none.reason === 'too-heavy') return new BadInput([flagProblem('--altitude_km', none.mass_kg > HOPELESS_KG ? 'satellites that are nearly all propellant' : `satellites of ${countText(Math.round(none.mass_kg))} kg`, 'satellites that one launch lifts', heavyHint(question))]);
+  if (none.reason === 'too-heavy') return new BadInput([flagProblem('--altitude_km', none.mass_kg < Infinity ? `satellites of ${countText(Math.round(none.mass_kg))} kg` : 'satellites that are nearly all propellant', `altitudes at which a satellite lives ${significantText(question.life_y)} years and one launch lifts it`, `no satellite can live there: ${heavyHint(question)}`)]);
   if (none.reason === 'too-many') {
     const feasible = Math.floor((question.salvo * MOST_SATELLITES) / none.satellites_count), most = countText(MOST_SATELLITES);
     const salvo = feasible >= 1 ? `nearest: about --salvo ${feasible}` : 'not even one missile';
@@ -237,8 +238,6 @@ function nothingFound(none: NoDesign, question: DesignQuestion): BadInput {
   }
   return neverInReach(question);
 }
-
-const HOPELESS_KG = 1e6;
 
 /** Propellant falls with altitude, so there is a lowest one at which a satellite can be launched. */
 function heavyHint({ mass_kg, price_usd, perSatellite_count, life_y }: DesignQuestion): string {

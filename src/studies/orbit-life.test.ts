@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { toSi } from '../kernel/units.js';
 import { dragMakeUpPerYear_mps, passiveLifetime_s } from '../models/constellation/drag-lifetime.js';
 import { ACTIVITIES } from '../models/constellation/solar-activity.js';
-import { altitudeForLife_m, lifeCurve, orbitLife, type OrbitLifeInputs } from './orbit-life.js';
+import { altitudeForLife_m, holdingOf, lifeCurve, orbitLife, type OrbitLifeInputs, whyNoLife } from './orbit-life.js';
+import { launchRatio, lowestAltitude_m } from './satellite-mass.js';
 
 const rows = (a: number, b: number, c: number) => [{ altitude_m: 200e3, factor: a }, { altitude_m: 400e3, factor: b }, { altitude_m: 600e3, factor: c }];
 const INPUTS: OrbitLifeInputs = {
@@ -42,6 +43,7 @@ describe('life in orbit', () => {
     expect(orbitLife({ ...INPUTS, spareShare: 0.05 }, 'mean')!.upkeep).toMatchObject({ spares_count: 390, inOrbit_count: 8190 });
     expect(orbitLife({ ...INPUTS, launcher: { capacity_kg: 45000, capacity_count: 20 } }, 'mean')!.upkeep.perLaunch_count).toBe(20);
     expect(orbitLife({ ...INPUTS, mass_kg: 46000 }, 'mean')).toBeUndefined();
+    expect(whyNoLife({ ...INPUTS, mass_kg: 46000 }, 'mean')).toMatchObject({ reason: 'too-heavy', launch_kg: 46000 });
   });
 
   it('lets no satellite at 300 km live five years without an engine', () => {
@@ -55,16 +57,35 @@ describe('life in orbit', () => {
     expect(altitudeForLife_m({ ...INPUTS, life_s: toSi(1000, 'y') }, 'mean', 600e3)).toBeUndefined();
   });
 
+  it('weighs what is carried and what holds it up, the same from either end', () => {
+    const carried = orbitLife({ ...INPUTS, massIs: 'carried' }, 'mean')!;
+    expect(carried.launch_kg - carried.propellant_kg).toBeCloseTo(1000, 9);
+    const again = orbitLife({ ...INPUTS, mass_kg: carried.launch_kg }, 'mean')!;
+    expect(again.propellant_kg).toBeCloseTo(carried.propellant_kg, 9);
+    expect(again.upkeep).toEqual(carried.upkeep);
+    expect(carried.launch_kg).toBeCloseTo(1000 * launchRatio(350e3, holdingOf(INPUTS, 'mean')), 9);
+  });
+
+  it('says that no satellite lives at 150 to 160 km, and from where one does', () => {
+    for (const altitude_m of [150e3, 160e3]) {
+      for (const activity of ACTIVITIES) expect(whyNoLife({ ...INPUTS, altitude_m, massIs: 'carried' }, activity)).toMatchObject({ reason: 'all-propellant' });
+      expect(whyNoLife({ ...INPUTS, altitude_m, isPropelled: false }, 'mean')).toMatchObject({ reason: 'comes-down', passive_s: 0 });
+      expect(orbitLife({ ...INPUTS, altitude_m, isPropelled: false }, 'mean')).toBeUndefined();
+    }
+    const from_m = lowestAltitude_m(1000, 45000, holdingOf(INPUTS, 'mean'))!;
+    expect(orbitLife({ ...INPUTS, altitude_m: from_m, massIs: 'carried' }, 'mean')).toBeDefined();
+    expect(orbitLife({ ...INPUTS, altitude_m: from_m - 1000, massIs: 'carried' }, 'mean')).toBeUndefined();
+    expect(lowestAltitude_m(1000, 900, holdingOf(INPUTS, 'mean'))).toBeUndefined();
+    // A better engine lives lower.
+    expect(lowestAltitude_m(1000, 45000, holdingOf({ ...INPUTS, specificImpulse_s: 1500 }, 'mean'))!).toBeLessThan(from_m - 50e3);
+  });
+
   it('needs more propellant lower down, for longer, for lighter satellites', () => {
-    fc.assert(fc.property(fc.double({ min: 200e3, max: 590e3, noNaN: true }), fc.constantFrom(...ACTIVITIES), (altitude_m, activity) => {
+    fc.assert(fc.property(fc.double({ min: 330e3, max: 590e3, noNaN: true }), fc.constantFrom(...ACTIVITIES), (altitude_m, activity) => {
       const here = orbitLife({ ...INPUTS, altitude_m }, activity)!.propellant_kg;
       expect(orbitLife({ ...INPUTS, altitude_m: altitude_m + 5000 }, activity)!.propellant_kg).toBeLessThan(here);
-      // Nothing is heavier than the satellite: far down the share comes close to all of it.
-      expect(here).toBeLessThanOrEqual(1000);
-      if (here < 990) {
-        expect(orbitLife({ ...INPUTS, altitude_m, life_s: toSi(6, 'y') }, activity)!.propellant_kg).toBeGreaterThan(here);
-        expect(orbitLife({ ...INPUTS, altitude_m, massToArea_kgpm2: 90 }, activity)!.propellant_kg).toBeGreaterThan(here);
-      }
+      expect(orbitLife({ ...INPUTS, altitude_m, life_s: toSi(6, 'y') }, activity)!.propellant_kg).toBeGreaterThan(here);
+      expect(orbitLife({ ...INPUTS, altitude_m, massToArea_kgpm2: 90 }, activity)!.propellant_kg).toBeGreaterThan(here);
     }), { numRuns: 20 });
   });
 

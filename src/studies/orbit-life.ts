@@ -3,11 +3,10 @@
  * satellite stays up without, and what that means for replacements, launches and re-entries each year.
  * Circular orbits; drag at a constant altitude, so that the make-up is the drag itself.
  */
-import { toSi } from '../kernel/units.js';
 import { type DraggedSatellite, dragMakeUpPerYear_mps, type DensityRow, passiveLifetime_s, tableDensity_kgpm3 } from '../models/constellation/drag-lifetime.js';
 import { ACTIVITIES, type ActivityFactors, airAtActivity, type SolarActivity } from '../models/constellation/solar-activity.js';
-import { type Launcher, type Upkeep, upkeepOf } from '../models/constellation/upkeep.js';
-import { massRatio } from '../models/interceptor/rocket-equation.js';
+import { type Launcher, satellitesPerLaunch, type Upkeep, upkeepOf } from '../models/constellation/upkeep.js';
+import { type Holding, launchRatio, makeUp_mps, MOST_RATIO } from './satellite-mass.js';
 
 export interface OrbitLifeInputs {
   readonly altitude_m: number;
@@ -19,8 +18,9 @@ export interface OrbitLifeInputs {
   readonly specificImpulse_s: number;
   readonly satellites_count: number;
   readonly spareShare: number;
-  /** At launch, propellant for the make-up included. */
   readonly mass_kg: number;
+  /** Whether `mass_kg` is that at launch, propellant for the make-up included (when left out), or what is carried besides it. */
+  readonly massIs?: 'at-launch' | 'carried';
   readonly launcher: Launcher;
   readonly factors: ActivityFactors;
 }
@@ -35,6 +35,8 @@ export interface OrbitLife {
   /** Over the life; 0 without an engine. */
   readonly makeUp_mps: number;
   readonly propellant_kg: number;
+  /** At launch, propellant included. */
+  readonly launch_kg: number;
   /** The one wanted, or without an engine the shorter one that drag leaves. */
   readonly life_s: number;
   readonly upkeep: Upkeep;
@@ -43,19 +45,46 @@ export interface OrbitLife {
   readonly reentryMassPerYear_kg: number;
 }
 
-/** Undefined when one satellite is too heavy for the launcher. */
+export type NoLife =
+  /** Sinks at once: nothing lasts at or below 180 km without an engine. */
+  | { readonly reason: 'comes-down'; readonly passive_s: number }
+  /** Holding the altitude takes more propellant than leaves room for a satellite. */
+  | { readonly reason: 'all-propellant'; readonly launch_kg: number; readonly propellant_kg: number }
+  | { readonly reason: 'too-heavy'; readonly launch_kg: number; readonly propellant_kg: number };
+
+/** What the satellite weighs at launch, and of that the propellant against drag. */
+function massesOf(inputs: OrbitLifeInputs, activity: SolarActivity): { readonly ratio: number; readonly launch_kg: number; readonly propellant_kg: number } {
+  const ratio = inputs.isPropelled ? launchRatio(inputs.altitude_m, holdingOf(inputs, activity)) : 1;
+  const launch_kg = inputs.massIs === 'carried' ? inputs.mass_kg * ratio : inputs.mass_kg;
+  return { ratio, launch_kg, propellant_kg: launch_kg * (1 - 1 / ratio) };
+}
+
+export const holdingOf = (inputs: Pick<OrbitLifeInputs, 'massToArea_kgpm2' | 'dragCoefficient' | 'specificImpulse_s' | 'life_s' | 'factors'>, activity: SolarActivity): Holding => ({ ...inputs, air: airAtActivity(activity, inputs.factors) });
+
+/** Why no satellite can live as asked, or undefined when one can. */
+export function whyNoLife(inputs: OrbitLifeInputs, activity: SolarActivity): NoLife | undefined {
+  const { ratio, launch_kg, propellant_kg } = massesOf(inputs, activity);
+  if (!inputs.isPropelled) {
+    const passive_s = passiveLifetime_s(satelliteOf(inputs, activity));
+    if (!(passive_s > 0)) return { reason: 'comes-down', passive_s };
+  }
+  if (ratio > MOST_RATIO) return { reason: 'all-propellant', launch_kg, propellant_kg };
+  return satellitesPerLaunch(launch_kg, inputs.launcher) < 1 ? { reason: 'too-heavy', launch_kg, propellant_kg } : undefined;
+}
+
+/** Undefined when no satellite can live as asked. */
 export function orbitLife(inputs: OrbitLifeInputs, activity: SolarActivity): OrbitLife | undefined {
-  const satellite = satelliteOf(inputs, activity), { isPropelled, mass_kg } = inputs;
+  if (whyNoLife(inputs, activity) !== undefined) return undefined;
+  const satellite = satelliteOf(inputs, activity), { isPropelled } = inputs, { launch_kg, propellant_kg } = massesOf(inputs, activity);
   const passive_s = passiveLifetime_s(satellite), makeUpPerYear_mps = dragMakeUpPerYear_mps(satellite);
   const life_s = isPropelled ? inputs.life_s : Math.min(inputs.life_s, passive_s);
-  const makeUp_mps = isPropelled ? (makeUpPerYear_mps * life_s) / toSi(1, 'y') : 0;
-  const propellant_kg = mass_kg * (1 - 1 / massRatio(makeUp_mps, inputs.specificImpulse_s));
-  const upkeep = upkeepOf({ ...inputs, life_s }, inputs.launcher);
+  const upkeep = upkeepOf({ ...inputs, mass_kg: launch_kg, life_s }, inputs.launcher);
   if (upkeep === undefined) return undefined;
   return {
-    activity, density_kgpm3: tableDensity_kgpm3(inputs.altitude_m, satellite.air), passive_s, makeUpPerYear_mps, makeUp_mps, propellant_kg, life_s, upkeep,
+    activity, density_kgpm3: tableDensity_kgpm3(inputs.altitude_m, satellite.air), passive_s, makeUpPerYear_mps, propellant_kg, launch_kg, life_s, upkeep,
+    makeUp_mps: isPropelled ? makeUp_mps(inputs.altitude_m, holdingOf(inputs, activity)) : 0,
     reentriesPerYear: upkeep.replacementsPerYear,
-    reentryMassPerYear_kg: upkeep.replacementsPerYear * (mass_kg - propellant_kg),
+    reentryMassPerYear_kg: upkeep.replacementsPerYear * (launch_kg - propellant_kg),
   };
 }
 

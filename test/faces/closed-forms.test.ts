@@ -329,8 +329,9 @@ interface Orbit {
   makeUpPerYear_mps: number;
   replacementsPerYear: number;
   launchesPerYear: number;
+  mass_kg: number;
   warnings: string[];
-  activities: { activity: string; passiveLife_d: number }[];
+  activities: { activity: string; passiveLife_d: number; reason?: string }[];
 }
 
 describe('orbit', () => {
@@ -338,13 +339,27 @@ describe('orbit', () => {
     const at = await ask<Orbit>('orbit', '--altitude_km', '400', '--satellites', '7800', '--spareShare', '0');
     expect(at.passiveLife_d / 136).toBeCloseTo(1, 1);
     expect(at.makeUpPerYear_mps / 79).toBeCloseTo(1, 1);
-    expect(at).toMatchObject({ replacementsPerYear: expect.closeTo(1560, 6), launchesPerYear: expect.closeTo(1560 / 34, 6), warnings: [] });
+    expect(at).toMatchObject({ replacementsPerYear: expect.closeTo(1560, 6), launchesPerYear: expect.closeTo(1560 / 28, 6), warnings: [] });
+    // What AEI's calculator builds, and on top of it what holds it up: as the designer reckons it.
+    expect(at.mass_kg).toBeCloseTo(1294 * Math.exp((5 * at.makeUpPerYear_mps) / (9.80665 * 220)), 6);
+    const { mass_kg } = await ask<{ mass_kg: number }>('design', '--speed_kmps', '6', '--altitude_km', '400', '--inclination_deg', '46', '--salvo', '1', '--flights', '1');
+    expect(mass_kg / at.mass_kg).toBeCloseTo(1, 3);
     expect(at.activities.map(({ activity }) => activity)).toEqual(['low', 'mean', 'high']);
   });
 
   it('says that nothing lives five years at 300 km without an engine, and from where it would', async () => {
     const { warnings } = await ask<Orbit>('orbit', '--altitude_km', '300', '--life_y', '5', '--unpropelled');
     expect(warnings[0]).toMatch(/^Without propulsion a satellite at 300 km comes down after 15\.\d days, not 5 years: that takes 5\d\d km or more, or an engine\.$/);
+  });
+
+  it('says where no satellite can live, and from where one can', async () => {
+    const low = await problemOf('orbit', '--altitude_km', '155');
+    expect(low).toMatchObject({ path: '--altitude_km', hint: expect.stringMatching(/^no satellite can live there: .*99\.9 % or more .*nearest: 2\d\d km/) });
+    const [, nearest = ''] = /nearest: (\d+) km/.exec(low.hint) ?? [];
+    expect((await ask<Orbit>('orbit', '--altitude_km', nearest)).mass_kg).toBeLessThanOrEqual(45000);
+    expect(await problemOf('orbit', '--altitude_km', String(Number(nearest) - 2))).toMatchObject({ hint: expect.stringContaining('no satellite can live there') });
+    expect(await problemOf('orbit', '--altitude_km', '160', '--unpropelled')).toMatchObject({ hint: expect.stringMatching(/comes down within hours; a day is left from 2\d\d km/) });
+    expect((await ask<Orbit>('orbit', '--altitude_km', '290')).activities[2]).toEqual({ activity: 'high', reason: 'all-propellant' });
   });
 
   it('refuses altitudes below 150 km and satellites too heavy to lift, with what would do', async () => {

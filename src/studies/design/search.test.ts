@@ -6,6 +6,7 @@ import { fewestOn, leastShare, rememberSets } from './fewest.js';
 import { burnoutOf, guideOf, satellitesByLatitude } from './guide.js';
 import { spreadMoments } from './availability.js';
 import { type DesignQuestion, satellitesIn } from './question.js';
+import { AEI_BUILD, carriedMass_kg } from '../satellite-mass.js';
 import { aeiPrice, satelliteMass } from './satellite.js';
 import { createMemory, type Design, designConstellation, type NoDesign } from './search.js';
 
@@ -27,7 +28,7 @@ const life_s = 5 * 365.25 * 86400;
 const BASE: DesignQuestion = {
   raids: [raidFrom(40)], commit_s: 60, interceptor, perSatellite_count: 1, salvo: 3, isSpread: false, works_prob: 1, shots: 2, probability: 0.9,
   altitude_m: { low: 300e3, high: 600e3 }, inclination_rad: { low: 30 * DEGREE, high: 80 * DEGREE }, life_y: 5,
-  mass_kg: satelliteMass(interceptor, 1, { massToArea_kgpm2: 100, dragCoefficient: 2.2, specificImpulse_s: 220, life_s }), price_usd: aeiPrice, seed: 1,
+  mass_kg: satelliteMass(carriedMass_kg(interceptor, 1, AEI_BUILD) as number, { massToArea_kgpm2: 100, dragCoefficient: 2.2, specificImpulse_s: 220, life_s }), price_usd: aeiPrice, seed: 1,
 };
 /** Sets of orbits hang on raid, delay and interceptor only: worked out once for all questions that share them. */
 const setsOf = rememberSets(BASE);
