@@ -20,6 +20,15 @@ describe('source cards of data files', () => {
     expect(faults({ ...FILE, speed_kmps: { value: 3, url: 'not a link' } })[0]).toContain('a.json: speed_kmps.url');
   });
 
+  it('may hold a range as a source gave it, and then need as much', () => {
+    const faults = (total_usd: unknown) => checkSources('a.json', { source: FILE.source, total_usd }).faults;
+    expect(faults({ low: 3, high: 5 })).toEqual([]);
+    expect(faults({ low: 5, high: 3 })[0]).toContain('value ≤ high');
+    expect(checkSources('a.json', { total_usd: { low: 3, high: 5 } }).faults[0]).toContain('the card lacks source, where, asOf, standing');
+    expect(faults({ value: 3, said: 'at least' })).toEqual([]);
+    expect(faults({ value: 3, said: 'hardly' })[0]).toContain('a.json: total_usd.said');
+  });
+
   it('are full everywhere in data/', () => {
     const { files, faults } = readDataFiles(fileURLToPath(new URL('../../', import.meta.url)));
     expect(faults).toEqual([]);

@@ -5,7 +5,7 @@
  *   node dist/tools/check-sources.js      one line per fault; exit 1 if there is one
  */
 import { fileURLToPath } from 'node:url';
-import { CARD, cardFaults, completeCard, SOURCE_DEFAULTS } from '../src/scenario/card.js';
+import { cardFaults, completeCard, RANGE_CARD, SAID_CARD, SOURCE_DEFAULTS } from '../src/scenario/card.js';
 import type { SourceDefaults } from '../src/scenario/card.js';
 import { readDataFiles } from './catalogue/data-files.js';
 import { isMain } from './source-files.js';
@@ -27,20 +27,22 @@ function visit(value: unknown, path: string, defaults: SourceDefaults | undefine
   if (typeof value === 'number') report.faults.push(`${file}: ${path}: a number without a card; write { "value": ${value}, … }`);
   else if (Array.isArray(value)) value.forEach((item: unknown, index) => visit(item, `${path}[${index}]`, defaults, file, report));
   else if (isRecord(value)) {
-    if (Object.hasOwn(value, 'value')) checkCard(value, path, defaults, file, report);
+    if (Object.hasOwn(value, 'value') || (Object.hasOwn(value, 'low') && Object.hasOwn(value, 'high'))) checkCard(value, path, defaults, file, report);
     else for (const [key, item] of Object.entries(value)) visit(item, path === '' ? key : `${path}.${key}`, defaults, file, report);
   }
 }
 
 function checkCard(value: unknown, path: string, defaults: SourceDefaults | undefined, file: string, report: SourceReport): void {
-  const card = CARD.safeParse(value);
+  const card = (isRecord(value) && Object.hasOwn(value, 'value') ? SAID_CARD : RANGE_CARD).safeParse(value);
   if (!card.success) {
     for (const issue of card.error.issues) report.faults.push(`${file}: ${[path, ...issue.path.map(String)].join('.')}: ${issue.message}`);
     return;
   }
-  const missing = cardFaults(card.data, defaults);
+  // A range has no value; its lower end stands in for it here, so that low ≤ high is looked at too.
+  const raw = 'value' in card.data ? card.data : { ...card.data, value: card.data.low };
+  const missing = cardFaults(raw, defaults);
   if (missing.length > 0) report.faults.push(`${file}: ${path}: the card lacks ${missing.join(', ')}`);
-  report.counts[completeCard(card.data, defaults).standing] += 1;
+  report.counts[completeCard(raw, defaults).standing] += 1;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

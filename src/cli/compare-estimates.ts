@@ -1,7 +1,10 @@
 /** `cupola compare-estimates`: published estimates beside ours under their assumptions, and why two of them differ. */
 import { citationLine } from '../figures/citation.js';
-import { countText, significantText } from '../figures/numbers.js';
-import { textPairs, textTable, wrapText } from '../figures/text-table.js';
+import { billionsText, givenText, wholeText } from '../figures/given-words.js';
+import { lackingWords, lacksWords } from '../figures/lacks-words.js';
+import { keyWords, markWords, seenWords } from '../figures/mark-words.js';
+import { significantText } from '../figures/numbers.js';
+import { textTable, wrapText } from '../figures/text-table.js';
 import { type Estimate, priceIndexOf, readEstimates } from '../policy/cost/estimates.js';
 import { findPreset, presetNames } from '../policy/cost/preset.js';
 import { waterfall, type Waterfall, type WaterfallEnd } from '../policy/cost/waterfall.js';
@@ -75,43 +78,56 @@ function readEnd(flags: Flags, flag: string, setFlag: string, estimates: readonl
 
 const computable = (estimates: readonly Estimate[]): string[] => estimates.filter(({ preset }) => preset !== null).map(({ id }) => id);
 
-function estimateDocument({ total, satellites, missiles, preset, ...estimate }: Estimate): Record<string, unknown> {
-  const perMissile = satellites === null || missiles === null ? null : satellites.value / missiles.value;
+function estimateDocument({ total, satellites, missiles, perMissile, preset, ...estimate }: Estimate): Record<string, unknown> {
   return {
-    ...estimate, total_usd: total?.value ?? null, satellites: satellites?.value ?? null, missiles: missiles?.value ?? null, perMissile,
-    preset: preset?.name ?? null, cards: { total_usd: total, satellites, missiles },
+    ...estimate, total_usd: total?.value ?? null, satellites: satellites?.value ?? null, missiles: missiles?.value ?? null, perMissile: perMissile?.value ?? null,
+    preset: preset?.name ?? null, cards: { total_usd: total, satellites, missiles, perMissile },
   };
 }
 
 function listText(estimates: readonly Estimate[]): string[] {
-  const number = (value: number | undefined | null): string => (value === undefined || value === null ? '' : countText(Math.round(value)));
   const table = textTable(
-    [{ head: 'estimate', align: 'left' }, { head: 'author', align: 'left' }, { head: 'published', align: 'left' }, ...['satellites', 'missiles', 'each', 'theirs', 'ours under their assumptions', 'dollars of'].map((head) => ({ head, align: 'right' as const })), { head: 'mark', align: 'left' }],
-    estimates.map(({ id, author, published, satellites, missiles, total, ours, priceYear, mark, calibrated }) => [
-      id, author, published, number(satellites?.value), number(missiles?.value), satellites === null || missiles === null ? '' : number(satellites.value / missiles.value),
-      total === null ? '' : dollars(total.value), ours === null ? '' : dollars(ours.total_usd), priceYear === null ? '' : String(priceYear), calibrated === null ? mark : `${mark} in ${calibrated}`,
+    [{ head: 'estimate', align: 'left' }, ...['satellites', 'ours', 'missiles', 'for each', 'price', 'ours', 'dollars of'].map((head) => ({ head, align: 'right' as const })), { head: 'mark', align: 'left' }],
+    estimates.map(({ id, satellites, missiles, perMissile, total, ours, priceYear, mark, marked, calibrated }) => [
+      id, givenText(satellites, wholeText), ours === null ? '' : wholeText(ours.satellites_count), givenText(missiles, wholeText), givenText(perMissile, wholeText),
+      givenText(total, billionsText), ours === null ? '' : billionsText(ours.total_usd), priceYear === null ? '' : String(priceYear), `${markWords(mark, calibrated)}${marked === null ? '' : `: ${MARKED[marked]}`}`,
     ]),
   );
-  const notes = textPairs(estimates.map(({ id, about, why }) => [id, `${about}. ${why}`]));
-  return [table, notes, wrapText('Each estimate is its author\'s, with its own scope, years and prices; they are not averaged and none is judged. An empty cell is one that no source gives. Why two of them differ: --from A --to B.', 100)];
+  const notes = estimates.map((estimate) => noteText(estimate)).join('\n');
+  return [table, notes, wrapText('Satellites, missiles and price are what the source gives, a range as a range, B a billion dollars; ours is under its assumptions. Each estimate is its author\'s, with its own scope, years and prices; they are not averaged and none is judged. An empty cell is one that no source gives. Why two of them differ: --from A --to B.', LINE)];
+}
+
+const MARKED: Readonly<Record<NonNullable<Estimate['marked']>, string>> = { total_usd: 'price', satellites_count: 'satellites', perMissile: 'for each' };
+const LINE = 110, INDENT = '  ';
+
+/** Who, in which work, when and where; what it counts, how ours comes to it, and what to beware of. */
+function noteText({ id, author, work, published, pages, scope, caveat, why, total, satellites, missiles, perMissile }: Estimate): string {
+  const cells = ([['satellites', satellites], ['missiles', missiles], ['for each', perMissile], ['price', total]] as const).filter(([, given]) => given !== null);
+  const unchecked = ['recalled', 'secondary'].flatMap((seen) => {
+    const names = cells.filter(([, given]) => given?.seen === seen).map(([name]) => name);
+    return names.length === 0 ? [] : [`${seenWords(seen)}: ${names.join(', ')}`];
+  });
+  const sentences = [`Scope: ${scope}`, `How: ${why.replace(/\.$/, '')}`, ...(caveat === '' ? [] : [caveat.replace(/\.$/, '')]), ...unchecked.map((words) => words[0]?.toUpperCase() + words.slice(1))];
+  const words = INDENT + wrapText(sentences.map((sentence) => `${sentence}.`).join(' '), LINE, INDENT);
+  return [wrapText(`${id}: ${author}, ${work}, ${published}`, LINE, INDENT), words, ...pages.map((page) => `${INDENT}${page}`)].join('\n');
 }
 
 function waterfallText(difference: Waterfall): string[] {
-  const { from, to, from_usd, to_usd, leftOut, fromCommon_usd, toCommon_usd, shares, invalid, orders, unknown, priceYears } = difference;
+  const { from, to, from_usd, to_usd, leftOut, fromCommon_usd, toCommon_usd, shares, invalid, orders, unknown, unknownOf, priceYears } = difference;
   const amount = (value_usd: number | null): string => (value_usd === null ? '' : dollars(value_usd));
   const texts = [`${from}: ${dollars(from_usd)} of ${priceYears[0]}; ${to}: ${dollars(to_usd)} of ${priceYears[1]}`];
   if (leftOut.length > 0) {
-    texts.push(`Left out on both sides, because one of them does not give it:\n${textTable([{ head: 'part', align: 'left' }, { head: from, align: 'right' }, { head: to, align: 'right' }], leftOut.map((left) => [left.part, amount(left.from_usd), amount(left.to_usd)]))}`);
+    texts.push(`Left out on both sides; each amount without those above it, so that none is counted twice:\n${textTable([{ head: 'part', align: 'left' }, { head: from, align: 'right' }, { head: to, align: 'right' }, { head: '', align: 'left' }], leftOut.map((left) => [left.part, amount(left.from_usd), amount(left.to_usd), lacksWords(left.lacks, from, to)]))}`);
   }
   if (shares.length > 0) {
     let running_usd = fromCommon_usd;
-    const rows = shares.map(({ input, factor }) => [input, `× ${significantText(factor)}`, dollars((running_usd *= factor))]);
+    const rows = shares.map(({ input, factor }) => [keyWords(input), `× ${significantText(factor)}`, dollars((running_usd *= factor))]);
     texts.push(textTable([{ head: 'assumption', align: 'left' }, { head: 'factor', align: 'right' }, { head: 'brings it to', align: 'right' }], [[`${from}, what both price`, '', dollars(fromCommon_usd)], ...rows, [`${to}, what both price`, '', dollars(toCommon_usd)]]));
     texts.push(`Each factor is the assumption's Shapley share of the logarithm: the mean over ${orders < 1 ? `the ${significantText(100 * orders, 3)} % of orders that are possible` : 'all orders'} of changing one after the other.`);
   } else texts.push(invalid.length > 0 ? 'Every order of changing one assumption after the other passes through an impossible mixture; the difference cannot be taken apart.' : 'Nothing that both give differs.');
-  if (unknown.length > 0) texts.push(`Not told apart, because one side does not give it: ${unknown.join(', ')}.`);
+  if (unknown.length > 0) texts.push(`Not told apart: ${lackingWords(unknown.map((name) => ({ name, lacks: unknownOf[name] ?? 'both' })), from, to)}.`);
   if (invalid.length > 0) {
-    const lines = invalid.slice(0, SHOWN_HYBRIDS).map(({ changed, why }) => `  ${from} with ${changed.join(', ')} of ${to}: ${why}`);
+    const lines = invalid.slice(0, SHOWN_HYBRIDS).map(({ changed, why }) => `  ${from} with ${changed.map(keyWords).join(', ')} of ${to}: ${why}`);
     texts.push([`Impossible mixtures (${invalid.length}):`, ...lines, ...(invalid.length > SHOWN_HYBRIDS ? [`  and ${invalid.length - SHOWN_HYBRIDS} more (--json names all)`] : [])].join('\n'));
   }
   return texts;

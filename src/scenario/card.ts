@@ -6,7 +6,10 @@ import { z } from 'zod';
 import type { NumberSource } from './compiled.js';
 
 const STANDING = z.enum(['published', 'derived', 'assumed']);
-const SEEN = z.enum(['primary', 'secondary']);
+/** recalled: from memory, on no page that was seen; such a number is shown as not checked and tests nothing. */
+const SEEN = z.enum(['primary', 'secondary', 'recalled']);
+/** How a source bounds its number. */
+const SAID = z.enum(['about', 'at least', 'up to']);
 
 /** A month or a day, as in `2026-11`. */
 const AS_OF = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'a year, month or day, as in 2026-11' });
@@ -21,8 +24,14 @@ const SOURCE_SHAPE = {
 };
 
 export const CARD = z.strictObject({ value: z.number(), low: z.number().optional(), high: z.number().optional(), note: z.string().optional(), ...SOURCE_SHAPE });
+/** A range as a source gave it: no value stands in it, and none is put there. */
+export const RANGE_CARD = z.strictObject({ low: z.number(), high: z.number(), note: z.string().optional(), ...SOURCE_SHAPE });
+/** A number as somebody published it: a value, perhaps bounded in words, or a range. */
+export const SAID_CARD = CARD.extend({ said: SAID.optional() });
+export const GIVEN_CARD = z.union([SAID_CARD, RANGE_CARD]);
 export const SOURCE_DEFAULTS = z.strictObject(SOURCE_SHAPE);
 
+export type RawGiven = z.infer<typeof GIVEN_CARD>;
 export type RawCard = z.infer<typeof CARD>;
 export type SourceDefaults = z.infer<typeof SOURCE_DEFAULTS>;
 
@@ -31,6 +40,22 @@ export interface Card extends NumberSource {
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
+}
+
+/** A published number with its source; `value` is null where the source gave a range. */
+export interface Given extends NumberSource {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly said: z.infer<typeof SAID> | null;
+}
+
+export function completeGiven(raw: RawGiven, defaults: SourceDefaults | undefined): Given {
+  if ('value' in raw) {
+    const { said = null, ...card } = raw;
+    return { ...completeCard(card, defaults), said };
+  }
+  return { ...completeCard({ ...raw, value: raw.low }, defaults), value: null, said: null };
 }
 
 export function completeCard(raw: RawCard, defaults: SourceDefaults | undefined): Card {

@@ -7,7 +7,7 @@ export interface NumberSource {
   readonly source: string;
   readonly where: string;
   readonly standing: 'published' | 'derived' | 'assumed';
-  readonly seen: 'primary' | 'secondary' | '';
+  readonly seen: 'primary' | 'secondary' | 'recalled' | '';
   readonly asOf: string;
   readonly url: string;
 }

@@ -3,7 +3,7 @@
  * and the estimates that others have published.
  */
 import { z } from 'zod';
-import { CARD } from './card.js';
+import { CARD, GIVEN_CARD } from './card.js';
 import { HEAD } from './file-parts.js';
 import { cardShape } from './quantity.js';
 import { BATTERY_COST, COST, COST_MASS, COST_SIZING } from './quantities.js';
@@ -39,14 +39,23 @@ const ESTIMATES = z.strictObject({
     z.strictObject({
       id: z.string().regex(/^[a-z0-9-]+$/),
       author: z.string().min(1),
-      published: z.string().regex(/^\d{4}(-\d{2})?$/),
-      about: z.string().min(1),
+      /** As it is cited. */
+      work: z.string().min(1),
+      published: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
+      /** Pages on which it was seen; none where it was recalled. */
+      pages: z.array(z.url()),
+      /** What is counted and what is not. */
+      scope: z.string().min(1),
+      caveat: z.string().min(1).optional(),
       priceYear: PRICE_YEAR.optional(),
-      total_usd: CARD.optional(),
-      satellites_count: CARD.optional(),
-      missiles_count: CARD.optional(),
-      perMissile: CARD.optional(),
+      /** What the source itself gives; what follows from it here is not put in its mouth. */
+      total_usd: GIVEN_CARD.optional(),
+      satellites_count: GIVEN_CARD.optional(),
+      missiles_count: GIVEN_CARD.optional(),
+      perMissile: GIVEN_CARD.optional(),
       mark: z.enum(ESTIMATE_MARKS),
+      /** Which of its numbers the mark is about. */
+      marked: z.enum(['total_usd', 'satellites_count', 'perMissile']).optional(),
       /** The one parameter that was chosen so that ours meets theirs. */
       calibrated: z.string().min(1).optional(),
       why: z.string().min(1),

@@ -95,16 +95,35 @@ describe('cost', () => {
 });
 
 describe('compare-estimates', () => {
+  interface Card { value: number | null; low: number | null; high: number | null; standing: string; seen: string }
+  interface Told { id: string; author: string; work: string; published: string; pages: string[]; scope: string; mark: string; total_usd: number | null; ours: { total_usd: number; satellites_count: number } | null; error: number | null; calibrated: string | null; perMissile: number | null; satellites: number | null; cards: Record<string, Card | null> }
+
   it('sets every published estimate beside ours, marked, with empty cells where nothing is known', async () => {
-    const { estimates } = await cupolaJson<{ estimates: { id: string; mark: string; total_usd: number | null; ours: { total_usd: number } | null; error: number | null; calibrated: string | null; perMissile: number | null }[] }>(['compare-estimates']);
+    const { estimates } = await cupolaJson<{ estimates: Told[] }>(['compare-estimates']);
+    const of = (id: string): Told => estimates.find((estimate) => estimate.id === id)!;
     expect(new Set(estimates.map(({ mark }) => mark))).toEqual(new Set(['reproduced', 'calibrated', 'arithmetic', 'not-reproducible']));
     for (const { mark, error, ours, calibrated } of estimates) {
       expect(ours === null).toBe(mark === 'not-reproducible');
       if (error !== null) expect(Math.abs(error)).toBeLessThan(0.005);
       expect(calibrated).toBe(mark === 'calibrated' ? 'mass_kg' : null);
     }
-    expect(estimates.find(({ id }) => id === 'aps-2025')).toMatchObject({ total_usd: null, ours: null });
-    expect(estimates.find(({ id }) => id === 'cbo-2026')).toMatchObject({ perMissile: 780 });
+    expect(of('aps-2025')).toMatchObject({ total_usd: null, perMissile: null, ours: null });
+    expect(of('cbo-2026')).toMatchObject({ perMissile: 780 });
+    for (const { author, work, published, pages, scope } of estimates) expect([author, work, published, scope, pages[0] ?? ''].every((word) => word !== '')).toBe(true);
+    // What follows from a source here is not put in its mouth, and a range has no middle.
+    for (const { cards } of estimates) for (const key of ['total_usd', 'satellites', 'missiles']) expect(cards[key]?.standing ?? 'published').toBe('published');
+    expect(of('aei-5')).toMatchObject({ total_usd: null, satellites: 4990, ours: { satellites_count: 4986 } });
+    expect(of('aei-250')).toMatchObject({ satellites: 249_500, ours: { satellites_count: 249_284 } });
+    expect(of('mda-2003').cards['satellites']).toMatchObject({ value: null, low: 300, high: 600 });
+    expect(of('nrc-2012').cards['total_usd']).toMatchObject({ seen: 'recalled' });
+    const billions = (id: string): number => of(id).total_usd! / 1e9;
+    expect(['limited-tactical', 'ground-centric', 'accelerated-homeland', 'balanced', 'space-centric', 'robust'].map((name) => billions(`aei-${name}`))).toEqual([252, 406, 471, 1000, 2400, 3600]);
+    expect([billions('cbo-2026-system'), billions('white-house-2025'), billions('dod-2026'), of('harrison-950').perMissile]).toEqual([1191, 175, 185, 950]);
+    const { stdout } = await cupola('compare-estimates');
+    expect(stdout).toMatch(/mda-2003 +300 to 600/);
+    expect(stdout).toMatch(/nrc-2012 +about 650 \(recalled\)/);
+    expect(stdout).toMatch(/cbo-2025-low: CBO, letter[^]*?2025-05-05[^]*?https:\/\/www\.milthink\.com/);
+    expect(stdout).toMatch(/cbo-2025-low .*calibrated in satellite mass: price/);
   }, 30_000);
 
   it('takes the difference of two apart', async () => {
@@ -112,7 +131,8 @@ describe('compare-estimates', () => {
     expect(waterfall.leftOut).toEqual([]);
     expect(waterfall.shares.reduce((whole, { factor }) => whole * factor, 1)).toBeCloseTo(waterfall.toCommon_usd / waterfall.fromCommon_usd, 9);
     const { stdout } = await cupola('compare-estimates', '--from', 'aei-1', '--to', 'aps-2003');
-    expect(stdout).toMatch(/Left out on both sides[\s\S]*prices of 2026 and 2003/);
+    expect(stdout).toMatch(/Left out on both sides[\s\S]*not given by aps-2003[\s\S]*prices of 2026 and 2003/);
+    expect((await cupola('compare-estimates', '--from', 'cbo-2025-low', '--to', 'cbo-2025-high')).stdout).toMatch(/development +given by neither[\s\S]*Not told apart: missiles at once \(given by neither\)/);
   }, 30_000);
 
   it.each([

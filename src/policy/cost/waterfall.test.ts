@@ -60,10 +60,32 @@ describe('waterfall', () => {
     const { development_usd: _, operationsPerYear_usd: __, missiles_count: ___, ...less } = FULL;
     const found = waterfall({ name: 'a', preset: preset(FULL) }, { name: 'b', preset: preset({ ...less, satellites_count: 2000 }) }, {});
     if (typeof found === 'string') throw new Error(found);
-    expect(found.leftOut).toEqual([{ part: 'development', from_usd: 5e9, to_usd: null }, { part: 'operations', from_usd: 2e9, to_usd: null }]);
+    expect(found.leftOut).toEqual([{ part: 'development', lacks: 'to', from_usd: 5e9, to_usd: null }, { part: 'operations', lacks: 'to', from_usd: 2e9, to_usd: null }]);
     expect(found.fromCommon_usd).toBe(found.from_usd - 7e9);
     expect(found.unknown).toEqual(['missiles at once']);
+    expect(found.unknownOf).toEqual({ 'missiles at once': 'to' });
     expect(found.shares).toEqual([{ input: 'satellites', logarithm: expect.closeTo(log(2), 12), factor: expect.closeTo(2, 12) }]);
+  });
+
+  it('leaves out amounts that do not overlap, and tells what neither gives from what one gives', () => {
+    const one = { satellites_count: 1000, years_y: 20, life_y: 5, firstUnit_usd: 20e6, unitLearning: 0.9, mass_kg: 1000, launch_usdPerKg: 2000 };
+    fc.assert(fc.property(fc.subarray(['life_y', 'firstUnit_usd', 'operationsPerYear_usd', 'development_usd']), fc.subarray(['life_y', 'firstUnit_usd', 'operationsPerYear_usd', 'development_usd']), (gone, goneToo) => {
+      const whole = { ...one, operationsPerYear_usd: 1e8, development_usd: 3e9 }, less = (keys: string[]): CostPreset => preset(Object.fromEntries(Object.entries(whole).filter(([key]) => !keys.includes(key))));
+      const found = waterfall({ name: 'a', preset: less(gone) }, { name: 'b', preset: less(goneToo) }, {});
+      if (typeof found === 'string') throw new Error(found);
+      const sum = (side: 'from_usd' | 'to_usd'): number => found.leftOut.reduce((total, left) => total + (left[side] ?? 0), 0);
+      expect(sum('from_usd') + found.fromCommon_usd).toBeCloseTo(found.from_usd, 0);
+      expect(sum('to_usd') + found.toCommon_usd).toBeCloseTo(found.to_usd, 0);
+      for (const { lacks, from_usd, to_usd } of found.leftOut) expect([from_usd === null, to_usd === null]).toEqual([lacks !== 'to', lacks !== 'from']);
+    }), { numRuns: 60 });
+    // All that is bought after the first set is renewal: 3,000 of 4,000 in units and launches. Units are then those of the first set.
+    const found = waterfall({ name: 'a', preset: preset({ ...one, unitLearning: 1 }) }, { name: 'b', preset: preset({ satellites_count: 1000, years_y: 20, mass_kg: 1000, launch_usdPerKg: 500 }) }, {});
+    if (typeof found === 'string') throw new Error(found);
+    expect(found.leftOut).toEqual([
+      { part: 'renewal', lacks: 'to', from_usd: 3000 * 22e6, to_usd: null }, { part: 'development', lacks: 'both', from_usd: null, to_usd: null },
+      { part: 'units', lacks: 'to', from_usd: 1000 * 20e6, to_usd: null }, { part: 'operations', lacks: 'both', from_usd: null, to_usd: null },
+    ]);
+    expect(found.unknownOf).toEqual({ 'missiles at once': 'both' });
   });
 
   it('names mixtures that cannot be', () => {

@@ -1,9 +1,11 @@
 /**
  * From one priced layer to another, assumption by assumption. Only what both price is compared: a part that one of them does not
- * give is taken out of both and named, for an unknown is not nothing. Prices of different years are brought to those of the second.
+ * give is taken out of both and named, for an unknown is not nothing; the amounts taken out do not overlap, so that with what is
+ * compared they add up to each side's whole. Prices of different years are brought to those of the second.
  */
 import { log } from '../../kernel/maths.js';
 import { type PriceIndex, priceFactor } from './cost-answer.js';
+import { PART_KEYS } from './elements.js';
 import { type LayerCost, type NoCost, type Part, spaceLayerCost } from './layer-cost.js';
 import { type CostPreset, costingOf, SIZING_KEYS, type Values, valuesOf } from './preset.js';
 import { MOST_INPUTS, shapleyOnLogarithm, type ShapleyAnswer, type ShapleyShare } from './shapley.js';
@@ -13,9 +15,13 @@ export interface WaterfallEnd {
   readonly preset: CostPreset;
 }
 
+/** Which of the two does not give something. */
+export type Lacks = 'from' | 'to' | 'both';
+
 export interface LeftOut {
   readonly part: Part;
-  /** Of each side, in its own dollars; null where it is unknown. */
+  readonly lacks: Lacks;
+  /** Of each side, in its own dollars, without what the parts above it hold; null where it is unknown. */
   readonly from_usd: number | null;
   readonly to_usd: number | null;
 }
@@ -35,6 +41,8 @@ export interface Waterfall extends Pick<ShapleyAnswer, 'invalid' | 'orders'> {
   readonly shares: readonly ShapleyShare[];
   /** Inputs that at least one side does not give and that therefore are not told apart. */
   readonly unknown: readonly string[];
+  /** Of each unknown input, who does not give it. */
+  readonly unknownOf: Readonly<Record<string, Lacks>>;
 }
 
 const MASS = 'satellite mass', MISSILES = 'missiles at once', PER_MISSILE = 'satellites per missile', SATELLITES = 'satellites', LIFE = 'life and renewal', UNIT = 'unit cost and learning', LAUNCH = 'launch price';
@@ -62,10 +70,11 @@ export function waterfall(from: WaterfallEnd, to: WaterfallEnd, index: PriceInde
   const prices = priceFactor(index, from.preset.priceYear, to.preset.priceYear);
   if (typeof prices === 'string') return prices;
   const [priceTo, priceFrom] = prices, ratio = priceTo === undefined || priceFrom === undefined ? 1 : priceTo.value / priceFrom.value;
-  const missing = [...new Set([...first.notCosted, ...second.notCosted])];
-  const leftOut = missing.map((part): LeftOut => ({ part, from_usd: amountOf(first, part), to_usd: amountOf(second, part) }));
+  const missing = TAKEN_OUT.filter((part) => first.notCosted.includes(part) || second.notCosted.includes(part));
+  const fromAmounts = amountsOf(sideOf(from), first, missing), toAmounts = amountsOf(sideOf(to), second, missing);
+  const leftOut = missing.map((part, i): LeftOut => ({ part, lacks: lacksOf(first.notCosted.includes(part), second.notCosted.includes(part)), from_usd: fromAmounts[i] ?? null, to_usd: toAmounts[i] ?? null }));
   const a = inPrices(without(sideOf(from), missing), ratio), b = without(sideOf(to), missing);
-  const apart = tellApart(a, b), { inputs, unknown } = apart;
+  const apart = tellApart(a, b), { inputs, unknownOf } = apart, unknown = Object.keys(unknownOf);
   if (inputs.length > MOST_INPUTS) return `${from.name} and ${to.name} differ in ${inputs.length} assumptions, and at most ${MOST_INPUTS} can be taken apart: ${inputs.join(', ')}`;
   const evaluate = (isChanged: readonly boolean[]): number | string => {
     const cost = costOf(mix(apart, inputs.filter((_, i) => isChanged[i])));
@@ -78,7 +87,7 @@ export function waterfall(from: WaterfallEnd, to: WaterfallEnd, index: PriceInde
   return {
     from: from.name, to: to.name, from_usd: first.total_usd, to_usd: second.total_usd, priceYears: [from.preset.priceYear, to.preset.priceYear],
     leftOut, fromCommon_usd: start / ratio, toCommon_usd: end,
-    shares: [...priced, ...shares].sort((x, y) => Math.abs(y.logarithm) - Math.abs(x.logarithm)), invalid, orders, unknown,
+    shares: [...priced, ...shares].sort((x, y) => Math.abs(y.logarithm) - Math.abs(x.logarithm)), invalid, orders, unknown, unknownOf,
   };
 }
 
@@ -89,23 +98,20 @@ function costOf({ preset, values }: Side): LayerCost | NoCost {
   return typeof costing === 'string' ? costing : spaceLayerCost(costing);
 }
 
-function amountOf(cost: LayerCost, part: Part): number | null {
-  if (cost.notCosted.includes(part)) return null;
-  if (part === 'development') return cost.development_usd;
-  if (part === 'units') return cost.units_usd;
-  if (part === 'launches') return cost.launches_usd;
-  if (part === 'operations') return cost.operations_usd;
-  // What is built beyond the first set costs as all of them on average.
-  return (cost.units_usd + cost.launches_usd) * (1 - cost.satellites_count / cost.built_count);
-}
+/** Renewal first: what is bought later is then no part of the units and launches below it. */
+const TAKEN_OUT: readonly Part[] = ['renewal', 'development', 'units', 'launches', 'operations'];
 
-const PART_KEYS: Readonly<Record<Part, readonly string[]>> = {
-  development: ['development_usd'],
-  units: ['firstUnit_usd', 'unitLearning'],
-  launches: ['launch_usdPerKg', 'launchCapacity_kg', 'firstLaunch_usd', 'launchLearning'],
-  operations: ['operationsPerYear_usd'],
-  renewal: ['life_y'],
-};
+const lacksOf = (byFrom: boolean, byTo: boolean): Lacks => (byFrom && byTo ? 'both' : byFrom ? 'from' : 'to');
+
+/** What each part takes away when the parts go one after the other; null for a part that this side does not give. */
+function amountsOf(side: Side, whole: LayerCost, parts: readonly Part[]): (number | null)[] {
+  let before_usd = whole.total_usd;
+  return parts.map((part, i) => {
+    const left = costOf(without(side, parts.slice(0, i + 1))), after_usd = typeof left === 'string' ? before_usd : left.total_usd, taken_usd = before_usd - after_usd;
+    before_usd = after_usd;
+    return whole.notCosted.includes(part) ? null : taken_usd;
+  });
+}
 
 function without({ preset, values }: Side, parts: readonly Part[]): Side {
   const gone = new Set(parts.flatMap((part) => PART_KEYS[part]));
@@ -120,7 +126,7 @@ interface Apart {
   readonly inputs: readonly string[];
   /** Keys of each input. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
-  readonly unknown: readonly string[];
+  readonly unknownOf: Readonly<Record<string, Lacks>>;
   readonly sides: readonly [Side, Side];
   /** The input with which the form of the learning curve is changed. */
   readonly form: string;
@@ -128,7 +134,7 @@ interface Apart {
 
 /** Which inputs differ, and the two sides in the keys by which they are told apart. */
 function tellApart(a: Side, b: Side): Apart {
-  const unknown: string[] = [], keys: Record<string, readonly string[]> = {};
+  const unknownOf: Record<string, Lacks> = {}, keys: Record<string, readonly string[]> = {};
   const hasReach = [a, b].every(({ values }) => values['satellites_count'] === undefined && SIZING_KEYS.every((key) => values[key] !== undefined));
   const hasParts = [a, b].every(({ values }) => values['mass_kg'] === undefined);
   let sides: [Side, Side] = [a, b];
@@ -137,7 +143,7 @@ function tellApart(a: Side, b: Side): Apart {
     const missiles = [a, b].map(({ values }) => values['missiles_count'] ?? values['salvo']);
     sides = [countsOf(a, missiles[0]), countsOf(b, missiles[1])];
     if (missiles.includes(undefined)) {
-      unknown.push(MISSILES);
+      unknownOf[MISSILES] = lacksOf(missiles[0] === undefined, missiles[1] === undefined);
       keys[SATELLITES] = ['satellites_count'];
       sides = [onlyCount(sides[0]), onlyCount(sides[1])];
     } else Object.assign(keys, { [MISSILES]: ['missiles_count'], [PER_MISSILE]: ['perMissile'] });
@@ -150,7 +156,7 @@ function tellApart(a: Side, b: Side): Apart {
   Object.assign(keys, GROUPS);
   const [one, two] = sides, form = one.values['firstUnit_usd'] === undefined ? LAUNCH : UNIT;
   const differs = (name: string): boolean => (keys[name] ?? []).some((key) => one.values[key] !== two.values[key]) || (name === LIFE && one.preset.replacement !== two.preset.replacement) || (name === form && one.preset.learning !== two.preset.learning);
-  return { inputs: Object.keys(keys).filter(differs), keys, unknown, sides, form };
+  return { inputs: Object.keys(keys).filter(differs), keys, unknownOf, sides, form };
 }
 
 /** Satellites as missiles times satellites for each. */

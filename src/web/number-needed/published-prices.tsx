@@ -2,6 +2,9 @@
 import { useCallback, useId, type ReactElement } from 'react';
 import type { FigureDocument } from '../../figures/figure-document.js';
 import { neededFactors } from '../../figures/needed-factors.js';
+import { givenText, wholeText } from '../../figures/given-words.js';
+import { lackingWords } from '../../figures/lacks-words.js';
+import { keyWords, seenWords } from '../../figures/mark-words.js';
 import { countText, significantText } from '../../figures/numbers.js';
 import type { Estimate } from '../../policy/cost/estimates.js';
 import type { Waterfall } from '../../policy/cost/waterfall.js';
@@ -32,33 +35,39 @@ export function PublishedPrices(): ReactElement | null {
 }
 
 function Row({ estimate }: { readonly estimate: Estimate }): ReactElement {
-  const { id, author, published, about, satellites, missiles, total, ours, priceYear, mark, calibrated, why } = estimate;
+  const { id, author, work, published, pages, scope, caveat, satellites, missiles, perMissile, total, ours, priceYear, mark, marked, calibrated, why } = estimate;
+  const unchecked = [...new Set([satellites, missiles, perMissile, total].flatMap((given) => (given === null ? [] : [seenWords(given.seen)])))].filter(Boolean);
   return (
     <tr data-estimate={id}>
-      <th scope="row">{author} {published.slice(0, 4)} <span className="term">{about}</span></th>
-      <td className="needed-sum">{total === null ? '' : billions(total.value)}{total !== null && priceYear !== null && <span className="term">of {priceYear}</span>}</td>
+      <th scope="row">{author} <span className="term"><cite>{work}</cite>, {published}. {pages.map((page, index) => <span key={page}>{index > 0 && ', '}<a href={page} rel="noreferrer">{hostOf(page)}</a></span>)}</span></th>
+      <td className="needed-sum">{givenText(total, billions)}{total !== null && priceYear !== null && <span className="term">of {priceYear}</span>}</td>
       <td className="needed-sum">{ours === null ? '' : billions(ours.total_usd)}</td>
-      <td className="needed-sum">{satellites === null ? '' : countText(satellites.value)}</td>
-      <td className="needed-sum">{missiles === null ? '' : countText(missiles.value)}</td>
-      <td><span className="needed-mark" data-mark={mark}>{mark.replaceAll('-', ' ')}</span>{calibrated !== null && ` in ${nameOfKey(calibrated)}`} <span className="term">{why}</span></td>
+      <td className="needed-sum">{givenText(satellites, wholeText)}{ours !== null && <span className="term">ours {wholeText(ours.satellites_count)}</span>}</td>
+      <td className="needed-sum">{givenText(missiles, wholeText)}{perMissile !== null && missiles !== null && <span className="term">{givenText(perMissile, wholeText)} for each</span>}</td>
+      <td><span className="needed-mark" data-mark={mark}>{mark.replaceAll('-', ' ')}</span>{calibrated !== null && ` in ${keyWords(calibrated)}`}{marked !== null && <span className="term"> {MARKED[marked]}</span>} <span className="term">{why} Scope: {scope}. {caveat} {unchecked.map((words) => `${words[0]?.toUpperCase()}${words.slice(1)}.`).join(' ')}</span></td>
     </tr>
   );
 }
 
+const MARKED: Readonly<Record<NonNullable<Estimate['marked']>, string>> = { total_usd: '(the price)', satellites_count: '(the number of satellites)', perMissile: '(satellites for each missile)' };
+
+/** Of an address, as readers know it. */
+const hostOf = (page: string): string => page.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, '');
+
 function Taken({ waterfall }: { readonly waterfall: Waterfall }): ReactElement {
-  const { from, to, fromCommon_usd, toCommon_usd, shares, leftOut, invalid, unknown } = waterfall;
+  const { from, to, fromCommon_usd, toCommon_usd, shares, leftOut, invalid, unknown, unknownOf } = waterfall;
   const draw = useCallback((width: number, document: FigureDocument) => neededFactors({
     from: { name: from, value: fromCommon_usd }, to: { name: to, value: toCommon_usd },
-    steps: shares.map(({ input, factor }) => ({ title: nameOfKey(input), factor })), width, valueText: billions,
+    steps: shares.map(({ input, factor }) => ({ title: keyWords(input), factor })), width, valueText: billions,
   }, { end: 'var(--context)', more: 'var(--through)', fewer: 'var(--defence)' }, document), [from, to, fromCommon_usd, toCommon_usd, shares]);
   return (
     <>
       {shares.length === 0 ? <p className="settling">{invalid.length > 0 ? 'Every order of changing one assumption after the other passes through a mixture that cannot be.' : 'Nothing that both give differs.'}</p> : <Figure draw={draw} name="prices" />}
       <p className="term">
         Each bar is one assumption changed, averaged on the logarithm over all orders that are possible (Shapley).
-        {leftOut.length > 0 && ` Left out on both sides, because one does not give it: ${leftOut.map(({ part }) => part).join(', ')}.`}
-        {unknown.length > 0 && ` Not told apart, because one side does not give it: ${unknown.join(', ')}.`}
-        {invalid.length > 0 && ` ${countText(invalid.length)} mixtures cannot be, as ${from} with ${(invalid[0]?.changed ?? []).map(nameOfKey).join(', ')} of ${to}: ${invalid[0]?.why}.`}
+        {leftOut.length > 0 && ` Left out on both sides: ${lackingWords(leftOut.map(({ part, lacks }) => ({ name: part, lacks })), from, to)}.`}
+        {unknown.length > 0 && ` Not told apart: ${lackingWords(unknown.map((name) => ({ name, lacks: unknownOf[name] ?? 'both' })), from, to)}.`}
+        {invalid.length > 0 && ` ${countText(invalid.length)} mixtures cannot be, as ${from} with ${(invalid[0]?.changed ?? []).map(keyWords).join(', ')} of ${to}: ${invalid[0]?.why}.`}
       </p>
     </>
   );
@@ -70,13 +79,10 @@ function Choice({ title, items, chosen, onChoose }: { readonly title: string; re
     <>
       <label htmlFor={id}>{title}</label>
       <select id={id} className="slot" value={chosen} onChange={(event) => onChoose(event.target.value)}>
-        {items.map(({ id: value, author, published, about }) => <option key={value} value={value}>{author} {published.slice(0, 4)}, {about}</option>)}
+        {items.map(({ id: value, author, published, scope }) => <option key={value} value={value}>{author} {published.slice(0, 4)}, {scope}</option>)}
       </select>
     </>
   );
 }
-
-/** As keys of cards stand in the data, in words: `mass_kg` is mass. */
-const nameOfKey = (key: string): string => key.replace(/_[A-Za-z0-9]+$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const billions = (amount_usd: number): string => `$${significantText(amount_usd / 1e9, 3)}B`;
