@@ -25,6 +25,9 @@ export const EARTH_RATE_RADPS = 7.292115e-5;
 /** Standard acceleration of free fall (third CGPM, 1901); turns specific impulse in seconds into exhaust speed. */
 export const G0_MPS2 = 9.80665;
 
+/** Speed of light in vacuum, exact (17th CGPM, 1983). */
+export const SPEED_OF_LIGHT_MPS = 299792458;
+
 /** Radius of the sphere that the analytic literature uses for trajectories. */
 export const EARTH_MEAN_RADIUS_M = 6371000;
 
