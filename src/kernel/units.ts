@@ -56,6 +56,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   kW: { si: 'W', factor: 1000 },
   Wpsr: { si: 'Wpsr', factor: 1 },
   kWpsr: { si: 'Wpsr', factor: 1000 },
+  WpsrPerN: { si: 'WpsrPerN', factor: 1 },
   kWpsrPerMN: { si: 'WpsrPerN', factor: 0.001 },
   Wpm2: { si: 'Wpm2', factor: 1 },
   pWpm2: { si: 'Wpm2', factor: 1e-12 },
