@@ -5,21 +5,25 @@ import { fromSi } from '../kernel/units.js';
 import type { FrontPoint } from '../studies/design/front.js';
 import { type DesignedShell, type DesignQuestion, satellitesIn } from '../studies/design/question.js';
 import type { Design } from '../studies/design/search.js';
+import type { MassModel } from './design-interceptor.js';
 
 export interface PricedBy {
   readonly name: string;
   readonly priceYear: number;
+  /** How satellites are replaced over the years. */
+  readonly renewal: string;
+  readonly warning?: string | undefined;
 }
 
 const BILLION_USD = 1e9;
 
-export function designDocument(design: Design, question: DesignQuestion, { name, priceYear }: PricedBy): Record<string, unknown> {
+export function designDocument(design: Design, question: DesignQuestion, { name, priceYear, renewal, warning }: PricedBy, massModel: MassModel): Record<string, unknown> {
   const { guide, chance } = design;
   return {
     shells: design.shells.map(shellDocument), satellites: design.satellites_count, interceptors: design.satellites_count * question.perSatellite_count,
     perMissile: (design.satellites_count * question.perSatellite_count) / question.salvo, mass_kg: design.mass_kg,
-    total_usd: design.price_usd, priceYear, pricedBy: name,
-    chance: { mean: chance.mean, low: chance.low, high: chance.high, moments: chance.moments_count },
+    massModel, total_usd: design.price_usd, priceYear, pricedBy: name, renewal, warnings: warning === undefined ? [] : [warning],
+    chance: { mean: chance.mean, low: chance.low, high: chance.high, moments: chance.moments_count, tried: chance.tried_count },
     guide: guide === undefined ? null : { altitude_km: fromSi(guide.orbits.altitude_m, 'km'), inclination_deg: fromSi(guide.orbits.inclination_rad, 'deg'), satellites: guide.satellites_count, total_usd: guide.price_usd },
     orbitsTried: design.orbits_count,
   };
@@ -38,21 +42,25 @@ export function designHead({ satellites_count, price_usd }: Design, { salvo, sho
   return `${countText(satellites_count)} satellites for ${moneyText(price_usd)} (dollars of ${priceYear}): at least ${countText(shots)} ${shots === 1 ? 'shot' : 'shots'} at each of ${raid}, ${significantText(100 * probability)} % of the time`;
 }
 
-export function designText(design: Design, question: DesignQuestion, missile: string, { name }: PricedBy): string {
+export function designText(design: Design, question: DesignQuestion, missile: string, { name, renewal }: PricedBy, massModel: MassModel): string {
   const { chance, guide } = design;
   const pairs: [string, string][] = [
     ['Raid', missile],
     ...design.shells.map((shell, index): [string, string] => [design.shells.length === 1 ? 'Shell' : `Shell ${index + 1}`, shellText(shell)]),
     ['For each missile', `${significantText((design.satellites_count * question.perSatellite_count) / question.salvo)} interceptors in orbit`],
-    ['Satellite', `${significantText(design.mass_kg)} kg at launch with ${countText(question.perSatellite_count)} ${question.perSatellite_count === 1 ? 'interceptor' : 'interceptors'}, ${significantText(question.life_y)} years`],
+    ['Satellite', `${significantText(design.mass_kg)} kg at launch with ${countText(question.perSatellite_count)} ${question.perSatellite_count === 1 ? 'interceptor' : 'interceptors'}, ${significantText(question.life_y)} years of life`],
+    ['Mass by', MASS_WORDS[massModel]],
     ['Price', `${moneyText(design.price_usd)} by ${name}`],
-    ['Chance', `${toPlace(100 * chance.mean, -1)} % of ${countText(chance.moments_count)} moments by which nothing was chosen (95 % interval ${toPlace(100 * chance.low, -1)} to ${toPlace(100 * chance.high, -1)} %)`],
+    ['Renewed', renewal],
+    ['Chance', `${toPlace(100 * chance.mean, -2)} % of ${countText(chance.moments_count)} moments drawn afresh (95 % interval ${toPlace(100 * chance.low, -2)} to ${toPlace(100 * chance.high, -2)} %), by which nothing was searched; the lower end is at least what is claimed`],
   ];
   if (guide !== undefined) {
     pairs.push(['Closed form', `${countText(guide.satellites_count)} satellites at random at ${significantText(fromSi(guide.orbits.altitude_m, 'km'))} km and ${significantText(fromSi(guide.orbits.inclination_rad, 'deg'), 3)}° for ${moneyText(guide.price_usd)}: where the search began`]);
   }
   return textPairs([...pairs, ['Tried', `${countText(design.orbits_count)} altitudes and inclinations`]]);
 }
+
+const MASS_WORDS: Readonly<Record<MassModel, string>> = { aei: 'AEI\'s build-up, one body of known dead weight, and propellant against drag', staged: 'stages whose structure is a share of each, and propellant against drag' };
 
 function shellText(shell: DesignedShell): string {
   return `${countText(satellitesIn(shell))} at ${significantText(fromSi(shell.altitude_m, 'km'))} km, inclination ${significantText(fromSi(shell.inclination_rad, 'deg'), 4)}°: ${countText(shell.planes_count)} planes of ${countText(shell.perPlane_count)}, phasing ${shell.phasing}`;

@@ -9,7 +9,7 @@ import { COUNTRY, HEAD, STAGES } from './file-parts.js';
 import { FORCE_FILE } from './force-file.js';
 import { cardShape } from './quantity.js';
 import {
-  BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, LAYER, ON_ORBIT, ORBIT_LIFE, PLACE, PLACE_EXTRAS, RAID_TIMING, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
+  BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, INTERCEPTOR_BUILD, LAYER, ON_ORBIT, ORBIT_LIFE, PLACE, PLACE_EXTRAS, RAID_TIMING, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
 } from './quantities.js';
 import { RAID_FILE } from './raid-file.js';
 import { SENSOR_FILE } from './sensor-file.js';
@@ -54,6 +54,7 @@ const DEFAULTS_FILE = z.discriminatedUnion('model', [
   z.strictObject({ ...HEAD, model: z.literal('raid'), ...cardShape(RAID_TIMING) }),
   z.strictObject({ ...HEAD, model: z.literal('bus'), ...cardShape(BUS) }),
   z.strictObject({ ...HEAD, model: z.literal('interceptor-in-orbit'), ...cardShape({ ...ON_ORBIT, ...SECOND_STAGE }) }),
+  z.strictObject({ ...HEAD, model: z.literal('interceptor-build'), ...cardShape(INTERCEPTOR_BUILD) }),
   z.strictObject({ ...HEAD, model: z.literal('decoys'), ...cardShape(DECOYS) }),
   z.strictObject({ ...HEAD, model: z.literal('signature'), ...cardShape(SIGNATURE) }),
   z.strictObject({ ...HEAD, model: z.literal('orbit-life'), ...cardShape(ORBIT_LIFE) }),

@@ -85,6 +85,12 @@ export const ON_ORBIT = {
   reliability: { min: 0, above: true, max: 1, doc: 'Chance that an interceptor that has waited in orbit works when called.' },
 } as const satisfies Quantities;
 
+/** What stages are made of, where mass is built up stage by stage. */
+export const INTERCEPTOR_BUILD = {
+  structuralFraction: { min: 0.01, max: 0.9, doc: 'Structure of a stage over its structure and propellant.' },
+  specificImpulse_s: { min: 40, max: 1_000, doc: 'Specific impulse of the stages.' },
+} as const satisfies Quantities;
+
 export const GROUND_INTERCEPTOR = {
   payload_kg: { min: 0, above: true, max: 20_000, doc: 'Kill vehicle and all that stays with it after the last stage.' },
   verticalRise_s: { min: 0, above: true, max: 60, doc: 'Time of vertical flight before pitch-over.' },

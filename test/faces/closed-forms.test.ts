@@ -1,27 +1,7 @@
 /** The commands that answer by a formula: their keys, their published answers, and what they refuse. */
 import { describe, expect, it } from 'vitest';
-import { COMMAND_LOADERS } from '../../src/cli/commands.js';
-import { BadInput } from '../../src/cli/failures.js';
-import { parseWords } from '../../src/cli/flags.js';
-import { Output } from '../../src/cli/output.js';
-import type { Problem } from '../../src/scenario/problem.js';
+import { ask, problemOf } from './ask.js';
 import { cupola, cupolaJson } from './cupola.js';
-
-/** Runs a command in this process, for the many small questions; the first of each kind goes through the real command line. */
-async function ask<T>(name: string, ...words: string[]): Promise<T> {
-  const command = await COMMAND_LOADERS[name]!();
-  const { flags, given } = parseWords(command, words);
-  let text = '';
-  const output = new Output({ write: (part) => (text += part) }, { write: () => true }, true);
-  await command.run({ flags, given, output, signal: new AbortController().signal, commandLine: name });
-  return JSON.parse(text);
-}
-
-async function problemOf(name: string, ...words: string[]): Promise<Problem> {
-  const failure: unknown = await ask(name, ...words).catch((error: unknown) => error);
-  if (!(failure instanceof BadInput)) throw new Error(`expected a refusal of ${words.join(' ')}`);
-  return failure.problems[0]!;
-}
 
 interface Sized {
   flyout_km: number;
@@ -321,91 +301,5 @@ describe('fly, by the textbook', () => {
     expect(await problemOf('fly', '--glide', '--speed_kmps', '7.9', '--liftToDrag', '2')).toMatchObject({ path: '--speed_kmps' });
     expect(await problemOf('fly', '--glide', '--speed_kmps', '6', '--liftToDrag', '2', '--toSpeed_kmps', '7')).toMatchObject({ path: '--toSpeed_kmps' });
     expect(await problemOf('fly', '--missile', 'hwasong-18', '--maxRange', '--branch', 'lofted')).toMatchObject({ path: '--branch' });
-  });
-});
-
-interface Orbit {
-  passiveLife_d: number;
-  makeUpPerYear_mps: number;
-  replacementsPerYear: number;
-  launchesPerYear: number;
-  mass_kg: number;
-  warnings: string[];
-  activities: { activity: string; passiveLife_d: number; reason?: string }[];
-}
-
-describe('orbit', () => {
-  it('tells life, make-up and what goes up and comes down each year', async () => {
-    const at = await ask<Orbit>('orbit', '--altitude_km', '400', '--satellites', '7800', '--spareShare', '0');
-    expect(at.passiveLife_d / 136).toBeCloseTo(1, 1);
-    expect(at.makeUpPerYear_mps / 79).toBeCloseTo(1, 1);
-    expect(at).toMatchObject({ replacementsPerYear: expect.closeTo(1560, 6), launchesPerYear: expect.closeTo(1560 / 28, 6), warnings: [] });
-    // What AEI's calculator builds, and on top of it what holds it up: as the designer reckons it.
-    expect(at.mass_kg).toBeCloseTo(1294 * Math.exp((5 * at.makeUpPerYear_mps) / (9.80665 * 220)), 6);
-    const { mass_kg } = await ask<{ mass_kg: number }>('design', '--speed_kmps', '6', '--altitude_km', '400', '--inclination_deg', '46', '--salvo', '1', '--flights', '1');
-    expect(mass_kg / at.mass_kg).toBeCloseTo(1, 3);
-    expect(at.activities.map(({ activity }) => activity)).toEqual(['low', 'mean', 'high']);
-  });
-
-  it('says that nothing lives five years at 300 km without an engine, and from where it would', async () => {
-    const { warnings } = await ask<Orbit>('orbit', '--altitude_km', '300', '--life_y', '5', '--unpropelled');
-    expect(warnings[0]).toMatch(/^Without propulsion a satellite at 300 km comes down after 15\.\d days, not 5 years: that takes 5\d\d km or more, or an engine\.$/);
-  });
-
-  it('says where no satellite can live, and from where one can', async () => {
-    const low = await problemOf('orbit', '--altitude_km', '155');
-    expect(low).toMatchObject({ path: '--altitude_km', hint: expect.stringMatching(/^no satellite can live there: .*99\.9 % or more .*nearest: 2\d\d km/) });
-    const [, nearest = ''] = /nearest: (\d+) km/.exec(low.hint) ?? [];
-    expect((await ask<Orbit>('orbit', '--altitude_km', nearest)).mass_kg).toBeLessThanOrEqual(45000);
-    expect(await problemOf('orbit', '--altitude_km', String(Number(nearest) - 2))).toMatchObject({ hint: expect.stringContaining('no satellite can live there') });
-    expect(await problemOf('orbit', '--altitude_km', '160', '--unpropelled')).toMatchObject({ hint: expect.stringMatching(/comes down within hours; a day is left from 2\d\d km/) });
-    expect((await ask<Orbit>('orbit', '--altitude_km', '290')).activities[2]).toEqual({ activity: 'high', reason: 'all-propellant' });
-  });
-
-  it('refuses altitudes below 150 km and satellites too heavy to lift, with what would do', async () => {
-    expect(await problemOf('orbit', '--altitude_km', '140')).toMatchObject({ path: '--altitude_km', expected: 'a number from 150 to 2,000 km', hint: expect.stringContaining('nearest: 150 km') });
-    expect(await problemOf('orbit', '--altitude_km', '350', '--mass_kg', '50000')).toMatchObject({ path: '--mass_kg', expected: expect.stringContaining('at most 45,000 kg'), hint: 'or --launchCapacity_kg 50000' });
-    expect(await problemOf('orbit')).toMatchObject({ path: '--altitude_km' });
-    expect(await problemOf('orbit', '--altitude_km', '350', '--activity', 'stormy')).toMatchObject({ path: '--activity' });
-  });
-});
-
-interface Designed {
-  shells: { altitude_km: number; inclination_deg: number; planes: number; perPlane: number; satellites: number }[];
-  satellites: number;
-  total_usd: number;
-  priceYear: number;
-  chance: { mean: number; low: number; high: number };
-  guide: { satellites: number };
-  front?: { salvo: number; total_usd: number }[];
-}
-
-describe('design', () => {
-  const SMALL = ['--salvo', '2', '--altitude_km', '330,360', '--inclination_deg', '45,47', '--flights', '2'];
-
-  it('finds shells within the limits that do, with fewer satellites than the closed form begins with', async () => {
-    const design = await ask<Designed>('design', ...SMALL);
-    expect(design.satellites).toBe(design.shells.reduce((sum, { planes, perPlane }) => sum + planes * perPlane, 0));
-    expect(design.satellites).toBeLessThan(design.guide.satellites);
-    expect(design.chance.high).toBeGreaterThanOrEqual(0.95);
-    expect(design.shells.every(({ altitude_km, inclination_deg }) => altitude_km >= 330 && altitude_km <= 360 && inclination_deg >= 44.999 && inclination_deg <= 47.001)).toBe(true);
-    expect(design).toMatchObject({ priceYear: 2026, total_usd: expect.any(Number) });
-    expect(design.front).toBeUndefined();
-  });
-
-  it('gives prices that never fall with the size of the raid', async () => {
-    const { front = [] } = await ask<Designed>('design', '--front', ...SMALL);
-    expect(front.map(({ salvo }) => salvo)).toEqual([1, 2, 3, 4]);
-    expect(front.map(({ total_usd }) => total_usd)).toEqual(front.map(({ total_usd }) => total_usd).sort((a, b) => a - b));
-  });
-
-  it('refuses what cannot be, with the nearest that can', async () => {
-    expect(await problemOf('design', '--altitude_km', '100,400')).toMatchObject({ path: '--altitude_km', hint: 'nearest: 150,400' });
-    expect(await problemOf('design', '--altitude_km', '400,300')).toMatchObject({ path: '--altitude_km', expected: expect.stringContaining('lower one first') });
-    expect(await problemOf('design', '--delay_s', '200')).toMatchObject({ path: '--delay_s', expected: expect.stringMatching(/an order before 17\d s/) });
-    expect(await problemOf('design', '--altitude_km', '300,350', '--inclination_deg', '0,20')).toMatchObject({ path: '--inclination_deg', hint: expect.stringMatching(/--inclination_deg with \d+/) });
-    expect(await problemOf('design', '--altitude_km', '150,160', '--salvo', '1')).toMatchObject({ path: '--altitude_km', hint: expect.stringMatching(/nearest: altitudes from 2\d0 km/) });
-    expect(await problemOf('design', '--preset', 'aps-2003')).toMatchObject({ path: '--preset', hint: expect.stringContaining('no price of a satellite') });
-    expect(await problemOf('design', '--interceptor', 'gbi')).toMatchObject({ path: '--interceptor' });
   });
 });

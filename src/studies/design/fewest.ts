@@ -1,8 +1,11 @@
 /** The fewest satellites that do, on given orbits: by halving on how often there is enough, over a few numbers of planes. */
+import { invariant } from '../../kernel/invariant.js';
 import { meanForAtLeast } from '../../models/lethality/poisson.js';
-import { trueStretch } from '../number-needed/flights-to-meet.js';
+import type { Flights } from '../number-needed/flights-to-meet.js';
 import { evenLayout } from '../number-needed/layouts.js';
-import { meetingSet, type MeetingSet, type Orbits } from '../number-needed/meeting-set.js';
+import type { MeetingSet, Orbits } from '../number-needed/meeting-set.js';
+import { trueSets } from '../number-needed/propagated.js';
+import { usableSet } from '../number-needed/usable-shots.js';
 import { isOftenEnough, type Moments, type ShellWithSets } from './availability.js';
 import { type DesignQuestion, type Pattern, satellitesIn, shotsOf } from './question.js';
 
@@ -16,21 +19,26 @@ export interface SetsOfOrbits {
   readonly worked: () => number;
 }
 
-export function rememberSets(question: Pick<DesignQuestion, 'raids' | 'commit_s' | 'interceptor'>, onOrbits: (worked: number) => void = () => undefined): SetsOfOrbits {
+export function rememberSets(question: Pick<DesignQuestion, 'raids' | 'commit_s' | 'interceptor' | 'windows'>, onOrbits: (worked: number) => void = () => undefined): SetsOfOrbits {
   const known = new Map<string, readonly (readonly MeetingSet[])[]>();
   const setsOf = (orbits: Orbits): readonly (readonly MeetingSet[])[] => {
     const key = `${orbits.altitude_m} ${orbits.inclination_rad}`, before = known.get(key);
     if (before !== undefined) return before;
-    const { interceptor, commit_s } = question;
-    const sets = question.raids.map((flights) => flights.flown.map((_, f) => {
-      const { stretch, commit_s: order_s } = trueStretch(flights, f, commit_s, interceptor.floor_m);
-      return meetingSet(orbits, interceptor, stretch, order_s);
-    }));
+    const sets = question.raids.map((flights) => setsAt(question, flights, orbits));
     known.set(key, sets);
     onOrbits(known.size);
     return sets;
   };
   return Object.assign(setsOf, { worked: () => known.size });
+}
+
+function setsAt({ commit_s, interceptor, windows }: Pick<DesignQuestion, 'commit_s' | 'interceptor' | 'windows'>, flights: Flights, orbits: Orbits): MeetingSet[] {
+  if (windows === 'true') return trueSets({ flights, commit_s, interceptor, orbits }).map(({ set }) => set);
+  return flights.flown.map((_, f) => {
+    const usable = usableSet(flights, f, commit_s, orbits, interceptor);
+    invariant(usable !== undefined, 'only a boost is forecast');
+    return usable.set;
+  });
 }
 
 /** Share of satellites that can meet one missile, on average over the flights of the place that is met least. */

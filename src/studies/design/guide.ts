@@ -1,6 +1,7 @@
 /**
  * Where a search for the cheapest constellation starts: the closed form of method `latitude`, tried over all altitudes and inclinations
- * between the limits. Satellites with nodes and phases at random, all missiles at the point of burn-out of the first flight.
+ * between the limits. Satellites with nodes and phases at random, all missiles at the point of burn-out of the first flight, or after
+ * boost where it is met.
  */
 import { altitude_m } from '../../kernel/geodesy.js';
 import { asin } from '../../kernel/maths.js';
@@ -8,7 +9,7 @@ import { toSi } from '../../kernel/units.js';
 import { latitudeFraction, reachAngle_rad } from '../../models/constellation/coverage-fraction.js';
 import { flyout_m } from '../../models/interceptor/space-based.js';
 import { meanForAtLeast } from '../../models/lethality/poisson.js';
-import type { Flights } from '../number-needed/flights-to-meet.js';
+import { type Flights, meetingPoint } from '../number-needed/flights-to-meet.js';
 import type { Orbits } from '../number-needed/meeting-set.js';
 import { type DesignQuestion, priceOf, shotsOf, type Span } from './question.js';
 
@@ -46,7 +47,7 @@ export function satellitesByLatitude(question: DesignQuestion, orbits: Orbits): 
   const mean = meanForAtLeast(Math.ceil(shotsOf(question) / question.perSatellite_count), question.probability) / question.works_prob;
   let most = 0;
   for (const flights of question.raids) {
-    const { latitude_rad, radius_m, altitude_m: height_m, age_s } = burnoutOf(flights);
+    const { latitude_rad, radius_m, altitude_m: height_m, age_s } = meetingOf(flights);
     const flight_s = Math.min(age_s - question.commit_s, question.interceptor.battery_s), flown_m = flyout_m(question.interceptor, Math.max(0, flight_s));
     const rise_m = Math.abs(orbits.altitude_m - height_m);
     if (flown_m <= rise_m) return Infinity;
@@ -56,7 +57,7 @@ export function satellitesByLatitude(question: DesignQuestion, orbits: Orbits): 
   return most;
 }
 
-interface Burnout {
+interface Meeting {
   /** Geocentric. */
   readonly latitude_rad: number;
   readonly radius_m: number;
@@ -64,11 +65,20 @@ interface Burnout {
   readonly age_s: number;
 }
 
-/** Of the first flight, on the grid of its ascent. */
-export function burnoutOf({ flown }: Flights): Burnout {
-  const { ascent } = flown[0], row = Math.min(Math.floor(ascent.burnout_s / ascent.step_s), ascent.rows - 1), o = 6 * row;
-  const x = ascent.state[o], y = ascent.state[o + 1], z = ascent.state[o + 2], radius_m = Math.sqrt(x * x + y * y + z * z);
-  return { latitude_rad: asin(z / radius_m), radius_m, altitude_m: altitude_m(x, y, z), age_s: ascent.burnout_s };
+/** Where the first flight can be met last: at burn-out, on the grid of its ascent, or at the point of a glide or a free flight. */
+export function meetingOf(flights: Flights): Meeting {
+  const { flown, question } = flights;
+  if (question.phase !== 'boost') {
+    const { point_m, age_s } = meetingPoint(flights, flown[0]);
+    return at(point_m[0], point_m[1], point_m[2], age_s);
+  }
+  const { ascent } = flown[0], o = 6 * Math.min(Math.floor(ascent.burnout_s / ascent.step_s), ascent.rows - 1);
+  return at(ascent.state[o], ascent.state[o + 1], ascent.state[o + 2], ascent.burnout_s);
+}
+
+function at(x: number, y: number, z: number, age_s: number): Meeting {
+  const radius_m = Math.sqrt(x * x + y * y + z * z);
+  return { latitude_rad: asin(z / radius_m), radius_m, altitude_m: altitude_m(x, y, z), age_s };
 }
 
 /** From one limit to the other in steps, both included. */

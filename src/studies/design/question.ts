@@ -25,12 +25,17 @@ export interface PricedConstellation {
 /** Undefined where it cannot be bought, as when a satellite is too heavy to be launched. */
 export type Price = (constellation: PricedConstellation) => number | undefined;
 
+/** What counts as a shot: whoever can really meet the missile, or whoever the forecast shows if the shot then arrives. */
+export type Windows = 'true' | 'believed';
+
 export interface DesignQuestion {
   /** One entry for each place that a raid may come from; the constellation must do for each of them, not for all at once. */
   readonly raids: readonly Flights[];
   /** From launch to the order to fire. */
   readonly commit_s: number;
   readonly interceptor: SpaceInterceptor;
+  /** Only a boost is forecast. */
+  readonly windows: Windows;
   readonly perSatellite_count: number;
   /** Missiles launched together. */
   readonly salvo: number;

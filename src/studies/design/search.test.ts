@@ -3,9 +3,11 @@ import { meanForAtLeast } from '../../models/lethality/poisson.js';
 import type { Flights } from '../number-needed/flights-to-meet.js';
 import { frontOf, salvosAbout } from './front.js';
 import { fewestOn, leastShare, rememberSets } from './fewest.js';
-import { burnoutOf, guideOf, satellitesByLatitude } from './guide.js';
-import { spreadMoments } from './availability.js';
-import { type DesignQuestion, satellitesIn } from './question.js';
+import { meetingOf, guideOf, satellitesByLatitude } from './guide.js';
+import { chanceOfEnough, drawnMoments, spreadMoments } from './availability.js';
+import { mixedShells } from './mixed.js';
+import { type DesignQuestion, priceOf, satellitesIn } from './question.js';
+import { cheapestSure, countOf, priceOfShells } from './sure.js';
 import { AEI_BUILD, carriedMass_kg } from '../satellite-mass.js';
 import { aeiPrice, satelliteMass } from './satellite.js';
 import { createMemory, type Design, designConstellation, type NoDesign } from './search.js';
@@ -26,7 +28,7 @@ function raidFrom(latitude_deg: number, longitude = 0): Flights {
 
 const life_s = 5 * 365.25 * 86400;
 const BASE: DesignQuestion = {
-  raids: [raidFrom(40)], commit_s: 60, interceptor, perSatellite_count: 1, salvo: 3, isSpread: false, works_prob: 1, shots: 2, probability: 0.9,
+  raids: [raidFrom(40)], commit_s: 60, interceptor, windows: 'true', perSatellite_count: 1, salvo: 3, isSpread: false, works_prob: 1, shots: 2, probability: 0.9,
   altitude_m: { low: 300e3, high: 600e3 }, inclination_rad: { low: 30 * DEGREE, high: 80 * DEGREE }, life_y: 5,
   mass_kg: satelliteMass(carriedMass_kg(interceptor, 1, AEI_BUILD) as number, { massToArea_kgpm2: 100, dragCoefficient: 2.2, specificImpulse_s: 220, life_s }), price_usd: aeiPrice, seed: 1,
 };
@@ -43,7 +45,7 @@ const base = found();
 
 describe('designer', () => {
   it('starts from the closed form: Poisson mean over the share of satellites near the burn-out', () => {
-    const guide = guideOf(BASE)!, { latitude_rad } = burnoutOf(BASE.raids[0]!);
+    const guide = guideOf(BASE)!, { latitude_rad } = meetingOf(BASE.raids[0]!);
     // Satellites are densest a little above the latitude of the meeting.
     expect(guide.orbits.inclination_rad).toBeGreaterThan(latitude_rad);
     expect(guide.orbits.inclination_rad - latitude_rad).toBeLessThan(8 * DEGREE);
@@ -57,7 +59,10 @@ describe('designer', () => {
     expect(base.satellites_count).toBe(base.shells.reduce((sum, shell) => sum + satellitesIn(shell), 0));
     expect(base.satellites_count).toBeLessThan(base.guide!.satellites_count);
     expect(base.price_usd).toBeLessThan(base.guide!.price_usd);
-    expect(base.chance.high).toBeGreaterThanOrEqual(0.9);
+    // The claim holds at moments of other seeds, by which nothing was searched: 0.9 within three deviations of 20,000 draws.
+    expect(base.chance.low).toBeGreaterThanOrEqual(0.9);
+    const shells = base.shells.map((shell) => ({ shell, sets: setsOf(shell) }));
+    for (const seed of [7, 8, 9]) expect(chanceOfEnough(shells, BASE, drawnMoments(20_000, seed))).toBeGreaterThan(0.9 - 3 * Math.sqrt((0.9 * 0.1) / 20_000));
     expect(base.chance.low).toBeLessThan(base.chance.mean);
     for (const { altitude_m, inclination_rad } of base.shells) {
       expect(altitude_m).toBeGreaterThanOrEqual(300e3);
@@ -99,6 +104,24 @@ describe('designer', () => {
     const moments = spreadMoments(384), setsOfBoth = rememberSets({ ...BASE, raids });
     const [, steep] = [...design.shells].sort((a, b) => a.inclination_rad - b.inclination_rad);
     expect(satellitesIn(fewestOn({ ...BASE, raids }, { altitude_m: steep!.altitude_m, inclination_rad: steep!.inclination_rad }, setsOfBoth, moments)!)).toBeGreaterThan(design.satellites_count);
+  });
+
+  it('mixes altitudes where that is cheaper, and raises a shell until fresh moments bear the claim out', () => {
+    // Two places far apart want orbits of their own, and each shell its own altitude.
+    const far: DesignQuestion = { ...BASE, raids: [raidFrom(5), raidFrom(68, 1)], inclination_rad: { low: 5 * DEGREE, high: 90 * DEGREE } }, sets = rememberSets(far);
+    const moments = spreadMoments(384), single = { altitude_m: 480e3, inclination_rad: 70 * DEGREE }, pattern = fewestOn(far, single, sets, moments)!;
+    const price_usd = priceOf(far, [{ ...single, satellites_count: satellitesIn(pattern) }])!;
+    const pairs = mixedShells(far, { ...single, price_usd }, sets, moments, (orbits) => orbits);
+    expect(pairs.some(([one, other]) => one!.shell.altitude_m !== other!.shell.altitude_m)).toBe(true);
+    const prices = pairs.map((shells) => priceOfShells(far, shells)!);
+    expect(prices).toEqual([...prices].sort((a, b) => b - a));
+    expect(prices[0]).toBeLessThan(price_usd);
+    // A tenth too few are raised until the claim holds; half of what is needed is given up.
+    const lucky = [{ shell: { ...single, ...pattern, perPlane_count: Math.ceil(0.9 * pattern.perPlane_count) }, sets: sets(single) }];
+    const sure = cheapestSure(far, [lucky])!;
+    expect(countOf(sure.shells)).toBeGreaterThan(countOf(lucky));
+    expect(sure.chance.low).toBeGreaterThanOrEqual(0.9);
+    expect(cheapestSure(far, [[{ ...lucky[0]!, shell: { ...lucky[0]!.shell, perPlane_count: Math.ceil(0.5 * pattern.perPlane_count) } }]])).toBeUndefined();
   });
 
   it('says why nothing can be designed', () => {

@@ -1,18 +1,18 @@
 /**
  * The cheapest constellation for a question: a start from the closed form, a pattern search over altitude and inclination in which
- * every step is counted with satellites as they move, then numbers of planes and phasings, then two shells where they are
- * cheaper. The winner must do at
- * moments drawn afresh too, which the search has not seen.
+ * every step is counted with satellites as they move, then numbers of planes and phasings, then two shells, also at two
+ * altitudes, where they are cheaper. What is claimed of the winner is verified at moments that the search has not seen (sure.ts).
  * Deterministic. A pattern search finds the bottom of the valley it starts in.
  */
 import { clamp } from '../../kernel/maths.js';
-import { clopperPearson, type Interval } from '../../kernel/statistics.js';
 import { toSi } from '../../kernel/units.js';
 import type { Orbits } from '../number-needed/meeting-set.js';
-import { drawnMoments, isOftenEnough, type Moments, momentsWithEnough, type ShellWithSets, spreadMoments } from './availability.js';
-import { fewestMixed, fewestOn, fewestWithPlanes, guessOf, leastShare, MOST_SATELLITES, rememberSets, type SetsOfOrbits } from './fewest.js';
-import { burnoutOf, type Guide, guideOf } from './guide.js';
+import { type Moments, type ShellWithSets, spreadMoments } from './availability.js';
+import { fewestOn, fewestWithPlanes, guessOf, leastShare, MOST_SATELLITES, rememberSets, type SetsOfOrbits } from './fewest.js';
+import { type Guide, guideOf, meetingOf } from './guide.js';
+import { mixedShells } from './mixed.js';
 import { type DesignedShell, type DesignQuestion, type Pattern, priceOf, satellitesIn } from './question.js';
+import { cheapestSure, countOf, priceOfShells, type Verified } from './sure.js';
 
 export interface Design {
   readonly shells: readonly DesignedShell[];
@@ -20,8 +20,7 @@ export interface Design {
   readonly price_usd: number;
   /** Of one satellite. */
   readonly mass_kg: number;
-  /** How often there is enough, at moments by which nothing was chosen; 95 % interval. */
-  readonly chance: Interval & { readonly mean: number; readonly moments_count: number };
+  readonly chance: Verified;
   /** What the closed form would have taken; absent where it sees nothing in reach. */
   readonly guide: Guide | undefined;
   /** Altitudes and inclinations worked out for this answer. */
@@ -31,6 +30,8 @@ export interface Design {
 export type NoDesign =
   /** Nothing can be met after this age of the missile. */
   | { readonly reason: 'too-late'; readonly closes_s: number }
+  /** After boost: the meeting is lower than the interceptor works. */
+  | { readonly reason: 'below-floor'; readonly altitude_m: number }
   | { readonly reason: 'never-in-reach' }
   /** So many would be needed. */
   | { readonly reason: 'too-many'; readonly satellites_count: number }
@@ -38,8 +39,6 @@ export type NoDesign =
 
 const SEARCH_MOMENTS = 384;
 const POLISH_MOMENTS = 1024;
-const SURE_MOMENTS = 4096;
-const FRESH_MOMENTS = 4000;
 /** Finest steps of the lattice that a search walks on. */
 const ALTITUDE_STEP_M = 10e3;
 const INCLINATION_STEP_RAD = toSi(0.5, 'deg');
@@ -59,8 +58,10 @@ export function createMemory(question: DesignQuestion, onOrbits?: (worked: numbe
 
 /** `memory` must come from a question with the same raids, delay and interceptor. */
 export function designConstellation(question: DesignQuestion, memory: DesignMemory = createMemory(question)): Design | NoDesign {
-  const closes_s = Math.min(...question.raids.map((flights) => burnoutOf(flights).age_s));
+  const closes_s = Math.min(...question.raids.map((flights) => meetingOf(flights).age_s));
   if (closes_s <= question.commit_s) return { reason: 'too-late', closes_s };
+  const lowest_m = Math.min(...question.raids.map((flights) => meetingOf(flights).altitude_m));
+  if (lowest_m < question.interceptor.floor_m && question.raids.some(({ question: { phase } }) => phase !== 'boost')) return { reason: 'below-floor', altitude_m: lowest_m };
   const { setsOf } = memory, moments = spreadMoments(SEARCH_MOMENTS), guide = guideOf(question);
   const start = memory.near === undefined ? startOf(question, guide, setsOf) : inLimits(question, memory.near);
   if (start === undefined) return { reason: 'never-in-reach' };
@@ -69,19 +70,16 @@ export function designConstellation(question: DesignQuestion, memory: DesignMemo
   memory.near = found;
   // Launches hold whole satellites and planes whole slots, so close to the best the price is rugged: its neighbours may do better.
   const closeBy = others.slice(0, RUNNERS_UP).flatMap((other) => patternsAt(question, other, RUNNER_UP_PARTS, setsOf));
-  const finalists = [...patternsAt(question, found, PLANES_PARTS, setsOf), ...closeBy, ...mixed(question, found, setsOf, moments)];
+  const finalists = [...patternsAt(question, found, PLANES_PARTS, setsOf), ...closeBy, ...mixedShells(question, found, setsOf, moments, (orbits) => inLimits(question, orbits))];
   const best = cheapestSure(question, finalists);
   if (best === undefined) return whyNot(question, found, setsOf);
-  // A third set of moments: the winner was chosen by the others.
-  const drawn = drawnMoments(FRESH_MOMENTS, question.seed, 1), orbits_count = setsOf.worked();
-  const enough = momentsWithEnough(best.shells, question, drawn);
   return {
     shells: best.shells.map(({ shell }) => shell),
     satellites_count: countOf(best.shells),
     price_usd: best.price_usd,
     mass_kg: Math.max(...best.shells.map(({ shell }) => question.mass_kg(shell.altitude_m))),
-    chance: { mean: enough / drawn.count, ...clopperPearson(enough, drawn.count), moments_count: drawn.count },
-    guide, orbits_count,
+    chance: best.chance,
+    guide, orbits_count: setsOf.worked(),
   };
 }
 
@@ -121,10 +119,6 @@ function tryOrbits(question: DesignQuestion, orbits: Orbits, setsOf: SetsOfOrbit
   if (pattern === undefined) return undefined;
   const shells = [{ shell: { ...orbits, ...pattern }, sets: setsOf(orbits) }], price_usd = priceOfShells(question, shells);
   return price_usd === undefined ? undefined : { ...orbits, shells, price_usd };
-}
-
-function priceOfShells(question: DesignQuestion, shells: readonly ShellWithSets[]): number | undefined {
-  return priceOf(question, shells.map(({ shell }) => ({ ...shell, satellites_count: satellitesIn(shell) })));
 }
 
 /** The point of the lattice between the limits that is nearest; the limits themselves belong to it. */
@@ -181,62 +175,6 @@ function patternsAt(question: DesignQuestion, found: Found, planesParts: readonl
   }
   return patterns.map((pattern) => [{ shell: { ...orbits, ...pattern }, sets }]);
 }
-
-const SECOND_SHARES: readonly number[] = [0.15, 0.35, 0.5, 0.65];
-const SECOND_ASIDE_RAD: readonly number[] = [toSi(-10, 'deg'), toSi(-4, 'deg'), toSi(4, 'deg'), toSi(10, 'deg')];
-
-/** Two shells where they take fewer satellites than the best single one. */
-function mixed(question: DesignQuestion, found: Found, setsOf: SetsOfOrbits, moments: Moments): (readonly ShellWithSets[])[] {
-  const pairs: (readonly ShellWithSets[])[] = [];
-  let most = countOf(found.shells) - 1;
-  for (const [first, second] of pairsToTry(question, found)) {
-    for (const share of SECOND_SHARES) {
-      const shells = fewestMixed(question, [first, second], share, setsOf, moments, most, most);
-      if (shells === undefined || countOf(shells) > most) continue;
-      pairs.push(shells);
-      most = countOf(shells) - 1;
-    }
-  }
-  return pairs;
-}
-
-/** The best orbits with others a little to the side of them, and for raids from two places the orbits that suit each by itself. */
-function pairsToTry(question: DesignQuestion, { altitude_m, inclination_rad }: Orbits): (readonly [Orbits, Orbits])[] {
-  const first: Orbits = { altitude_m, inclination_rad };
-  const beside = SECOND_ASIDE_RAD.map((aside_rad) => inLimits(question, { altitude_m, inclination_rad: inclination_rad + aside_rad }));
-  const own = question.raids.length < 2 ? [] : question.raids.flatMap((raid) => {
-    const guide = guideOf({ ...question, raids: [raid] });
-    return guide === undefined ? [] : [inLimits(question, { altitude_m, inclination_rad: guide.orbits.inclination_rad })];
-  });
-  return [...beside.map((second): [Orbits, Orbits] => [first, second]), ...own.flatMap((one, index) => own.slice(index + 1).map((other): [Orbits, Orbits] => [one, other]))]
-    .filter(([one, other]) => one.inclination_rad !== other.inclination_rad);
-}
-
-/**
- * The cheapest that does at many more moments than the search looked at, and again at moments drawn at random. Each finalist
- * is also tried with a little more in every plane, since a search takes the luckiest.
- */
-function cheapestSure(question: DesignQuestion, finalists: readonly (readonly ShellWithSets[])[]): { readonly shells: readonly ShellWithSets[]; readonly price_usd: number } | undefined {
-  const spread = spreadMoments(SURE_MOMENTS), drawn = drawnMoments(FRESH_MOMENTS, question.seed);
-  const priced = finalists.flatMap((shells) => Array.from({ length: GROWN }, (_, more) => grow(shells, more))).flatMap((shells) => {
-    const price_usd = priceOfShells(question, shells);
-    return price_usd === undefined ? [] : [{ shells, price_usd }];
-  });
-  priced.sort((a, b) => a.price_usd - b.price_usd);
-  const isSure = ({ shells }: { readonly shells: readonly ShellWithSets[] }): boolean =>
-    isOftenEnough(shells, question, spread, question.probability) && isOftenEnough(shells, question, drawn, question.probability);
-  return priced.find(isSure);
-}
-
-/** Steps by which finalists are grown: up to a tenth. */
-const GROWN = 6;
-const GROWTH = 0.02;
-
-function grow(shells: readonly ShellWithSets[], more: number): readonly ShellWithSets[] {
-  return shells.map(({ shell, sets }) => ({ shell: { ...shell, perPlane_count: shell.perPlane_count + Math.max(more, Math.round(GROWTH * more * shell.perPlane_count)) }, sets }));
-}
-
-const countOf = (shells: readonly ShellWithSets[]): number => shells.reduce((sum, { shell }) => sum + satellitesIn(shell), 0);
 
 function whyNot(question: DesignQuestion, orbits: Orbits, setsOf: SetsOfOrbits): NoDesign {
   const mass_kg = question.mass_kg(orbits.altitude_m), satellites_count = guessOf(question, leastShare(setsOf(orbits)));
