@@ -2,7 +2,6 @@
  * The tracker's place in a run: it alone turns truth into belief about where a missile will be. Decisions read what it
  * leaves in `Track` and nothing else. `prediction: perfect` copies the truth and is listed among the assumptions.
  */
-import { EARTH_RADIUS_M } from '../kernel/constants.js';
 import { altitude_m } from '../kernel/geodesy.js';
 import { STREAM } from '../kernel/random.js';
 import type { Luck } from '../kernel/random.js';
@@ -18,14 +17,12 @@ export interface Track {
   readonly stretch: Stretch;
   /** Age at which the powered flight is expected to end. */
   burnout_s: number;
-  /** Earth radius under the path, for altitudes along a shot. */
-  readonly radius_m: number;
 }
 
 export const MAX_ASCENT_ROWS = 1024;
 
 export function createTrack(step_s: number): Track {
-  return { stretch: { positions: new Float64Array(3 * MAX_ASCENT_ROWS), step_s, fromRow: 0, toRow: -1 }, burnout_s: 0, radius_m: EARTH_RADIUS_M };
+  return { stretch: { positions: new Float64Array(3 * MAX_ASCENT_ROWS), step_s, fromRow: 0, toRow: -1 }, burnout_s: 0 };
 }
 
 const STATE_SIZE = 8;

@@ -4,9 +4,7 @@
  * Reads belief only.
  */
 import { EARTH_RATE_RADPS } from '../kernel/constants.js';
-import { altitude_m } from '../kernel/geodesy.js';
 import { mustLookFirst } from '../models/command/doctrine.js';
-import { lowestAltitude_m } from '../models/interceptor/space-based.js';
 import { raiseToFloor } from './believe.js';
 import type { Track } from './believe.js';
 import type { Geometry } from './geometry.js';
@@ -102,7 +100,7 @@ function chooseEarliest(geometry: Geometry, searches: readonly (ShellSearch | nu
         if (!isFree) choice.wasUnarmed = true;
         continue;
       }
-      if (!isPathClear(search, i, track, age_s, element.plan.interceptor.floor_m, geometry.scratch.position)) continue;
+      if (!search.isWayClear(i, track.stretch, age_s)) continue;
       earliest_s = search.earliest_s[i];
       choice.element = e;
       choice.index = i;
@@ -110,12 +108,4 @@ function chooseEarliest(geometry: Geometry, searches: readonly (ShellSearch | nu
   }
   if (choice.index >= 0) choice.wasUnarmed = false;
   return choice;
-}
-
-/** The straight path from the carrier at commit to the meeting point stays above the interceptor's floor. */
-function isPathClear(search: ShellSearch, i: number, track: Track, age_s: number, floor_m: number, from: Float64Array): boolean {
-  const p = track.stretch.positions, o = 3 * Math.min(Math.ceil(search.earliest_s[i] / track.stretch.step_s), track.stretch.toRow);
-  search.positionOf(i, age_s, from);
-  const dx = from[0] - p[o], dy = from[1] - p[o + 1], dz = from[2] - p[o + 2];
-  return lowestAltitude_m(altitude_m(from[0], from[1], from[2]), altitude_m(p[o], p[o + 1], p[o + 2]), Math.sqrt(dx * dx + dy * dy + dz * dz), track.radius_m) >= floor_m;
 }

@@ -5,6 +5,7 @@ import { EARTH_RATE_RADPS } from '../kernel/constants.js';
 import { ephemerisAt } from '../kernel/ephemeris.js';
 import { cos, sin } from '../kernel/maths.js';
 import { satellitePosition, shellMotion } from '../models/constellation/walker.js';
+import { STRAIGHT_UNTIL_S } from '../models/interceptor/reach.js';
 import { flightTime_s, flyout_m } from '../models/interceptor/space-based.js';
 import { copyAscent, createTrack, raiseToFloor } from './believe.js';
 import { createFinding, findCause } from './causes.js';
@@ -95,7 +96,7 @@ function replayShot(geometry: Geometry, world: World, i: number): ReplayShot {
   };
 }
 
-/** In the frame that falls with the carrier the interceptor flies straight; it leaves as late as still suffices. */
+/** In the frame that falls with the carrier the interceptor is drawn flying straight; it leaves as late as still suffices. */
 function spacePath(geometry: Geometry, world: World, i: number): EcefPath {
   const { orders, truth } = world;
   const e = orders.element[i], { plan } = geometry.linked.elements[e];
@@ -107,10 +108,13 @@ function spacePath(geometry: Geometry, world: World, i: number): EcefPath {
   carrierAt(intercept_s);
   const dx = meet[0] - carrier[0], dy = meet[1] - carrier[1], dz = meet[2] - carrier[2];
   const distance_m = Math.sqrt(dx * dx + dy * dy + dz * dz);
-  const start_s = Math.max(orders.commit_s[i], intercept_s - flightTime_s(plan.interceptor, distance_m));
+  const straight_s = flightTime_s(plan.interceptor, distance_m);
+  // By the straight rule a long flight would leave too late; it is shown leaving at once, and all that it flies covers the distance.
+  const isLong = straight_s > STRAIGHT_UNTIL_S, start_s = isLong ? orders.commit_s[i] : Math.max(orders.commit_s[i], intercept_s - straight_s);
+  const flown_m = isLong ? flyout_m(plan.interceptor, intercept_s - start_s) : distance_m;
   return samplePath(start_s, intercept_s, intercept_s, (t_s, out) => {
     carrierAt(t_s);
-    const share = Math.min(1, flyout_m(plan.interceptor, t_s - start_s) / distance_m);
+    const share = Math.min(1, flyout_m(plan.interceptor, t_s - start_s) / flown_m);
     const fixed = turned(carrier[0] + share * dx, carrier[1] + share * dy, carrier[2] + share * dz, -EARTH_RATE_RADPS * t_s);
     out.set(fixed);
   });

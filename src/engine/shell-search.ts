@@ -2,13 +2,17 @@
  * Which satellites of a Walker shell can meet a missile, and when. Each plane tells in closed form which of its slots come
  * near over the whole window; only those are tested, so a run never looks at all satellites.
  * Frame: inertial, coinciding with Earth-fixed axes at the missile's launch; time is the missile's age. The drift of the
- * node within one window (under a kilometre) is left out. Reach rule: models/interceptor/space-based.
+ * node within one window (under a kilometre) is left out. Reach: the straight rule of models/interceptor/space-based, written
+ * out here; flights longer than it holds for are asked of models/interceptor/least-flight.
  */
 import { acos, atan2, cos, sin, TAU, wrapAngle_rad } from '../kernel/maths.js';
 import { planePhase_rad, shellMotion } from '../models/constellation/walker.js';
 import type { ShellMotion, WalkerShell } from '../models/constellation/walker.js';
+import { createLeastFlight } from '../models/interceptor/least-flight.js';
+import { STRAIGHT_UNTIL_S } from '../models/interceptor/reach.js';
 import { flightTime_s, flyout_m } from '../models/interceptor/space-based.js';
 import type { SpaceInterceptor } from '../models/interceptor/space-based.js';
+import { isWayAboveFloor } from '../models/interceptor/way-above-floor.js';
 
 /** The stretch of a missile's path that interests: rows of three coordinates on a uniform grid of ages. */
 export interface Stretch {
@@ -35,8 +39,8 @@ export interface ShellSearch {
   /** Finds every satellite that could meet some row of the stretch when committed at age `commit_s`. */
   gather(stretch: Stretch, commit_s: number): void;
   scan(stretch: Stretch, commit_s: number): void;
-  /** Position of candidate `index` at an age, inertial. */
-  positionOf(index: number, age_s: number, out: Float64Array): void;
+  /** Whether the way of candidate `index`, committed at age `commit_s`, to its earliest meeting stays above the interceptor's floor. */
+  isWayClear(index: number, stretch: Stretch, commit_s: number): boolean;
 }
 
 const MAX_ROWS = 1024;
@@ -75,6 +79,7 @@ export function createShellSearch(shell: WalkerShell, interceptor: SpaceIntercep
   const burn_s = interceptor.speed_mps / interceptor.acceleration_mps2, burn_m = 0.5 * interceptor.speed_mps * burn_s;
   const twoPerAcceleration = 2 / interceptor.acceleration_mps2, slowness = 1 / interceptor.speed_mps, lag_s = interceptor.deadTime_s + 0.5 * burn_s;
   const hasSecondStage = interceptor.secondStage !== undefined;
+  const leastFlight = createLeastFlight(interceptor, a), carrier = new Float64Array(6), ordered = new Float64Array(6);
 
   const search: ShellSearch = {
     motion, satellite, earliest_s, latestCommit_s, count: 0, looked: 0,
@@ -91,7 +96,7 @@ export function createShellSearch(shell: WalkerShell, interceptor: SpaceIntercep
       const { positions, fromRow, toRow } = stretch;
       if (toRow < fromRow) return;
       const flight_s = Math.min(toRow * step_s - commit_s, interceptor.battery_s);
-      const reach_m = flyout_m(interceptor, flight_s);
+      const reach_m = flyout_m(interceptor, flight_s) * leastFlight.stretch(flight_s);
       if (!(reach_m > 0)) return;
       for (let p = 0; p < planes; p++) gatherPlane(p, positions, fromRow, toRow, reach_m);
       search.looked += search.count;
@@ -99,6 +104,9 @@ export function createShellSearch(shell: WalkerShell, interceptor: SpaceIntercep
     scan(stretch, commit_s) {
       const { positions, fromRow, toRow } = stretch;
       const closing_mps = a * rate + fastest_mps(positions, fromRow, toRow, step_s), gain = (1 + closing_mps * slowness) * step_s;
+      const longest_s = Math.min(toRow * step_s - commit_s, interceptor.battery_s) + KEPT_SLACK_S;
+      // As long as no flight in the window outlasts the straight rule, it is all there is.
+      const straightUntil_s = longest_s > STRAIGHT_UNTIL_S ? STRAIGHT_UNTIL_S : Infinity, shrink = 1 / leastFlight.stretch(longest_s);
       for (let i = 0; i < search.count; i++) {
         const ax = A[3 * i], ay = A[3 * i + 1], az = A[3 * i + 2], bx = B[3 * i], by = B[3 * i + 1], bz = B[3 * i + 2];
         let earliest = Infinity, latest = -Infinity, slackBefore = NaN;
@@ -108,8 +116,17 @@ export function createShellSearch(shell: WalkerShell, interceptor: SpaceIntercep
           const d2 = dx * dx + dy * dy + dz * dz;
           const d = Math.sqrt(d2);
           // One stage is written out: this is the innermost loop.
-          const flight_s = hasSecondStage ? flightTime_s(interceptor, d) : d <= burn_m ? interceptor.deadTime_s + Math.sqrt(d * twoPerAcceleration) : lag_s + d * slowness;
+          let flight_s = hasSecondStage ? flightTime_s(interceptor, d) : d <= burn_m ? interceptor.deadTime_s + Math.sqrt(d * twoPerAcceleration) : lag_s + d * slowness;
           const age_s = row * step_s;
+          let soonest_s = flight_s;
+          if (flight_s > straightUntil_s) {
+            soonest_s = Math.max(straightUntil_s, flightTime_s(interceptor, d * shrink));
+            // Not worked out where it could neither come in time nor leave later than is known already.
+            if (age_s - soonest_s > (earliest < Infinity ? latest : commit_s - KEPT_SLACK_S)) {
+              writeState(i, c, s, carrier);
+              flight_s = leastFlight.flight_s(d, carrier, positions, o, longest_s);
+            }
+          }
           const commitBy_s = flight_s <= interceptor.battery_s ? age_s - flight_s : -Infinity;
           if (commitBy_s > latest) latest = commitBy_s;
           const slack = commitBy_s - commit_s;
@@ -120,20 +137,28 @@ export function createShellSearch(shell: WalkerShell, interceptor: SpaceIntercep
           }
           slackBefore = slack;
           // Out of reach by much: no closing speed can change that within so many rows.
-          const hopeless = Math.min((commit_s - age_s + flight_s - KEPT_SLACK_S) / gain, (d - burn_m) / (closing_mps * step_s));
+          const hopeless = Math.min((commit_s - age_s + soonest_s - KEPT_SLACK_S) / gain, (d * shrink - burn_m) / (closing_mps * step_s));
           if (hopeless >= 2 && hopeless < Infinity) row += Math.floor(hopeless) - 1;
         }
         earliest_s[i] = earliest;
         latestCommit_s[i] = latest;
       }
     },
-    positionOf(index, age_s, out) {
-      const c = cos(rate * age_s), s = sin(rate * age_s), i = 3 * index;
-      out[0] = A[i] * c + B[i] * s;
-      out[1] = A[i + 1] * c + B[i + 1] * s;
-      out[2] = A[i + 2] * c + B[i + 2] * s;
+    isWayClear(index, { positions, toRow }, commit_s) {
+      const row = Math.min(Math.ceil(earliest_s[index] / step_s), toRow), meeting_s = row * step_s;
+      writeState(index, cos(rate * commit_s), sin(rate * commit_s), ordered);
+      writeState(index, cos(rate * meeting_s), sin(rate * meeting_s), carrier);
+      return isWayAboveFloor(interceptor, meeting_s - commit_s, ordered, carrier, positions, 3 * row);
     },
   };
+
+  function writeState(index: number, c: number, s: number, out: Float64Array): void {
+    for (let k = 0; k < 3; k++) {
+      const along = A[3 * index + k], ahead = B[3 * index + k];
+      out[k] = along * c + ahead * s;
+      out[3 + k] = rate * (ahead * c - along * s);
+    }
+  }
 
   function gatherPlane(p: number, positions: Float64Array, fromRow: number, toRow: number, reach_m: number): void {
     const nx = nodeX[p], ny = nodeY[p];

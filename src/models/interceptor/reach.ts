@@ -18,8 +18,13 @@ export const RELATIVE_MOTION_UNTIL_S = 600;
 
 export type ReachForm = 'straight' | 'relative-motion' | 'lambert';
 
+/** The choice of form, made here for all that ask for reach: each holds up to its time of flight, from where the one before ends. */
+export const REACH_FORMS: readonly { readonly form: ReachForm; readonly until_s: number }[] = [
+  { form: 'straight', until_s: STRAIGHT_UNTIL_S }, { form: 'relative-motion', until_s: RELATIVE_MOTION_UNTIL_S }, { form: 'lambert', until_s: Infinity },
+];
+
 export function reachForm(flight_s: number): ReachForm {
-  return flight_s <= STRAIGHT_UNTIL_S ? 'straight' : flight_s <= RELATIVE_MOTION_UNTIL_S ? 'relative-motion' : 'lambert';
+  return REACH_FORMS.find(({ until_s }) => flight_s <= until_s)?.form ?? 'lambert';
 }
 
 /** Of one type of interceptor, one time of flight and one circular orbit. Beyond its battery's life nothing is reached. */
@@ -39,8 +44,11 @@ export interface Reach {
   canMeet(carrier_eci: ArrayLike<number>, target_eci: ArrayLike<number>, carrierAt?: number, targetAt?: number): boolean;
   /** How far from the carrier's place at the meeting it comes in a direction of any length: up, along the orbit, across it. */
   reach_m(up: number, along: number, across: number): number;
-  /** Lowest distance from the middle of the Earth on the way to the target, whatever the form; NaN if there is no way. */
-  lowestRadius_m(carrier_eci: ArrayLike<number>, target_eci: ArrayLike<number>, carrierAt?: number, targetAt?: number): number;
+  /**
+   * Lowest distance from the middle of the Earth on the way to the target, whatever the form; NaN if there is no way. Writes
+   * x y z of the place to `place_eci`.
+   */
+  lowestRadius_m(carrier_eci: ArrayLike<number>, target_eci: ArrayLike<number>, carrierAt?: number, targetAt?: number, place_eci?: Float64Array): number;
 }
 
 /** The form by time of flight; a study of errors may ask for another one. */
@@ -49,7 +57,7 @@ export function reachAt(interceptor: SpaceInterceptor, flight_s: number, orbitRa
   const flown_m = isAlive ? flyout_m(interceptor, flight_s) : 0, speed_mps = isAlive ? speedGained_mps(interceptor, flight_s) : 0;
   const lever_s = speed_mps > 0 ? flown_m / speed_mps : 0;
   const motion = relativeMotion(orbitRadius_m, lever_s);
-  const start = new Float64Array(6), arc = new Float64Array(6), carrier = new Float64Array(6), target = new Float64Array(3);
+  const start = new Float64Array(6), arc = new Float64Array(6), carrier = new Float64Array(6), target = new Float64Array(3), lowest = new Float64Array(3);
 
   /** Two-body arc from where the carrier is at the push; speeds at both ends go to `arc`, the carrier's state then to `start`. */
   const solveArc = (carrier_eci: ArrayLike<number>, target_eci: ArrayLike<number>, c: number, p: number): boolean => {
@@ -87,9 +95,13 @@ export function reachAt(interceptor: SpaceInterceptor, flight_s: number, orbitRa
     return byLambert_mps(carrier, target, 0, 0);
   };
 
+  // Beyond first order it takes a search, so only when asked.
+  let most_m: number | undefined;
   const reach: Reach = {
     form, flyout_m: flown_m, speed_mps,
-    farthest_m: 0,
+    get farthest_m() {
+      return (most_m ??= farthest_m(reach, flown_m, speed_mps * farthestPerPush_s(motion)));
+    },
     velocityNeeded_mps(carrier_eci, target_eci, c = 0, p = 0) {
       if (!(lever_s > 0)) return Infinity;
       if (form === 'straight') return away_m(carrier_eci, target_eci, c, p) / lever_s;
@@ -110,12 +122,21 @@ export function reachAt(interceptor: SpaceInterceptor, flight_s: number, orbitRa
       while (late(beyond_m) < 0) beyond_m *= 1.25;
       return findRoot(late, 1, beyond_m, 1);
     },
-    lowestRadius_m(carrier_eci, target_eci, c = 0, p = 0) {
+    lowestRadius_m(carrier_eci, target_eci, c = 0, p = 0, place_eci = lowest) {
       if (!(lever_s > 0) || !solveArc(carrier_eci, target_eci, c, p)) return NaN;
-      return lowestOfArc_m(start, arc, target_eci, p);
+      return lowestOfArc_m(start, arc, target_eci, p, place_eci);
     },
   };
-  return { ...reach, farthest_m: farthest_m(reach, flown_m, speed_mps * farthestPerPush_s(motion)) };
+  return reach;
+}
+
+/**
+ * Reach of all forms that flights of up to `flight_s` may be asked of, each for its longest flight of these. What one of them
+ * meets can be met: an interceptor may leave late, so a flight just longer than a form holds for never reaches less.
+ */
+export function reachesWithin(interceptor: SpaceInterceptor, flight_s: number, orbitRadius_m: number): Reach[] {
+  const last = REACH_FORMS.findIndex(({ until_s }) => flight_s <= until_s);
+  return REACH_FORMS.slice(0, last + 1).map(({ form, until_s }) => reachAt(interceptor, Math.min(until_s, flight_s), orbitRadius_m, form));
 }
 
 /** Beyond first order the farthest place is searched for in the plane of the orbit, where it must lie; with a little to spare. */
@@ -128,15 +149,22 @@ function farthest_m({ form, reach_m }: Reach, straight_m: number, linear_m: numb
 }
 
 /** Perigee of the arc if it passes it, else its lower end. */
-function lowestOfArc_m(start: Float64Array, velocities: Float64Array, end: ArrayLike<number>, at: number): number {
+function lowestOfArc_m(start: Float64Array, velocities: Float64Array, end: ArrayLike<number>, at: number, place_eci: Float64Array): number {
   const x = start[0], y = start[1], z = start[2], vx = velocities[0], vy = velocities[1], vz = velocities[2];
   const r1 = Math.sqrt(x * x + y * y + z * z), r2 = Math.sqrt(end[at] * end[at] + end[at + 1] * end[at + 1] + end[at + 2] * end[at + 2]);
-  const falls = x * vx + y * vy + z * vz < 0, rises = end[at] * velocities[3] + end[at + 1] * velocities[4] + end[at + 2] * velocities[5] > 0;
-  if (!falls || !rises) return Math.min(r1, r2);
+  const falls = x * vx + y * vy + z * vz, rises = end[at] * velocities[3] + end[at + 1] * velocities[4] + end[at + 2] * velocities[5];
+  if (falls >= 0 || rises <= 0) {
+    for (let i = 0; i < 3; i++) place_eci[i] = r1 < r2 ? start[i] : end[at + i];
+    return Math.min(r1, r2);
+  }
   const hx = y * vz - z * vy, hy = z * vx - x * vz, hz = x * vy - y * vx;
   const mu = meanMotion_radps(1) * meanMotion_radps(1), parameter = (hx * hx + hy * hy + hz * hz) / mu;
-  const perA = 2 / r1 - (vx * vx + vy * vy + vz * vz) / mu;
-  return parameter / (1 + Math.sqrt(Math.max(0, 1 - parameter * perA)));
+  const v2 = vx * vx + vy * vy + vz * vz, perA = 2 / r1 - v2 / mu;
+  const eccentricity = Math.sqrt(Math.max(0, 1 - parameter * perA)), perigee_m = parameter / (1 + eccentricity);
+  // The eccentricity vector points to the perigee. An arc that falls and rises is no circle, so it has one.
+  const share = perigee_m / (eccentricity * mu), alongPlace = share * (v2 - mu / r1), alongVelocity = -share * falls;
+  for (let i = 0; i < 3; i++) place_eci[i] = alongPlace * start[i] + alongVelocity * velocities[i];
+  return perigee_m;
 }
 
 /** One direction once; for many use `reachAt`. */

@@ -1,8 +1,8 @@
 /**
  * Space-based interceptor in the frame of its carrier: dead time, a burn at constant acceleration, a coast; where there is a
  * second stage, its burn and coast after that. Carrier and interceptor fall together, so gravity cancels to first order in
- * their relative motion; the rule errs by at most 1 % at 120 s and 3 % at 240 s (docs/models/reach.md), and `reach.ts` has
- * what holds for longer.
+ * their relative motion; the rule errs by at most 1 % at 120 s and 3 % at 240 s (docs/models/reach.md), and `reach.ts` and
+ * `least-flight.ts` have what holds for longer.
  * Source: the closed form of AEI (Harrison 2025, appendix B) and of APS 2003; parameters come from cards.
  */
 

@@ -85,6 +85,16 @@ describe('places in orbit from which a missile can be met', () => {
     expect(differing / met).toBeLessThan(0.03);
   });
 
+  it('has the same share for a point by the engine’s search as by the reach of its time: straight, relative motion, Lambert', () => {
+    const a = shellMotion({ ...orbits, planes_count: 1, perPlane_count: 1, phasing: 0 }).radius_m, point = Float64Array.of(0.75 * a, 0.1 * a, 0.7 * a);
+    const shares = [190, 199, 201, 300, 500, 599, 601, 700].map((flight_s) => {
+      const { stretch: still, commit_s } = fixedPoint(point, flight_s, 0), searched = meetingSet(orbits, interceptor, still, commit_s), asked = pointSet(orbits, interceptor, point, flight_s);
+      expect(Math.abs(searched.share / asked.share - 1)).toBeLessThan(0.003);
+      return asked.share;
+    });
+    for (let k = 1; k < shares.length; k++) expect(shares[k]).toBeGreaterThanOrEqual(shares[k - 1]!);
+  });
+
   it('overlaps wholly with itself, and less with a later order', () => {
     const later = meetingSet(orbits, interceptor, stretch, 90);
     expect(shareOfBoth(set, set)).toBeCloseTo(set.share, 12);
