@@ -26,6 +26,7 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   cost: async () => (await import('./cost.js')).costCommand,
   'compare-estimates': async () => (await import('./compare-estimates.js')).compareEstimatesCommand,
   kill: async () => (await import('./kill.js')).killCommand,
+  incidents: async () => (await import('./incidents.js')).incidentsCommand,
   validate: async () => (await import('./validate.js')).validateCommand,
 };
 

@@ -21,6 +21,9 @@ export const STREAM = {
   template: 12,
   measurement: 13,
   hypercube: 14,
+  warningVariant: 41,
+  peacefulLaunch: 42,
+  publicAlert: 43,
 } as const;
 
 const PER_2_53 = 1 / 9007199254740992;

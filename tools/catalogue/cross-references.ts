@@ -1,6 +1,8 @@
 /** Names inside data files that must mean something, and names that must mean one thing only. */
 import { findPlace, listGroups, listPlaces } from '../../src/scenario/catalogue.js';
 import type { Catalogue } from '../../src/scenario/catalogue.js';
+import { incidentFaults } from '../../src/scenario/incident.js';
+import { printPath } from '../../src/scenario/path.js';
 
 /** Faults as lines; empty when all names resolve. */
 export function checkReferences(catalogue: Catalogue): string[] {
@@ -26,6 +28,9 @@ export function checkReferences(catalogue: Catalogue): string[] {
       if ((mark === 'calibrated') !== (calibrated !== undefined)) faults.push(`data/costs/${name}.json: ${id}: calibrated names the one parameter that was fitted, and only then`);
       if (file.items.filter((item) => item.id === id).length > 1) faults.push(`data/costs/${name}.json: '${id}' names two estimates`);
     }
+  }
+  for (const [name, file] of Object.entries(catalogue.kinds.incidents)) {
+    for (const { path, found, expected } of incidentFaults(file)) faults.push(`data/incidents/${name}.json: ${printPath(path)}: found ${found}, expected ${expected}`);
   }
   for (const [name, file] of Object.entries(sites)) {
     if (!catalogue.territories.some(({ iso }) => iso === file.country)) faults.push(`data/sites/${name}.json: no outline for country ${file.country}`);
