@@ -14,6 +14,7 @@ import { checkWritableFile, writeAtomically } from './files.js';
 import type { Flags } from './flags.js';
 import { Progress } from './progress.js';
 import { provenanceOf } from './provenance.js';
+import { percentText } from './shield-answer.js';
 
 const LOOK_S = 60;
 const DEFAULT_HOURS = 24;
@@ -94,7 +95,7 @@ function latitudeText(cells: readonly MapCell[], count: number, wanted: number):
     const row = cells.filter((cell) => cell.lat_rad === lat_rad), mean = row.reduce((sum, cell) => sum + cell.mean, 0) / row.length;
     if (mean === 0) return [];
     const means = row.map((cell) => cell.mean), often = row.reduce((sum, cell) => sum + cell.enough, 0) / row.length;
-    return [[`${toPlace(fromSi(lat_rad, 'deg'), -1)}`, toPlace(mean, -2), `${toPlace(Math.min(...means), -2)} to ${toPlace(Math.max(...means), -2)}`, countText(Math.min(...row.map(({ min }) => min))), significantText(count / mean), `${toPlace(100 * often, -1)} %`]];
+    return [[`${toPlace(fromSi(lat_rad, 'deg'), -1)}`, toPlace(mean, -2), `${toPlace(Math.min(...means), -2)} to ${toPlace(Math.max(...means), -2)}`, countText(Math.min(...row.map(({ min }) => min))), significantText(count / mean), percentText(often)]];
   });
   return textTable([
     { head: 'latitude (degrees)', align: 'right' }, { head: 'near on average', align: 'right' }, { head: 'by longitude', align: 'right' }, { head: 'fewest', align: 'right' }, { head: 'absentee ratio', align: 'right' }, { head: `${countText(wanted)} or more`, align: 'right' },

@@ -71,7 +71,7 @@ async function absentee(input: CommandInput): Promise<number> {
   const absenteeRatio = 1 / fraction;
   const provenance = provenanceOf(loadCatalogue(), commandLine);
   if (output.isJson) output.json({ fraction, absenteeRatio, uniformFraction: uniformFraction(reach_rad), propagated, provenance });
-  else printAnswer(output, `1 satellite in ${significantText(absenteeRatio)} is near, on average`, [answerText(fraction, reach_rad, propagated, count)], citationLine(provenance));
+  else printAnswer(output, `1 satellite in ${significantText(absenteeRatio)} is near, on average: within ${significantText(reach_deg)}°${band === undefined ? ' of any place, spread evenly over the sphere' : ` of latitude ${significantText(latitude_deg ?? 0)}°, orbits of inclination ${significantText(inclination_deg ?? 0)}°`}`, [answerText(fraction, band === undefined ? undefined : uniformFraction(reach_rad), propagated, count)], citationLine(provenance));
   return 0;
 }
 
@@ -107,15 +107,12 @@ function requireTogether(flags: Flags, names: readonly string[]): void {
   for (const name of names) if (!flags.has(name)) flags.problems.push(flagProblem(`--${name}`, 'nothing', `--${name} beside --${given[0]}`));
 }
 
-function answerText(fraction: number, reach_rad: number, propagated: Availability | null, count: Counted | undefined): string {
-  const uniform = uniformFraction(reach_rad);
-  const pairs: [string, string][] = [
-    ['Fraction', significantText(fraction)],
-    ['Spread evenly', `${significantText(uniform)}, 1 in ${significantText(1 / uniform)}`],
-  ];
+function answerText(fraction: number, uniform: number | undefined, propagated: Availability | null, count: Counted | undefined): string {
+  const pairs: [string, string][] = [['Share of all satellites', significantText(fraction)]];
+  if (uniform !== undefined) pairs.push(['If spread evenly instead', `${significantText(uniform)}, 1 in ${significantText(1 / uniform)}`]);
   if (propagated !== null && count !== undefined) {
-    pairs.push([`Counted over ${significantText(count.hours)} h`, `${toPlace(propagated.mean, -2)} of ${countText(count.satellites)} on average, ${propagated.min} to ${propagated.max}; ${count.shell.planes_count} planes of ${count.shell.perPlane_count}`]);
-    pairs.push(['By closed form', toPlace(fraction * count.satellites, -2)]);
+    pairs.push([`Counted over ${significantText(count.hours)} h`, `${toPlace(propagated.mean, -2)} of ${countText(count.satellites)} on average, fewest ${countText(propagated.min)}, most ${countText(propagated.max)}; ${countText(count.shell.planes_count)} planes of ${countText(count.shell.perPlane_count)}, every ${LOOK_S} s`]);
+    pairs.push(['The same by closed form', `${toPlace(fraction * count.satellites, -2)} on average`]);
   }
   return textPairs(pairs);
 }

@@ -44,7 +44,7 @@ export function refuseFlags(flags: Flags, names: readonly string[], expected: st
 
 export function constantsText(constants: readonly SourceConstant[]): string {
   return textTable(
-    [{ head: 'taken from the source', align: 'left' }, { head: 'value', align: 'right' }, { head: 'source', align: 'left' }],
+    [{ head: 'not given', align: 'left' }, { head: 'taken as', align: 'right' }, { head: 'from', align: 'left' }],
     constants.map(({ name, value, source }) => [name, significantText(value, 8), source]),
   );
 }

@@ -39,10 +39,10 @@ function shellDocument(shell: DesignedShell): Record<string, unknown> {
 
 export function designHead({ satellites_count, price_usd }: Design, { salvo, shots, probability }: DesignQuestion, { priceYear }: PricedBy): string {
   const raid = `${countText(salvo)} ${salvo === 1 ? 'missile' : 'missiles at once'}`;
-  return `${countText(satellites_count)} satellites for ${moneyText(price_usd)} (dollars of ${priceYear}): at least ${countText(shots)} ${shots === 1 ? 'shot' : 'shots'} at each of ${raid}, ${significantText(100 * probability)} % of the time`;
+  return `${countText(satellites_count)} satellites for ${moneyText(price_usd)} dollars of ${priceYear}: at least ${countText(shots)} ${shots === 1 ? 'shot' : 'shots'} at each of ${raid}, ${significantText(100 * probability)} % of the time`;
 }
 
-export function designText(design: Design, question: DesignQuestion, missile: string, { name, renewal }: PricedBy, massModel: MassModel): string {
+export function designText(design: Design, question: DesignQuestion, missile: string, { name, priceYear, renewal }: PricedBy, massModel: MassModel): string {
   const { chance, guide } = design;
   const pairs: [string, string][] = [
     ['Raid', missile],
@@ -50,12 +50,13 @@ export function designText(design: Design, question: DesignQuestion, missile: st
     ['For each missile', `${significantText((design.satellites_count * question.perSatellite_count) / question.salvo)} interceptors in orbit`],
     ['Satellite', `${significantText(design.mass_kg)} kg at launch with ${countText(question.perSatellite_count)} ${question.perSatellite_count === 1 ? 'interceptor' : 'interceptors'}, ${significantText(question.life_y)} years of life`],
     ['Mass by', MASS_WORDS[massModel]],
-    ['Price', `${moneyText(design.price_usd)} by ${name}`],
+    ['Price', `${moneyText(design.price_usd)} dollars of ${priceYear} by ${name}`],
     ['Renewed', renewal],
-    ['Chance', `${toPlace(100 * chance.mean, -2)} % of ${countText(chance.moments_count)} moments drawn afresh (95 % interval ${toPlace(100 * chance.low, -2)} to ${toPlace(100 * chance.high, -2)} %), by which nothing was searched; the lower end is at least what is claimed`],
+    ['Chance', `${toPlace(100 * chance.mean, -2)} % of ${countText(chance.moments_count)} moments drawn afresh, by which nothing was searched`],
+    ['95 % interval of it', `${toPlace(100 * chance.low, -2)} to ${toPlace(100 * chance.high, -2)} %: the lower end is at least what is claimed`],
   ];
   if (guide !== undefined) {
-    pairs.push(['Closed form', `${countText(guide.satellites_count)} satellites at random at ${significantText(fromSi(guide.orbits.altitude_m, 'km'))} km and ${significantText(fromSi(guide.orbits.inclination_rad, 'deg'), 3)}° for ${moneyText(guide.price_usd)}: where the search began`]);
+    pairs.push(['Closed form', `${countText(guide.satellites_count)} satellites at random at ${significantText(fromSi(guide.orbits.altitude_m, 'km'))} km and ${significantText(fromSi(guide.orbits.inclination_rad, 'deg'), 3)}° for ${moneyText(guide.price_usd)} dollars: where the search began`]);
   }
   return textPairs([...pairs, ['Tried', `${countText(design.orbits_count)} altitudes and inclinations`]]);
 }
@@ -66,12 +67,12 @@ function shellText(shell: DesignedShell): string {
   return `${countText(satellitesIn(shell))} at ${significantText(fromSi(shell.altitude_m, 'km'))} km, inclination ${significantText(fromSi(shell.inclination_rad, 'deg'), 4)}°: ${countText(shell.planes_count)} planes of ${countText(shell.perPlane_count)}, phasing ${shell.phasing}`;
 }
 
-export function frontText(front: readonly FrontPoint[]): string {
+export function frontText(front: readonly FrontPoint[], priceYear: number): string {
   return textTable(
-    [{ head: 'missiles', align: 'right' }, { head: 'satellites', align: 'right' }, { head: 'per missile', align: 'right' }, { head: 'billion dollars', align: 'right' }, { head: 'altitude (km)', align: 'right' }, { head: 'inclination', align: 'right' }],
+    [{ head: 'missiles', align: 'right' }, { head: 'satellites', align: 'right' }, { head: 'satellites per missile', align: 'right' }, { head: `billion dollars of ${priceYear}`, align: 'right' }, { head: 'altitude (km)', align: 'right' }, { head: 'inclination (degrees)', align: 'right' }],
     front.map(({ salvo, design }) => [
       countText(salvo), countText(design.satellites_count), significantText(design.satellites_count / salvo, 3), significantText(design.price_usd / BILLION_USD, 3),
-      design.shells.map(({ altitude_m }) => significantText(fromSi(altitude_m, 'km'))).join(' + '), design.shells.map(({ inclination_rad }) => `${significantText(fromSi(inclination_rad, 'deg'), 4)}°`).join(' + '),
+      design.shells.map(({ altitude_m }) => significantText(fromSi(altitude_m, 'km'))).join(' + '), design.shells.map(({ inclination_rad }) => significantText(fromSi(inclination_rad, 'deg'), 4)).join(' + '),
     ]),
   );
 }

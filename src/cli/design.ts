@@ -119,7 +119,7 @@ async function design({ flags, output, commandLine }: CommandInput): Promise<num
     output.note(`Wrote ${svg}`);
   }
   if (output.isJson) output.json({ ...designDocument(answer, question, pricedBy, mass.model), ...(front.length > 0 ? { front: frontDocument(front) } : {}), inputs: inputsDocument(question, missiles), constants, provenance });
-  else printAnswer(output, designHead(answer, question, pricedBy), [pricedBy.warning ?? '', designText(answer, question, raid, pricedBy, mass.model), front.length > 0 ? frontText(front) : '', assumedText(question), constantsText(constants)], citationLine(provenance));
+  else printAnswer(output, designHead(answer, question, pricedBy), [pricedBy.warning ?? '', designText(answer, question, raid, pricedBy, mass.model), front.length > 0 ? frontText(front, pricedBy.priceYear) : '', assumedText(question), constantsText(constants)], citationLine(provenance));
   return 0;
 }
 

@@ -56,7 +56,8 @@ export class Flags {
     const value = Number(text);
     if (pattern.test(text.trim()) && value >= range.min && value <= range.max) return value;
     const unit = range.unit === undefined ? '' : ` ${range.unit}`;
-    this.reject(name, `${kind} from ${plainNumber(range.min)} to ${plainNumber(range.max)}${unit}`);
+    const isNumber = pattern.test(text.trim()) && Number.isFinite(value);
+    this.reject(name, `${kind} from ${plainNumber(range.min)} to ${plainNumber(range.max)}${unit}`, isNumber ? `nearest: ${plainNumber(value < range.min ? range.min : range.max)}${unit}` : '');
     return undefined;
   }
 }

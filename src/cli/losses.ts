@@ -10,7 +10,7 @@ import { BadInput } from './failures.js';
 import { provenanceOf } from './provenance.js';
 import { SEED_RANGE } from './run.js';
 import { SCENARIO_ARGUMENT, SET_FLAG } from './scenario-file.js';
-import { IN_REACH_COLUMNS, inReachCells, percentText, readShield, SHIELD_FLAGS } from './shield-answer.js';
+import { IN_REACH_COLUMNS, inReachCells, LOOK_S, percentText, readShield, SHIELD_FLAGS } from './shield-answer.js';
 
 /** Of all satellites, lost at random, unless a number is given. */
 const DEFAULT_LOST_SHARE = 0.1;
@@ -54,7 +54,7 @@ async function losses({ flags, given, output, commandLine }: CommandInput): Prom
   }
   const [whole] = answer;
   const head = `${countText(satellites_count)} satellites: ${toPlace(whole?.inReach.mean ?? 0, -1)} interceptors in reach on average, ${countText(shield.wanted)} wanted at once`;
-  const window = `Order at ${toPlace(commit_s, 0)} s, burn-out at ${toPlace(burnout_s, 0)} s; launches tried over ${significantText(hours)} h.`;
+  const window = `Order at ${toPlace(commit_s, 0)} s, burn-out at ${toPlace(burnout_s, 0)} s; a launch tried every ${LOOK_S} s over ${significantText(hours)} h. Interceptors in reach, and how often ${countText(shield.wanted)} or more are:`;
   printAnswer(output, head, [window, lossesText(answer, shield.wanted)], citationLine(provenance));
   return 0;
 }
@@ -71,6 +71,6 @@ function lossesText(answer: readonly Loss[], wanted: number): string {
     KIND_WORDS[kind], countText(lost_count), ...inReachCells(inReach), percentText(atLeast.probability),
     ...(hasRefill ? [refill === undefined ? '' : countText(refill.launches), refill === undefined ? '' : significantText(refill.months, 3)] : []),
   ]);
-  const refillColumns = hasRefill ? [{ head: 'launches', align: 'right' as const }, { head: 'months', align: 'right' as const }] : [];
-  return textTable([{ head: 'lost', align: 'left' }, { head: 'satellites', align: 'right' }, ...IN_REACH_COLUMNS, { head: `${countText(wanted)} or more`, align: 'right' }, ...refillColumns], rows);
+  const refillColumns = hasRefill ? [{ head: 'launches to refill', align: 'right' as const }, { head: 'months to refill', align: 'right' as const }] : [];
+  return textTable([{ head: 'lost', align: 'left' }, { head: 'satellites lost', align: 'right' }, ...IN_REACH_COLUMNS, { head: `${countText(wanted)} or more`, align: 'right' }, ...refillColumns], rows);
 }

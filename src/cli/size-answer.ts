@@ -8,6 +8,7 @@ import { type Constellation, type InReach, satellitesOf } from '../studies/numbe
 import type { NumberAnswer, Wanted } from '../studies/number-needed/method.js';
 import { MOST_SEARCHED, type NoSure, type PropagatedAnswer, type PropagatedInputs } from '../studies/number-needed/propagated.js';
 import { roundedText } from './rounded.js';
+import { percentText } from './shield-answer.js';
 import { type Carrier, type MoreFlags, moreDocument } from './size-interceptor.js';
 import type { SizeMissile } from './size-missile.js';
 
@@ -101,12 +102,12 @@ export function propagatedText(answer: PropagatedAnswer, { commit_s, watch, flig
     ['Fly-out', `${toPlace(fromSi(answer.flyout_m, 'km'), -1)} km at most; ${toPlace(fromSi(answer.reach_m, 'km'), -1)} km along the ground`],
     ['Absentee ratio', `${significantText(answer.absenteeRatio)} in orbit for each one in reach, over all nodes and phases`],
     ['Enough on average', `${number(answer.interceptors)}: ${constellationText(forMean)}`],
-    ['Sized to the mean', `${countText(atLeast.k)} or more are in reach ${toPlace(100 * atLeast.probability, -1)} % of the time`],
+    ['Sized to the mean', `${countText(atLeast.k)} or more are in reach ${timeText(atLeast.probability)}`],
     ['Enough 95 % of the time', typeof for95 === 'string' ? NO_SURE[for95] : `${number(answer.sizedFor95)}: ${constellationText(for95)}`],
     ...(layout.kind === 'random' ? [] : [['The same at random', answer.sizedFor95AtRandom < Infinity ? number(answer.sizedFor95AtRandom) : NO_SURE['some-never-in-reach']] as [string, string]]),
     ...carrierPairs({ perSatellite_count, works_prob }, answer.interceptors),
     ['Counted', `${constellationText(answer.constellation)}, every ${significantText(watch.step_s)} s over ${significantText(fromSi(watch.duration_s, 'h'))} h`],
-    ['In reach', `${inReachText(inReach)}; ${countText(atLeast.k)} or more ${toPlace(100 * inReach.enough, -1)} % of the time`],
+    ['In reach', `${inReachText(inReach)}; ${countText(atLeast.k)} or more ${timeText(inReach.enough)}`],
     ['Over all nodes and phases', `${toPlace(inReach.expected, -2)} on average; the launches counted are a part of them`],
   ];
   if (believed !== null) {
@@ -115,6 +116,12 @@ export function propagatedText(answer: PropagatedAnswer, { commit_s, watch, flig
   }
   pairs.push(['At the worst time', inReach.min >= atLeast.k ? 'still enough' : `${countText(inReach.min)} in reach, ${countText(atLeast.k)} wanted: an attacker who waits for it meets that`]);
   return textPairs(pairs);
+}
+
+/** Of launches that were counted, which are not all there are. */
+function timeText(share: number): string {
+  if (share <= 0 || share >= 1) return share <= 0 ? 'at none of the launches counted' : 'at all launches counted';
+  return `${percentText(share)} of the time`;
 }
 
 function windowText({ window }: PropagatedAnswer, commit_s: number, phase: string): string {

@@ -94,7 +94,7 @@ function epochText(comparison: Comparison | undefined): string {
   return textPairs([
     ['Launched at random', `leakage ${range(a.leakage)}`],
     ['At the worst epoch', `leakage ${range(b.leakage)}: the attacker knows where every satellite is`],
-    ['Gained by waiting', `${toPlace(-100 * difference.mean, -1)} points (${countText(runs)} attacks each, the same luck)`],
+    ['Gained by waiting', `${toPlace(-100 * difference.mean, -1)} points, 95 % interval ${toPlace(-100 * difference.high, -1)} to ${toPlace(-100 * difference.low, -1)} (${countText(runs)} attacks each, the same luck)`],
   ]);
 }
 
@@ -102,8 +102,8 @@ function salvoText(again: readonly SecondSalvo[], { shield }: AskedShield): stri
   const rows = again.map(({ after_s, afterSalvo, afterAll }) => [afterText(after_s), ...inReachCells(afterSalvo), percentText(afterSalvo.probability), toPlace(afterAll.mean, -2), percentText(afterAll.probability)]);
   const wanted = countText(shield.wanted);
   return [
-    `Interceptors in reach of a second salvo from the same place, after a first one that drew ${wanted} (or all there were); last two columns: after one that drew all in reach.`,
-    textTable([{ head: 'after', align: 'left' }, ...IN_REACH_COLUMNS, { head: `${wanted} or more`, align: 'right' }, { head: 'all drawn: on average', align: 'right' }, { head: `${wanted} or more`, align: 'right' }], rows),
+    `Interceptors in reach of a second salvo from the same place, and how often ${wanted} or more are: after a first salvo that drew ${wanted} of those in reach (or all there were), and after one that drew them all.`,
+    textTable([{ head: 'after', align: 'left' }, ...IN_REACH_COLUMNS, { head: `${wanted} or more`, align: 'right' }, { head: 'all drawn: on average', align: 'right' }, { head: `all drawn: ${wanted} or more`, align: 'right' }], rows),
   ].join('\n\n');
 }
 

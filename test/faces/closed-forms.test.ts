@@ -225,6 +225,7 @@ describe('absentee', () => {
 
   it('refuses half a question', async () => {
     expect(await problemOf('absentee')).toMatchObject({ path: '--reach_deg' });
+    expect(await problemOf('absentee', '--reach_deg', '5', '--altitude_km', '120')).toMatchObject({ path: '--altitude_km', hint: 'nearest: 150 km' });
     expect(await problemOf('absentee', '--reach_deg', '5', '--latitude_deg', '40')).toMatchObject({ path: '--inclination_deg' });
     const band = ['--reach_deg', '5', '--latitude_deg', '40', '--inclination_deg', '45'];
     expect(await problemOf('absentee', ...band, '--count', '1000')).toMatchObject({ path: '--altitude_km' });

@@ -1,5 +1,6 @@
 /** What a shield has left after losses, and what an attacker gains by choosing when: keys, sums, refusals. */
 import { describe, expect, it } from 'vitest';
+import { percentText } from '../../src/cli/shield-answer.js';
 import { cupola, cupolaJson } from './cupola.js';
 
 const SCENARIO = 'scenarios/01-ten-icbms-notional-shell.yaml';
@@ -34,6 +35,21 @@ describe('losses', () => {
     expect((await cupola('losses', SCENARIO, '--perMonth', '3')).stderr).toContain('--perLaunch');
     const late = await cupola('losses', SCENARIO, '--set', 'release.space.delay_s=300');
     expect(late.stderr).toMatch(/release before \d+ s[\s\S]*smaller by \d+ s/);
+  });
+
+  it('says that nothing is ever in reach, with the nearest release that would do', async () => {
+    const late = await cupola('losses', SCENARIO, '--set', 'release.space.delay_s=120');
+    expect(late.stderr).toMatch(/nothing ever in reach/);
+    const [, nearest = ''] = /nearest: release\.space\.delay_s (\d+) instead of 120/.exec(late.stderr) ?? [];
+    expect((await cupolaJson<Losses>(['losses', SCENARIO, '--set', `release.space.delay_s=${nearest}`, '--hours', '1'])).losses).toHaveLength(4);
+    expect((await cupola('losses', SCENARIO, '--set', 'interceptors[0].inclination_deg=10')).stderr).toContain('other orbits, or faster interceptors');
+  });
+
+  it('tells none and all as such, and rounds to neither', async () => {
+    const { stdout } = await cupola('losses', SCENARIO, '--hours', '6');
+    expect(stdout).toMatch(/nothing lost +0 .* none\n/);
+    expect(stdout).not.toMatch(/ (0|100)\.0 %/);
+    expect([0, 1e-5, 0.5, 0.99999, 1].map(percentText)).toEqual(['none', '< 0.1 %', '50.0 %', '> 99.9 %', 'all']);
   });
 });
 
