@@ -85,6 +85,9 @@ describe('architecture', () => {
     ['scenario/bad.ts', `import d3 from 'd3-geo';`, 'src/scenario/bad.ts imports d3-geo; scenario may not'],
     ['web/bad.tsx', `import { join } from 'node:path';`, 'src/web/bad.tsx imports node:path; web may not'],
     ['web/bad.tsx', `import { a } from '../server/app.js';`, `src/web/bad.tsx imports server; web may import: ${PURE}`],
+    ['models/constellation/bad.ts', `import { sgp4 } from 'satellite.js';`, 'src/models/constellation/bad.ts imports satellite.js; models may not'],
+    ['engine/bad.ts', `import { Body } from 'astronomy-engine';`, 'src/engine/bad.ts imports astronomy-engine; engine may not'],
+    ['models/sensor/sun.ts', `import { sgp4 } from 'satellite.js';`, 'src/models/sensor/sun.ts imports satellite.js; models may not'],
     ['studies/bad.ts', `import { a } from '../../tools/a.js';`, 'src/studies/bad.ts imports tools; studies may import: kernel models scenario engine'],
   ])('finds the fault planted in %s: %s', (file, text, fault) => {
     expect(importFaults(file, text)).toEqual([fault]);
@@ -93,6 +96,7 @@ describe('architecture', () => {
   it.each([
     ['kernel/hash.ts', `import { sha256 } from '@noble/hashes/sha2.js'; import sin from '@stdlib/math-base-special-sin';`],
     ['models/constellation/sgp4.ts', `import { sgp4 } from 'satellite.js'; import { TAU } from '../../kernel/maths.js';`],
+    ['models/sensor/sun.ts', `import { Body } from 'astronomy-engine';`],
     ['models/threat/index.ts', `import a from './staged.js';`],
     ['cli/validate.ts', `import { cases } from '../../validation/cases.js'; import { join } from 'node:path';`],
     ['web/page.tsx', `import { useState } from 'react'; import { x } from '../engine/record.js';`],

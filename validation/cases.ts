@@ -34,6 +34,7 @@ import { propagatedShell } from './propagated-shell/case.js';
 import { reachRule } from './reach-rule/case.js';
 import { reachRuleRelativeMotion } from './reach-rule-relative-motion/case.js';
 import { rocketEquation } from './rocket-equation/case.js';
+import { sgp4Vectors } from './sgp4-vectors/case.js';
 import { solidOrLiquid } from './solid-or-liquid/case.js';
 import { standardRange } from './standard-range/case.js';
 import { usStandardAtmosphere1976 } from './us-standard-atmosphere-1976/case.js';
@@ -62,6 +63,7 @@ export const VALIDATION_CASES: readonly ValidationCase[] = [
   propagatedBoost,
   solidOrLiquid,
   circularOrbits,
+  sgp4Vectors,
   orbitalDecay,
   poissonAvailability,
   magazineAndDecoys,
