@@ -8,11 +8,12 @@ import type { Luck } from '../kernel/random.js';
 import { key32 } from '../kernel/hash.js';
 import { launchTurn } from '../scenario/launch-turn.js';
 import type { Geometry } from './geometry.js';
+import { drawPlacement } from './placement.js';
 import { FATE } from './world.js';
 import type { Truth, World } from './world.js';
 
 export function drawRun(geometry: Geometry, luck: Luck, run: number, world: World): void {
-  const { plan, missiles, elements } = geometry.linked;
+  const { plan, missiles, elements, sensors } = geometry.linked;
   world.epoch_s = plan.epoch.from_s + luck.uniform(STREAM.epoch, run, 0, 0, 0) * plan.epoch.within_s;
   for (let i = 0; i < elements.length; i++) {
     const element = elements[i];
@@ -21,6 +22,9 @@ export function drawRun(geometry: Geometry, luck: Luck, run: number, world: Worl
     world.node_rad[i] = luck.uniform(STREAM.shell, run, key, 0, 0) * TAU;
     world.phase_rad[i] = luck.uniform(STREAM.shell, run, key, 0, 1) * TAU;
   }
+  sensors.forEach((sensor, s) => {
+    if (!sensor.isFixed) drawPlacement(sensor, luck, run, world.epoch_s, world.placements[s]);
+  });
   const { truth } = world;
   truth.count = missiles.length;
   for (let m = 0; m < missiles.length; m++) {
@@ -72,8 +76,10 @@ export function resetWorld(geometry: Geometry, world: World): void {
   world.assessed_s.fill(-Infinity);
   world.nextDecision_s.fill(-Infinity);
   for (let i = 0; i < elements.length; i++) world.rounds[i] = elements[i].plan.kind === 'ground' ? elements[i].usable_count : 0;
+  world.isTracked.fill(0);
+  for (const tracks of world.tracks) tracks.count = 0;
   const { belief } = world;
   belief.count = geometry.linked.missiles.length;
-  for (const column of [belief.infrared_count, belief.radar_count, belief.believedGone, belief.assigned, belief.unarmed]) column.fill(0);
+  for (const column of [belief.infrared_count, belief.radar_count, belief.believedGone, belief.assigned, belief.unarmed, belief.radarFull]) column.fill(0);
   for (const column of [belief.sighted_s, belief.bothKinds_s, belief.spaceEvidence_s, belief.groundEvidence_s, belief.spaceRelease_s, belief.groundRelease_s]) column.fill(Infinity);
 }

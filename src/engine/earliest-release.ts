@@ -1,19 +1,54 @@
-/** When a layer may fire at the first variant of a flight if every sensor's look falls at once. */
+/**
+ * When a layer may fire at the first variant of a flight if every look falls at once: sensors that stand still as soon as a look is
+ * worth it, satellites that move in the luckiest of a number of positions.
+ */
+import { Luck } from '../kernel/random.js';
 import { isEvidence } from '../models/command/release.js';
 import type { Geometry } from './geometry.js';
+import { createMovingLooks } from './moving-looks.js';
+import { drawPlacement } from './placement.js';
+
+/** Positions of moving satellites that are tried. */
+const POSITIONS = 24;
 
 /** Age at which the rule of this kind of layer is met; Infinity when it never is. `attack` and `aim` name the flight. */
 export function earliestEvidence_s(geometry: Geometry, kind: 'space' | 'ground', attack: number, aim: number): number {
-  const { sensors, plan } = geometry.linked;
-  const reports = sensors
-    .map((sensor, s) => ({ kind: sensor.view.evidence, at_s: geometry.views[attack][aim][s].from_s[0] + sensor.plan.reportDelay_s }))
-    .filter((report) => report.at_s < Infinity)
-    .sort((x, y) => x.at_s - y.at_s);
+  const { sensors, plan } = geometry.linked, rule = plan.release[kind].evidence;
+  const still: Report[] = sensors.flatMap((sensor, s) => {
+    const views = geometry.views[attack][aim][s];
+    return views === null ? [] : [{ kind: sensor.evidence, at_s: views.from_s[0] + sensor.plan.reportDelay_s }];
+  });
+  if (sensors.every((sensor) => sensor.isFixed)) return metAt_s(rule, still);
+  let earliest_s = Infinity;
+  for (let position = 0; position < POSITIONS; position++) earliest_s = Math.min(earliest_s, metAt_s(rule, [...still, ...movingReports(geometry, attack, aim, position)]));
+  return earliest_s;
+}
+
+interface Report {
+  readonly kind: 'infrared' | 'radar';
+  readonly at_s: number;
+}
+
+function movingReports(geometry: Geometry, attack: number, aim: number, position: number): Report[] {
+  const { sensors, missiles, plan } = geometry.linked, missile = missiles.find((each) => each.attack === attack && each.aim === aim);
+  if (missile === undefined) return [];
+  const luck = new Luck(0), flight = { missile, variant: geometry.trajectories[attack][aim].variants[0], emission: geometry.emissions[attack][aim][0], launch_s: 0 };
+  return sensors.flatMap((sensor) => {
+    if (sensor.isFixed) return [];
+    const placement = { epoch_s: 0, node_rad: 0, phase_rad: 0, shift_s: 0 }, reports: Report[] = [];
+    drawPlacement(sensor, luck, position, plan.epoch.from_s + (position / POSITIONS) * plan.epoch.within_s, placement);
+    createMovingLooks(sensor).watch(luck, position, placement, flight, (_, age_s) => reports.push({ kind: sensor.evidence, at_s: age_s + sensor.plan.reportDelay_s }));
+    return reports;
+  });
+}
+
+/** When the reports, in the order of their times, first satisfy a rule. */
+function metAt_s(rule: Parameters<typeof isEvidence>[0], reports: readonly Report[]): number {
   let infrared = 0, radar = 0;
-  for (const report of reports) {
+  for (const report of reports.filter(({ at_s }) => at_s < Infinity).sort((x, y) => x.at_s - y.at_s)) {
     if (report.kind === 'infrared') infrared++;
     else radar++;
-    if (isEvidence(plan.release[kind].evidence, infrared, radar)) return report.at_s;
+    if (isEvidence(rule, infrared, radar)) return report.at_s;
   }
   return Infinity;
 }

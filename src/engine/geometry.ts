@@ -7,6 +7,8 @@ import { chartFlyout } from '../models/interceptor/ground-based.js';
 import type { FlyoutTable } from '../models/interceptor/ground-based.js';
 import { prepareThreat } from '../models/threat/index.js';
 import type { Plan } from '../scenario/plan.js';
+import { emissionOf } from './emission.js';
+import type { Emission } from './emission.js';
 import { chartGroundWindow } from './ground-windows.js';
 import type { GroundWindow } from './ground-windows.js';
 import { link } from './link.js';
@@ -20,8 +22,10 @@ export interface Geometry {
   readonly linked: Linked;
   /** By attack and aim. */
   readonly trajectories: readonly (readonly Trajectories[])[];
-  /** By attack, aim and sensor. */
-  readonly views: readonly (readonly (readonly SensorViews[])[])[];
+  /** How each flight looks, by attack, aim and variant. */
+  readonly emissions: readonly (readonly (readonly Emission[])[])[];
+  /** By attack, aim and sensor; null for sensors that move. */
+  readonly views: readonly (readonly (readonly (SensorViews | null)[])[])[];
   /** By attack, aim, element (null for shells) and variant. */
   readonly windows: readonly (readonly (readonly (readonly GroundWindow[] | null)[])[])[];
   readonly flyouts: readonly (FlyoutTable | null)[];
@@ -77,8 +81,14 @@ export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
   );
   const trajectories = linked.aims.map((aims, a) => aims.map(({ target, body }) => byTarget[a][target][body]));
   const keys = linked.aims.map((aims, a) => aims.map(({ target, body }) => `${flights[a][target]}/${body}`));
+  const emissions = trajectories.map((aims, a) =>
+    aims.map((flown, i) => part('emissions', { flight: keys[a][i], signature: plan.attacks[a].signature }, () => flown.variants.map((variant) => emissionOf(plan.attacks[a], variant)))),
+  );
+  const signatures = plan.attacks.map(({ signature }) => digestOf(signature));
   const views = trajectories.map((aims, a) =>
-    aims.map((flown, i) => linked.sensors.map((sensor) => part('views', { sensor: sensor.plan, flight: keys[a][i] }, () => chartViews(flown, sensor.view)))),
+    aims.map((flown, i) =>
+      linked.sensors.map((sensor) => (sensor.isFixed ? part('views', { sensor: sensor.plan, flight: keys[a][i], signature: signatures[a] }, () => chartViews(flown.variants, emissions[a][i], sensor)) : null)),
+    ),
   );
   const flyouts = plan.layers.map((layer) =>
     layer.kind === 'ground' ? part('flyout', { interceptor: layer.interceptor, site: layer.site }, () => chartFlyout(layer.interceptor, layer.site)) : null,
@@ -95,7 +105,7 @@ export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
     ),
   );
   return {
-    linked, trajectories, views, windows, flyouts,
+    linked, trajectories, emissions, views, windows, flyouts,
     elementKeys: plan.layers.map((layer) => key32(layer.key)),
     hasSpace: plan.layers.some((layer) => layer.kind === 'space'),
     hasGround: plan.layers.some((layer) => layer.kind === 'ground'),

@@ -6,12 +6,12 @@
 import { key32 } from '../kernel/hash.js';
 import { usableRounds } from '../models/command/doctrine.js';
 import { worksWhenCalled_prob } from '../models/interceptor/space-based.js';
-import { bindSensor } from '../models/sensor/index.js';
-import type { SensorView } from '../models/sensor/index.js';
 import { bodiesOf } from '../scenario/lethal.js';
-import type { LayerPlan, Plan, SensorPlan } from '../scenario/plan.js';
+import type { LayerPlan, Plan } from '../scenario/plan.js';
 import { aimsOf } from '../scenario/aims.js';
 import type { Aim } from '../scenario/aims.js';
+import { createNetwork } from './sensor-network.js';
+import type { NetworkSensor } from './sensor-network.js';
 
 /** One object: a warhead or a decoy, in boost on board of its missile; a missile with one warhead is one object. */
 export interface LinkedMissile {
@@ -31,10 +31,10 @@ export interface LinkedMissile {
   readonly isLethal: boolean;
 }
 
-export interface LinkedSensor {
-  readonly plan: SensorPlan;
-  readonly key: number;
-  readonly view: SensorView;
+/** One satellite or site: what reports by itself, and counts once as evidence. */
+export interface Watcher {
+  readonly sensor: number;
+  readonly satellite: number;
 }
 
 /** One entry of the plan's layers: a shell or a battery. */
@@ -57,14 +57,19 @@ export interface Linked {
   readonly missiles: readonly LinkedMissile[];
   /** By attack: everywhere that its missiles and what they carry fly to. */
   readonly aims: readonly (readonly Aim[])[];
-  readonly sensors: readonly LinkedSensor[];
+  readonly sensors: readonly NetworkSensor[];
+  /** Satellites and sites of all sensors in their order, and the first of each sensor. */
+  readonly watchers: readonly Watcher[];
+  readonly firstWatcher: readonly number[];
   readonly elements: readonly Element[];
   readonly groups: readonly Group[];
 }
 
 export function link(plan: Plan): Linked {
   const missiles = linkMissiles(plan);
-  const sensors = plan.sensors.map((sensor): LinkedSensor => ({ plan: sensor, key: key32(sensor.key), view: bindView(sensor) }));
+  const sensors = createNetwork(plan);
+  const watchers = sensors.flatMap(({ count }, sensor) => Array.from({ length: count }, (_, satellite): Watcher => ({ sensor, satellite })));
+  const firstWatcher = sensors.map((_, sensor) => watchers.findIndex((watcher) => watcher.sensor === sensor));
   const names = [...new Set(plan.layers.map(groupName))];
   const groups = names.map((name): Group => {
     const elements = plan.layers.flatMap((layer, i) => (groupName(layer) === name ? [i] : []));
@@ -76,15 +81,7 @@ export function link(plan: Plan): Linked {
     group: names.indexOf(groupName(layer)),
     usable_count: usableRounds(plan.command, layer.kind === 'space' ? layer.perSatellite_count : layer.magazine_count),
   }));
-  return { plan, missiles, aims: plan.attacks.map(aimsOf), sensors, elements, groups };
-}
-
-/** Views that this version works out: a satellite over the equator, and a radar's sector. */
-function bindView(sensor: SensorPlan): SensorView {
-  if (sensor.model === 'infrared' && sensor.orbit.kind === 'geostationary') return bindSensor({ ...sensor, model: 'infrared-geostationary', lon_rad: sensor.orbit.lon_rad });
-  if (sensor.model !== 'radar') throw new Error(`link: no view for ${sensor.name}`);
-  const width_rad = sensor.faces.reduce((sum, face) => sum + face.width_rad, 0), first = sensor.faces[0];
-  return bindSensor({ ...sensor, sectorCentre_rad: first.azimuth_rad + 0.5 * (width_rad - first.width_rad), sectorWidth_rad: width_rad });
+  return { plan, missiles, aims: plan.attacks.map(aimsOf), sensors, watchers, firstWatcher, elements, groups };
 }
 
 /**

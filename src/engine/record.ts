@@ -16,7 +16,7 @@ export type Fate = 'leaked' | 'killed' | 'failed' | 'harmless';
 /** One instant of a run, as told to people. Times in seconds from the start of the raid. */
 export interface RunEvent {
   readonly t_s: number;
-  readonly kind: 'launch' | 'burnout' | 'failure' | 'sighting' | 'report' | 'evidence' | 'release' | 'commit' | 'intercept' | 'assessment' | 'impact';
+  readonly kind: 'launch' | 'burnout' | 'failure' | 'sighting' | 'saturated' | 'report' | 'evidence' | 'release' | 'commit' | 'intercept' | 'assessment' | 'impact';
   /** Key of the missile, as in `raid[0]/3`. */
   readonly target: string;
   /** Sensor or shooter concerned, or empty. */
@@ -112,11 +112,29 @@ export interface InReach {
   readonly to_s: number;
 }
 
+/** A site, or a satellite over the equator: it stands still in the Earth-fixed frame. */
 export interface ReplaySensor {
   readonly key: string;
   readonly name: string;
   readonly model: string;
   readonly position_ecef_m: readonly [number, number, number];
+}
+
+/** A satellite that moves. */
+export interface MovingSensor {
+  readonly key: string;
+  readonly name: string;
+  readonly model: string;
+  readonly path: EcefPath;
+}
+
+/** A stretch of time in which a sensor sees an object: a look from there has a chance to detect it. */
+export interface SeenStretch {
+  readonly target: string;
+  /** Key of the sensor. */
+  readonly by: string;
+  readonly from_s: number;
+  readonly to_s: number;
 }
 
 export interface Replay {
@@ -130,6 +148,9 @@ export interface Replay {
   readonly shells: readonly ReplayShell[];
   readonly inReach: readonly InReach[];
   readonly sensors: readonly ReplaySensor[];
+  readonly movingSensors: readonly MovingSensor[];
+  /** Who sees each object when, to a few seconds. */
+  readonly seen: readonly SeenStretch[];
   readonly events: readonly RunEvent[];
   readonly decisions: readonly Decision[];
   /** SHA-256 of this run's outcome, equal to the digest that entered `recordHash`. */

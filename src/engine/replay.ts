@@ -14,7 +14,8 @@ import { createDigester } from './digest.js';
 import type { Geometry } from './geometry.js';
 import { groundPath } from './ground-path.js';
 import { createRunLog, RESULT_NAMES, shooterName, shotTarget } from './log.js';
-import type { EcefPath, Fate, InReach, Replay, ReplayMissile, ReplaySensor, ReplayShell, ReplayShot } from './record.js';
+import type { EcefPath, Fate, InReach, Replay, ReplayMissile, ReplayShell, ReplayShot } from './record.js';
+import { findSeen, replaySensors } from './replay-sensors.js';
 import { createRunner } from './run.js';
 import { createShellSearch } from './shell-search.js';
 import { tellLink } from './story.js';
@@ -38,9 +39,8 @@ export function replayRun(geometry: Geometry, seed: number, run: number): Replay
     shots: Array.from({ length: world.orders.count }, (_, i) => replayShot(geometry, world, i)),
     shells: replayShells(geometry, world),
     inReach: findInReach(geometry, world),
-    sensors: linked.sensors.map((s): ReplaySensor => ({
-      key: s.plan.key, name: s.plan.name, model: s.plan.model, position_ecef_m: [s.view.position_ecef_m[0], s.view.position_ecef_m[1], s.view.position_ecef_m[2]],
-    })),
+    ...replaySensors(geometry, world, end_s),
+    seen: findSeen(geometry, world),
     events: log.events, decisions: log.decisions, digest: toHex(digest),
   };
 }

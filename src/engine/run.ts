@@ -12,6 +12,7 @@ import { ASCENT_STEP_S } from './trajectories.js';
 import type { Geometry } from './geometry.js';
 import type { GroundWindow } from './ground-windows.js';
 import type { RunLog } from './log.js';
+import { createMovingLooks } from './moving-looks.js';
 import { createInstants, INSTANT } from './queue.js';
 import { handleAssessment, handleIntercept } from './resolve.js';
 import { createShellSearch } from './shell-search.js';
@@ -32,7 +33,8 @@ export function createRunner(geometry: Geometry): Runner {
   const { linked } = geometry;
   const { plan, missiles, groups, elements } = linked;
   const satellites = elements.map((e) => (e.plan.kind === 'space' ? e.plan.shell.planes_count * e.plan.shell.perPlane_count : 0));
-  const world = createWorld(missiles.length, groups.length, satellites, missiles.length * groups.length * plan.command.shotsPerTarget);
+  const world = createWorld(missiles.length, groups.length, satellites, missiles.length * groups.length * plan.command.shotsPerTarget, linked.sensors.map((sensor) => (sensor.plan.model === 'radar' ? sensor.plan.tracks_count : 0)));
+  const moving = linked.sensors.map((sensor) => (sensor.isFixed ? null : createMovingLooks(sensor)));
   const searches = elements.map((e) => (e.plan.kind === 'space' ? createShellSearch(e.plan.shell, e.plan.interceptor, ASCENT_STEP_S) : null));
   const instants = createInstants(), track = createTrack(ASCENT_STEP_S), tracker = createTracker(geometry), finding = createFinding();
   const causes = new Int32Array(missiles.length);
@@ -78,12 +80,12 @@ export function createRunner(geometry: Geometry): Runner {
     if (plan.launch === 'worst-epoch') chooseWorstEpoch(geometry, searches, track, luck, run, world);
     const { truth, belief } = world;
     for (let m = 0; m < missiles.length; m++) if (truth.failure_s[m] < Infinity) instants.push(truth.failure_s[m], INSTANT.failure, m, 0);
-    queueSightings(geometry, luck, run, truth, instants);
+    queueSightings(geometry, moving, luck, run, world, instants);
     log?.begin(world, run);
     while (instants.pop()) {
       const { t_s, kind, a, b } = instants;
-      if (kind === INSTANT.sighting) handleSighting(geometry, truth, belief, instants, a, b, t_s, log);
-      else if (kind === INSTANT.report) handleReport(geometry, belief, instants, a, b, t_s, log);
+      if (kind === INSTANT.sighting) handleSighting(geometry, world, instants, a, b, t_s, log);
+      else if (kind === INSTANT.report) handleReport(geometry, luck, run, truth, belief, instants, a, b, t_s, log);
       else if (kind === INSTANT.release) handleRelease(geometry, world, instants, a, b, t_s, log);
       else if (kind === INSTANT.decision) decide(run, a, b, t_s, log);
       else if (kind === INSTANT.intercept) handleIntercept(geometry, luck, run, world, instants, b, t_s, log);

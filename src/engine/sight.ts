@@ -1,58 +1,102 @@
 /**
- * From sighting to release: sensors look, report after their delay, and a layer may fire once its rule is met and its
- * authority has taken its time. Sightings are worked out once per variant; a run only draws the phase of each sensor's look.
+ * From sighting to release: sensors look, report after their delay, and a layer may fire once its rule is met and its authority has
+ * taken its time. What sensors that stand still can see is worked out once per variant; satellites that move are found in the run. The
+ * first report of an infrared satellite tells radars where to look.
  */
-import { STREAM } from '../kernel/random.js';
 import type { Luck } from '../kernel/random.js';
 import { isEvidence } from '../models/command/release.js';
 import type { Geometry } from './geometry.js';
 import type { RunLog } from './log.js';
+import { cuedAt_s, searchedAt_s } from './looks.js';
+import type { MovingLooks } from './moving-looks.js';
 import { INSTANT } from './queue.js';
 import type { Instants } from './queue.js';
 import type { Reads } from './reads.js';
+import { satelliteName } from '../scenario/sensor-plan.js';
 import { FATE, GROUND, SPACE } from './world.js';
 import type { Belief, Truth, World } from './world.js';
 
-/** Puts every sighting of this run into the queue: missile and sensor as entities. */
-export function queueSightings(geometry: Geometry, luck: Luck, run: number, truth: Reads<Truth>, instants: Instants): void {
-  const { missiles, sensors } = geometry.linked;
+/** Puts every sighting of this run into the queue: object and watcher as entities. `moving` has one for each sensor that moves. */
+export function queueSightings(geometry: Geometry, moving: readonly (MovingLooks | null)[], luck: Luck, run: number, world: World, instants: Instants): void {
+  const { missiles, sensors, firstWatcher } = geometry.linked, { truth } = world;
   for (let m = 0; m < missiles.length; m++) {
-    const views = geometry.views[missiles[m].attack][missiles[m].aim], variant = truth.variant[m];
+    const missile = missiles[m], variant = truth.variant[m], launch_s = truth.launch_s[m];
+    const views = geometry.views[missile.attack][missile.aim], flight = geometry.trajectories[missile.attack][missile.aim].variants[variant];
     for (let s = 0; s < sensors.length; s++) {
-      const from_s = views[s].from_s[variant];
-      if (from_s === Infinity) continue;
-      // The sensor's scan passes at a random phase of its revisit time. A plume is one for all on board.
-      const key = sensors[s].view.evidence === 'infrared' ? missiles[m].missileKey : missiles[m].key;
-      const sighted_s = from_s + luck.uniform(STREAM.sighting, run, sensors[s].key, key, 0) * sensors[s].plan.revisit_s;
-      if (sighted_s <= views[s].to_s[variant]) instants.push(truth.launch_s[m] + sighted_s, INSTANT.sighting, m, s);
+      const still = views[s];
+      if (still !== null) {
+        const age_s = searchedAt_s(sensors[s], still, luck, run, missile, variant, flight);
+        if (age_s < Infinity) instants.push(launch_s + age_s, INSTANT.sighting, m, firstWatcher[s]);
+        continue;
+      }
+      const emission = geometry.emissions[missile.attack][missile.aim][variant];
+      moving[s]?.watch(luck, run, world.placements[s], { missile, variant: flight, emission, launch_s }, (satellite, age_s) => {
+        instants.push(launch_s + age_s, INSTANT.sighting, m, firstWatcher[s] + satellite);
+      });
     }
   }
 }
 
-export function handleSighting(geometry: Geometry, truth: Reads<Truth>, belief: Belief, instants: Instants, m: number, s: number, now_s: number, log: RunLog | null): void {
+export function handleSighting(geometry: Geometry, world: World, instants: Instants, m: number, watcher: number, now_s: number, log: RunLog | null): void {
+  const { truth, belief } = world;
   if (truth.fate[m] !== FATE.flying || truth.failure_s[m] <= now_s) return;
-  const sensor = geometry.linked.sensors[s];
+  const { sensor: s, satellite } = geometry.linked.watchers[watcher], { plan } = geometry.linked.sensors[s];
+  if (plan.model === 'radar' && !takeTrack(geometry, world, m, s, now_s, log)) return;
   if (now_s < belief.sighted_s[m]) belief.sighted_s[m] = now_s;
-  instants.push(now_s + sensor.plan.reportDelay_s, INSTANT.report, m, s);
-  log?.event(now_s, 'sighting', m, sensor.plan.name, '', `${sensor.plan.name} sees it`);
+  instants.push(now_s + plan.reportDelay_s, INSTANT.report, m, watcher);
+  const name = satelliteName(plan, satellite);
+  log?.event(now_s, 'sighting', m, name, '', `${name} sees it`);
 }
 
-export function handleReport(geometry: Geometry, belief: Belief, instants: Instants, m: number, s: number, now_s: number, log: RunLog | null): void {
-  const { plan, sensors } = geometry.linked;
-  if (sensors[s].view.evidence === 'infrared') belief.infrared_count[m]++;
-  else belief.radar_count[m]++;
+/** True when a radar takes up an object that it has not had before; one that follows as many as it can does not. */
+function takeTrack(geometry: Geometry, { truth, belief, isTracked, tracks }: World, m: number, s: number, now_s: number, log: RunLog | null): boolean {
+  const slot = m * tracks.length + s, { object, until_s } = tracks[s];
+  if (isTracked[slot] === 1) return false;
+  let i = tracks[s].count;
+  if (i === object.length) {
+    // A track ends when its object leaves the view or its flight.
+    for (i = 0; i < object.length; i++) if (until_s[i] <= now_s || truth.fate[object[i]] !== FATE.flying) break;
+    if (i === object.length) {
+      belief.radarFull[m] = 1;
+      log?.event(now_s, 'saturated', m, geometry.linked.sensors[s].plan.name, '', `${geometry.linked.sensors[s].plan.name} follows as many objects as it can, and not this one`);
+      return false;
+    }
+  } else tracks[s].count++;
+  isTracked[slot] = 1;
+  object[i] = m;
+  const { attack, aim } = geometry.linked.missiles[m];
+  until_s[i] = truth.launch_s[m] + (geometry.views[attack][aim][s]?.to_s[truth.variant[m]] ?? Infinity);
+  return true;
+}
+
+/** Tells every radar that takes cues where an object is, once an infrared satellite has reported it. */
+function cueRadars(geometry: Geometry, luck: Luck, run: number, truth: Reads<Truth>, instants: Instants, m: number, now_s: number): void {
+  const { missiles, sensors, firstWatcher } = geometry.linked, missile = missiles[m], launch_s = truth.launch_s[m];
+  for (let s = 0; s < sensors.length; s++) {
+    const views = geometry.views[missile.attack][missile.aim][s];
+    if (views === null || sensors[s].plan.model !== 'radar') continue;
+    const age_s = cuedAt_s(sensors[s], views, luck, run, missile, truth.variant[m], now_s - launch_s);
+    if (age_s < Infinity) instants.push(launch_s + age_s, INSTANT.sighting, m, firstWatcher[s]);
+  }
+}
+
+export function handleReport(geometry: Geometry, luck: Luck, run: number, truth: Reads<Truth>, belief: Belief, instants: Instants, m: number, watcher: number, now_s: number, log: RunLog | null): void {
+  const { plan, sensors, watchers } = geometry.linked, { sensor: s, satellite } = watchers[watcher], name = satelliteName(sensors[s].plan, satellite);
+  if (sensors[s].evidence === 'infrared') {
+    if (belief.infrared_count[m]++ === 0) cueRadars(geometry, luck, run, truth, instants, m, now_s);
+  } else belief.radar_count[m]++;
   const infrared = belief.infrared_count[m], radar = belief.radar_count[m];
-  log?.event(now_s, 'report', m, sensors[s].plan.name, '', `${sensors[s].plan.name} reports it`);
+  log?.event(now_s, 'report', m, name, '', `${name} reports it`);
   if (belief.bothKinds_s[m] === Infinity && infrared > 0 && radar > 0) belief.bothKinds_s[m] = now_s;
   if (belief.spaceEvidence_s[m] === Infinity && isEvidence(plan.release.space.evidence, infrared, radar)) {
     belief.spaceEvidence_s[m] = now_s;
     instants.push(now_s + plan.release.space.delay_s, INSTANT.release, m, SPACE);
-    if (geometry.hasSpace) log?.event(now_s, 'evidence', m, sensors[s].plan.name, 'space', `the space layer's rule is met (${plan.release.space.evidence})`);
+    if (geometry.hasSpace) log?.event(now_s, 'evidence', m, name, 'space', `the space layer's rule is met (${plan.release.space.evidence})`);
   }
   if (belief.groundEvidence_s[m] === Infinity && isEvidence(plan.release.ground.evidence, infrared, radar)) {
     belief.groundEvidence_s[m] = now_s;
     instants.push(now_s + plan.release.ground.delay_s, INSTANT.release, m, GROUND);
-    if (geometry.hasGround) log?.event(now_s, 'evidence', m, sensors[s].plan.name, 'ground', `the ground layer's rule is met (${plan.release.ground.evidence})`);
+    if (geometry.hasGround) log?.event(now_s, 'evidence', m, name, 'ground', `the ground layer's rule is met (${plan.release.ground.evidence})`);
   }
 }
 

@@ -1,53 +1,105 @@
 /**
- * When a sensor first sees each variant of a flight, and until when. Sensors of this version stand still in the Earth-fixed
- * frame, so this does not depend on the time of day.
+ * What a sensor that stands still can see of each variant of a flight: from which age to which age a look is worth its time, and where
+ * a look there is not certain to detect, how good it is. In the Earth-fixed frame this does not depend on the time of day.
  */
 import { ephemerisAt } from '../kernel/ephemeris.js';
 import { altitude_m } from '../kernel/geodesy.js';
-import type { SensorView } from '../models/sensor/index.js';
-import type { Trajectories, Variant } from './trajectories.js';
+import { createSeenTarget } from '../models/sensor/seen-target.js';
+import { showEmission } from './emission.js';
+import type { Emission } from './emission.js';
+import type { NetworkSensor, Looks } from './sensor-network.js';
+import type { Variant } from './trajectories.js';
 
-/** First stretch of view of each variant, as ages; Infinity when it is never seen. */
+/** By variant, as ages; Infinity when it is never seen. */
 export interface SensorViews {
   readonly from_s: Float64Array;
   readonly to_s: Float64Array;
+  /** Levels (see sensor-network.ts) every `step_s` from `from_s`; null where every look of the stretch is certain. */
+  readonly levels: readonly (Float32Array | null)[];
+  readonly step_s: number;
 }
 
 const STEP_POWERED_S = 1;
 const STEP_COAST_S = 10;
+/** Between kept levels: an infrared signal jumps with the stages, a radar's moves slowly. */
+const KEPT_INFRARED_S = 2, KEPT_RADAR_S = 10;
 /** Bisection halves the step this often: to a hundredth of a second in coast. */
 const HALVINGS = 10;
+/** Looks with a smaller chance are not made. */
+export const LEAST_CHANCE = 1e-3;
+/** Above this a look counts as certain. */
+export const CERTAIN = 1 - 1e-9;
 
-export function chartViews(trajectories: Trajectories, view: SensorView): SensorViews {
-  const count = trajectories.variants.length;
+export function chartViews(variants: readonly Variant[], emissions: readonly Emission[], sensor: NetworkSensor): SensorViews {
+  const count = variants.length, isInfrared = sensor.evidence === 'infrared';
   const from_s = new Float64Array(count).fill(Infinity), to_s = new Float64Array(count).fill(Infinity);
-  trajectories.variants.forEach((variant, v) => {
-    const sees = watch(variant, view);
-    const last_s = view.evidence === 'infrared' ? variant.burnout_s : variant.impact_s;
-    const step_s = view.evidence === 'infrared' ? STEP_POWERED_S : STEP_COAST_S;
-    let before = 0, isSeen = false;
-    for (let age_s = 0; age_s <= last_s; age_s += step_s) {
-      const seesNow = sees(age_s);
-      if (seesNow && !isSeen) {
-        from_s[v] = age_s === 0 ? 0 : edge(sees, before, age_s, true);
-        to_s[v] = last_s;
-        isSeen = true;
-      } else if (!seesNow && isSeen) {
-        to_s[v] = edge(sees, before, age_s, false);
-        break;
-      }
-      before = age_s;
-    }
+  const levels: (Float32Array | null)[] = [], step_s = isInfrared ? KEPT_INFRARED_S : KEPT_RADAR_S;
+  variants.forEach((variant, v) => {
+    const levelAt = watch(variant, emissions[v], sensor), first = findStretch(variant, sensor, levelAt);
+    from_s[v] = first.from_s;
+    to_s[v] = first.to_s;
+    levels.push(first.isCertain || first.from_s === Infinity ? null : sample(levelAt, first.from_s, first.to_s, step_s));
   });
-  return { from_s, to_s };
+  return { from_s, to_s, levels, step_s };
 }
 
-function watch(variant: Variant, view: SensorView): (age_s: number) => boolean {
-  const state = new Float64Array(6);
+/** Chance that a look at an age within the stretch detects. */
+export function chanceAt(sensor: Looks, views: SensorViews, variant: number, age_s: number, isCued: boolean): number {
+  const levels = views.levels[variant];
+  if (levels === null) return 1;
+  const at = (age_s - views.from_s[variant]) / views.step_s, i = Math.min(Math.floor(at), levels.length - 1), next = Math.min(i + 1, levels.length - 1);
+  const a = levels[i], b = levels[next], u = at - i;
+  // Out of view on one side: the nearer of the two.
+  const level = a === -Infinity || b === -Infinity ? (u < 0.5 ? a : b) : a + u * (b - a);
+  return sensor.chance(level, isCued);
+}
+
+interface Stretch {
+  readonly from_s: number;
+  readonly to_s: number;
+  readonly isCertain: boolean;
+}
+
+/** From the first age at which a look is worth it to the last; certain when nothing between is less. */
+function findStretch(variant: Variant, sensor: NetworkSensor, levelAt: (age_s: number) => number): Stretch {
+  const isInfrared = sensor.evidence === 'infrared', isWorth = (age_s: number): boolean => sensor.chance(levelAt(age_s), true) >= LEAST_CHANCE;
+  let from_s = Infinity, to_s = Infinity, before = 0, wasWorth = false, isCertain = true;
+  for (let age_s = 0; ; ) {
+    const level = levelAt(age_s), isWorthNow = level > -Infinity && sensor.chance(level, true) >= LEAST_CHANCE;
+    if (isWorthNow) {
+      if (from_s === Infinity) from_s = age_s === 0 ? 0 : edge(isWorth, before, age_s, true);
+      to_s = age_s;
+    } else if (wasWorth) to_s = edge(isWorth, before, age_s, false);
+    // A gap within the stretch makes it uncertain, and so does a weak look.
+    if (from_s < Infinity && isWorthNow && (sensor.chance(level, false) < CERTAIN || (!wasWorth && from_s < before))) isCertain = false;
+    wasWorth = isWorthNow;
+    before = age_s;
+    if (age_s >= variant.impact_s) break;
+    age_s = Math.min(age_s + (isInfrared && age_s < variant.burnout_s ? STEP_POWERED_S : STEP_COAST_S), variant.impact_s);
+  }
+  return { from_s, to_s, isCertain };
+}
+
+function watch(variant: Variant, emission: Emission, sensor: NetworkSensor): (age_s: number) => number {
+  const state = new Float64Array(6), target = createSeenTarget(), position = new Float64Array(3);
+  sensor.positionAt(NOWHERE, 0, 0, position);
   return (age_s) => {
     ephemerisAt(variant.ephemeris, age_s, state);
-    return view.sees(state[0], state[1], state[2], altitude_m(state[0], state[1], state[2]), variant.burnout_s > 0 && age_s <= variant.burnout_s);
+    showEmission(emission, age_s, target);
+    target.x_m = state[0];
+    target.y_m = state[1];
+    target.z_m = state[2];
+    target.altitude_m = altitude_m(state[0], state[1], state[2]);
+    return sensor.level(position[0], position[1], position[2], target);
   };
+}
+
+/** What stands still stands there in every run. */
+const NOWHERE = { epoch_s: 0, node_rad: 0, phase_rad: 0, shift_s: 0 } as const;
+
+function sample(levelAt: (age_s: number) => number, from_s: number, to_s: number, step_s: number): Float32Array {
+  const count = Math.floor((to_s - from_s) / step_s) + 2;
+  return Float32Array.from({ length: count }, (_, i) => levelAt(Math.min(from_s + i * step_s, to_s)));
 }
 
 /** Age at which view starts (`becomes` true) or ends, between two ages that differ. */

@@ -4,6 +4,7 @@
  */
 import { createTable } from '../kernel/table.js';
 import type { Table } from '../kernel/table.js';
+import type { DrawnPlacement } from './placement.js';
 
 /** `harmless`: a decoy at the end of its flight. */
 export const FATE = { flying: 0, killed: 1, failed: 2, leaked: 3, harmless: 4 } as const;
@@ -18,7 +19,7 @@ const TRUTH = {
 } as const;
 
 const BELIEF = {
-  infrared_count: 'i32', radar_count: 'i32', believedGone: 'u8', assigned: 'u8', unarmed: 'u8',
+  infrared_count: 'i32', radar_count: 'i32', believedGone: 'u8', assigned: 'u8', unarmed: 'u8', radarFull: 'u8',
   sighted_s: 'f64', bothKinds_s: 'f64', spaceEvidence_s: 'f64', groundEvidence_s: 'f64', spaceRelease_s: 'f64', groundRelease_s: 'f64',
 } as const;
 
@@ -52,9 +53,22 @@ export interface World {
   readonly node_rad: Float64Array;
   readonly phase_rad: Float64Array;
   epoch_s: number;
+  /** Of each sensor's satellites in this run. */
+  readonly placements: readonly DrawnPlacement[];
+  /** 1 where a radar follows an object or has let it go: `missile · sensors + sensor`. */
+  readonly isTracked: Uint8Array;
+  /** Objects that each radar follows, and until when it could. */
+  readonly tracks: readonly RadarTracks[];
 }
 
-export function createWorld(missiles: number, groups: number, satellitesByElement: readonly number[], maxShots: number): World {
+export interface RadarTracks {
+  count: number;
+  readonly object: Int32Array;
+  readonly until_s: Float64Array;
+}
+
+/** `tracksBySensor`: objects that each sensor can follow at once; 0 for what is no radar. */
+export function createWorld(missiles: number, groups: number, satellitesByElement: readonly number[], maxShots: number, tracksBySensor: readonly number[]): World {
   const elements = satellitesByElement.length;
   return {
     truth: createTable(TRUTH, missiles),
@@ -69,6 +83,9 @@ export function createWorld(missiles: number, groups: number, satellitesByElemen
     node_rad: new Float64Array(elements),
     phase_rad: new Float64Array(elements),
     epoch_s: 0,
+    placements: tracksBySensor.map(() => ({ epoch_s: 0, node_rad: 0, phase_rad: 0, shift_s: 0 })),
+    isTracked: new Uint8Array(missiles * tracksBySensor.length),
+    tracks: tracksBySensor.map((most) => ({ count: 0, object: new Int32Array(Math.min(most, missiles)), until_s: new Float64Array(Math.min(most, missiles)) })),
   };
 }
 

@@ -31,6 +31,7 @@ export function replayCzml(replay: Replay, title: string, about: string): CzmlPa
       position: { referenceFrame: 'FIXED', cartesian: [...sensor.position_ecef_m] },
       point: { color: { rgba: rgba('context') }, pixelSize: 6 },
     })),
+    ...replay.movingSensors.map((sensor) => ({ id: `sensor/${sensor.key}`, name: sensor.name, ...movingPoint(replay, sensor.path, { role: 'context', pixelSize: 4 }) })),
     ...replay.missiles.map((missile) => ({
       id: `missile/${missile.key}`,
       name: missileLabel(missile),

@@ -28,6 +28,8 @@ const replay: Replay = {
   shells: [],
   inReach: [],
   sensors: [{ key: 'sensors[0]', name: 'Radar <north>', model: 'radar', position_ecef_m: place(65, -149, 200) as [number, number, number] }],
+  movingSensors: [{ key: 'sensors[1]/3', name: 'Tracker 1-4', model: 'infrared', path }],
+  seen: [],
   events: [{ t_s: 10, kind: 'launch', target: 'raid[0]/0', by: '', layer: '', text: 'Launched, "hot"', result: '' }],
   decisions: [],
   digest: '',

@@ -21,6 +21,8 @@ export const STREAM = {
   template: 12,
   measurement: 13,
   hypercube: 14,
+  detection: 15,
+  cue: 16,
   warningVariant: 41,
   peacefulLaunch: 42,
   publicAlert: 43,

@@ -1,6 +1,7 @@
 /** Sensors and the tracker of a plan. Geostationary and elliptical systems become one sensor for each satellite, a shell is one. */
 import { EARTH_RADIUS_M } from '../kernel/constants.js';
-import { PI, pow, TAU } from '../kernel/maths.js';
+import { fromDecibels } from '../kernel/decibel.js';
+import { PI, TAU } from '../kernel/maths.js';
 import { defaultsOf, findPlace } from './catalogue.js';
 import type { Catalogue } from './catalogue.js';
 import type { Ledger } from './ledger.js';
@@ -188,9 +189,6 @@ function facesOf(faces_count: number, centre_rad: number, sector_rad: number): R
 }
 
 const SWERLINGS = [0, 1, 2, 3, 4] as const;
-
-/** Decibels are for people: a plan has ratios. */
-const fromDecibels = (level_dB: number): number => pow(10, level_dB / 10);
 
 export function compileTracker(scenario: Scenario, catalogue: Catalogue, ledger: Ledger): DelayTrackerPlan {
   const defaults = defaultsOf(catalogue, 'tracker-delay', 'tracker-delay');

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { destination, geodeticToEcef } from '../../kernel/geodesy.js';
 import { isInOverHorizonView } from './over-horizon-radar.js';
-import { placeRadar } from './radar.js';
+import { placeOnGround } from './radar.js';
 
 const DEGREE = Math.PI / 180;
 const place = { lat_rad: 43 * DEGREE, lon_rad: -120 * DEGREE, altitude_m: 0 };
 const radar = { nearest_m: 1_000_000, farthest_m: 3_000_000, maxAltitude_m: 30_000, sectorCentre_rad: 330 * DEGREE, sectorWidth_rad: 60 * DEGREE };
 const full = { ...place, range_m: 1, minElevation_rad: 0, maxElevation_rad: 1, sectorCentre_rad: 0, sectorWidth_rad: 1, place };
-const site = placeRadar(full);
+const site = placeOnGround(full);
 
 function sees(azimuth_deg: number, range_m: number, altitude_m: number, sensor = radar): boolean {
   const to = new Float64Array(2), at = new Float64Array(3);

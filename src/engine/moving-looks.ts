@@ -1,0 +1,130 @@
+/**
+ * When satellites that move detect an object in a run. The flight is cut into stretches of a minute in which it looks alike; for each,
+ * the satellites that could see it are found plane by plane, and only they look, each at its own clock. A system is asked until two of
+ * its satellites have detected the object: no rule of evidence asks for more, and who else sees it is asked of `seenBy`.
+ */
+import { EARTH_FLATTENING, EARTH_RADIUS_M, EARTH_RATE_RADPS } from '../kernel/constants.js';
+import { ephemerisAt } from '../kernel/ephemeris.js';
+import { altitude_m } from '../kernel/geodesy.js';
+import { acos, clamp, cos, PI, sin } from '../kernel/maths.js';
+import { STREAM } from '../kernel/random.js';
+import type { Luck } from '../kernel/random.js';
+import { shellMotion } from '../models/constellation/walker.js';
+import { createSeenTarget } from '../models/sensor/seen-target.js';
+import { showEmission } from './emission.js';
+import type { Emission } from './emission.js';
+import type { LinkedMissile } from './link.js';
+import { CLOSEST_LOOKS_S } from './looks.js';
+import { satellitesNear } from './plane-search.js';
+import type { Placement } from './satellite-motion.js';
+import type { NetworkSensor } from './sensor-network.js';
+import type { Variant } from './trajectories.js';
+import { CERTAIN, LEAST_CHANCE } from './views.js';
+
+const STRETCH_S = 60;
+/** Satellites of one system that no rule needs more of. */
+const ENOUGH = 2;
+/** Faster than anything that flies, satellites and the Earth's turning included: how far a line of sight can wander in a stretch. */
+const FASTEST_RADPS = 2.5e-3, FASTEST_MPS = 8e3;
+const EARTH_POLAR_RADIUS_M = EARTH_RADIUS_M * (1 - EARTH_FLATTENING);
+
+/** One object's flight, as the sensors are shown it. */
+export interface WatchedFlight {
+  readonly missile: LinkedMissile;
+  readonly variant: Variant;
+  readonly emission: Emission;
+  readonly launch_s: number;
+}
+
+export interface MovingLooks {
+  /** Calls `detect` with each satellite that detects the object, and the age at which it does. */
+  watch(luck: Luck, run: number, placement: Placement, flight: WatchedFlight, detect: (satellite: number, age_s: number) => void): void;
+}
+
+export function createMovingLooks(sensor: NetworkSensor): MovingLooks {
+  const { plan } = sensor, candidates = new Int32Array(sensor.count), hasDetected = new Uint8Array(sensor.count);
+  const state = new Float64Array(6), position = new Float64Array(3), target = createSeenTarget();
+  const near = createNearFinder(sensor, candidates);
+  const step_s = Math.max(plan.revisit_s, CLOSEST_LOOKS_S), isStaring = plan.model === 'infrared' && plan.look === 'staring';
+
+  const show = ({ variant, emission }: WatchedFlight, age_s: number): void => {
+    ephemerisAt(variant.ephemeris, age_s, state);
+    showEmission(emission, age_s, target);
+    target.x_m = state[0];
+    target.y_m = state[1];
+    target.z_m = state[2];
+    target.altitude_m = altitude_m(state[0], state[1], state[2]);
+  };
+  const chanceOf = (placement: Placement, satellite: number, flight: WatchedFlight, age_s: number): number => {
+    show(flight, age_s);
+    sensor.positionAt(placement, satellite, flight.launch_s + age_s, position);
+    return sensor.chance(sensor.level(position[0], position[1], position[2], target), false);
+  };
+  /** First detection by one satellite at its looks of a stretch; Infinity when there is none. */
+  const look = (luck: Luck, run: number, placement: Placement, satellite: number, flight: WatchedFlight, from_s: number, to_s: number): number => {
+    const key = sensor.keys[satellite], { missile, variant } = flight;
+    const first_s = luck.uniform(STREAM.sighting, run, key, missile.missileKey, 0) * step_s;
+    for (let n = Math.max(0, Math.ceil((from_s - first_s) / step_s)); ; n++) {
+      const age_s = first_s + n * step_s;
+      if (age_s >= to_s) return Infinity;
+      let chance = chanceOf(placement, satellite, flight, age_s);
+      if (isStaring && chance > 0) chance = age_s >= step_s ? Math.min(chance, chanceOf(placement, satellite, flight, age_s - step_s)) : 0;
+      if (chance < LEAST_CHANCE) continue;
+      if (chance >= CERTAIN || luck.uniform(STREAM.detection, run, key, age_s < variant.burnout_s ? missile.missileKey : missile.key, n) < chance) return age_s;
+    }
+  };
+
+  return {
+    watch(luck, run, placement, flight, detect) {
+      const { variant, emission, launch_s } = flight;
+      let found = 0;
+      hasDetected.fill(0);
+      for (let from_s = 0; from_s < variant.impact_s && found < ENOUGH; ) {
+        const to_s = endOfStretch(emission, from_s, variant.impact_s), middle_s = 0.5 * (from_s + to_s);
+        show(flight, middle_s);
+        const count = near(placement, launch_s + middle_s, target, 0.5 * (to_s - from_s));
+        for (let i = 0; i < count; i++) {
+          const satellite = candidates[i];
+          if (hasDetected[satellite] === 1) continue;
+          const age_s = look(luck, run, placement, satellite, flight, from_s, to_s);
+          if (age_s === Infinity) continue;
+          hasDetected[satellite] = 1;
+          found++;
+          detect(satellite, age_s);
+        }
+        from_s = to_s;
+      }
+    },
+  };
+}
+
+function endOfStretch({ from_s }: Emission, age_s: number, last_s: number): number {
+  let end_s = Math.min(age_s + STRETCH_S, last_s);
+  for (const change_s of from_s) if (change_s > age_s && change_s < end_s) end_s = change_s;
+  return end_s;
+}
+
+/** Finds the satellites that could see a target within so many seconds of a time; writes them to `candidates` and returns how many. */
+export function createNearFinder(sensor: NetworkSensor, candidates: Int32Array): (placement: Placement, t_s: number, target: ReturnType<typeof createSeenTarget>, within_s: number) => number {
+  const { plan } = sensor;
+  if (!('orbit' in plan) || plan.orbit.kind !== 'walker') {
+    // A handful of satellites on orbits of their own: each is asked.
+    return () => {
+      for (let satellite = 0; satellite < sensor.count; satellite++) candidates[satellite] = satellite;
+      return sensor.count;
+    };
+  }
+  const { shell } = plan.orbit, motion = shellMotion(shell);
+  const satelliteDip_rad = acos(EARTH_POLAR_RADIUS_M / motion.radius_m);
+  return (placement, t_s, target, within_s) => {
+    const reach_m = sensor.reach_m(target) + FASTEST_MPS * within_s;
+    const { x_m: x, y_m: y, z_m: z } = target, r = Math.sqrt(x * x + y * y + z * z);
+    const margin_rad = FASTEST_RADPS * within_s + 0.01;
+    // It may climb within that time, and so come over the limb.
+    const toLimb_rad = satelliteDip_rad + acos(clamp(EARTH_POLAR_RADIUS_M / (r + FASTEST_MPS * within_s), -1, 1));
+    const inReach_rad = reach_m === Infinity ? PI : acos(clamp((motion.radius_m * motion.radius_m + r * r - reach_m * reach_m) / (2 * motion.radius_m * r), -1, 1));
+    if (Math.abs(motion.radius_m - r) > reach_m) return 0;
+    const turned_rad = EARTH_RATE_RADPS * t_s, c = cos(turned_rad), s = sin(turned_rad);
+    return satellitesNear(shell, motion, placement.node_rad, placement.phase_rad, t_s, (c * x - s * y) / r, (s * x + c * y) / r, z / r, Math.min(PI, Math.min(toLimb_rad, inReach_rad) + margin_rad), candidates);
+  };
+}
