@@ -31,12 +31,15 @@ import { philoxKnownAnswers } from './philox-known-answers/case.js';
 import { poissonAvailability } from './poisson-availability/case.js';
 import { propagatedBoost } from './propagated-boost/case.js';
 import { propagatedShell } from './propagated-shell/case.js';
+import { radarDetection } from './radar-detection/case.js';
+import { radarHorizon } from './radar-horizon/case.js';
 import { reachRule } from './reach-rule/case.js';
 import { reachRuleRelativeMotion } from './reach-rule-relative-motion/case.js';
 import { rocketEquation } from './rocket-equation/case.js';
 import { sgp4Vectors } from './sgp4-vectors/case.js';
 import { solidOrLiquid } from './solid-or-liquid/case.js';
 import { standardRange } from './standard-range/case.js';
+import { stereoBound } from './stereo-bound/case.js';
 import { usStandardAtmosphere1976 } from './us-standard-atmosphere-1976/case.js';
 import { wilkeningBarrage } from './wilkening-barrage/case.js';
 
@@ -68,6 +71,9 @@ export const VALIDATION_CASES: readonly ValidationCase[] = [
   poissonAvailability,
   magazineAndDecoys,
   horizons,
+  radarHorizon,
+  radarDetection,
+  stereoBound,
   equilibriumGlide,
   glideFlown,
   aps2003LaunchBill,
