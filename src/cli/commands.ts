@@ -27,6 +27,7 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   'compare-estimates': async () => (await import('./compare-estimates.js')).compareEstimatesCommand,
   kill: async () => (await import('./kill.js')).killCommand,
   incidents: async () => (await import('./incidents.js')).incidentsCommand,
+  assign: async () => (await import('./assign.js')).assignCommand,
   validate: async () => (await import('./validate.js')).validateCommand,
 };
 
@@ -34,7 +35,7 @@ export const COMMAND_NAMES: readonly string[] = Object.keys(COMMAND_LOADERS);
 
 /** Refused with a word of explanation rather than with the nearest name. */
 export const LATER_COMMANDS: readonly string[] = [
-  'cover', 'warn', 'track', 'assign',
+  'cover', 'warn', 'track',
   'comply', 'limits', 'claims', 'exchange', 'respond', 'stability', 'alliance', 'report', 'pack', 'verify', 'work', 'bench', 'convert',
 ];
 

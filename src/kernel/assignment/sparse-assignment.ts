@@ -85,22 +85,21 @@ export function createSparseAssignment(mostRows_count: number, mostColumns_count
       if (leaveCost[row] + offset < endDistance) {
         endDistance = leaveCost[row] + offset;
         leaving = row;
+        ending = -1;
       }
       for (let pair = start[row], end = start[row + 1]; pair < end; pair++) {
         const j = column[pair], length = cost[pair] - columnPotential[j] + offset;
-        if (length >= endDistance || !heap.offer(j, length)) continue;
+        if (length >= endDistance) continue;
+        // A free column ends the path: it need not be searched from, and nothing farther away matters any more.
+        if (rowOfColumn[j] < 0) {
+          endDistance = length;
+          ending = j;
+        } else if (!heap.offer(j, length)) continue;
         rowBefore[j] = row;
         pairBefore[j] = pair;
       }
-      if (heap.isEmpty()) break;
-      const nearest = heap.least();
-      if (nearest >= endDistance) break;
-      const j = heap.take();
-      if (rowOfColumn[j] < 0) {
-        ending = j;
-        endDistance = nearest;
-        break;
-      }
+      if (heap.isEmpty() || heap.least() >= endDistance) break;
+      const nearest = heap.least(), j = heap.take();
       settled[settled_count] = j;
       settledDistance[settled_count++] = nearest;
       row = rowOfColumn[j];

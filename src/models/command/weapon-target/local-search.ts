@@ -12,6 +12,8 @@ import type { WeaponTargetProblem } from './problem.js';
 export interface LocalSearch {
   /** Betters the draft; `exchanges_count` exchanges without gain in a row end it. `key` varies which shots are exchanged. Returns the value reached. */
   better(problem: WeaponTargetProblem, draft: PlanDraft, exchanges_count: number, key: number): number;
+  /** The last exchange gained nothing and would have been the same for every key. */
+  isExhausted: boolean;
 }
 
 /** A gain below this share of the weights is rounding. */
@@ -80,9 +82,9 @@ export function createLocalSearch(capacity: Capacity, greedy: Greedy): LocalSear
     return true;
   }
 
-  /** Takes back one shot of every target, chosen by key, and one spare shot of every weapon, and gives them out anew, one a target at most. */
-  function giveOutAnew(problem: WeaponTargetProblem, draft: PlanDraft, key: number): void {
-    let count = 0, entries = 0;
+  /** Takes back one shot of every target, chosen by key, and one spare shot of every weapon, and gives them out anew, one a target at most; true if the key had a choice. */
+  function giveOutAnew(problem: WeaponTargetProblem, draft: PlanDraft, key: number): boolean {
+    let count = 0, entries = 0, hasChoice = false;
     for (let w = 0; w < problem.weapons_count; w++) {
       if (draft.spare[w] === 0) continue;
       rowWeapon[count] = w;
@@ -91,6 +93,7 @@ export function createLocalSearch(capacity: Capacity, greedy: Greedy): LocalSear
     for (let target = 0; target < problem.targets_count; target++) {
       const pair = chooseFiring(draft, target, key);
       if (pair < 0) continue;
+      if (draft.nextFiring[draft.firstFiring[target]] >= 0) hasChoice = true;
       rowWeapon[count] = problem.weapon[pair];
       rowPair[count++] = pair;
       removeShot(problem, draft, pair);
@@ -111,20 +114,27 @@ export function createLocalSearch(capacity: Capacity, greedy: Greedy): LocalSear
     exchange.columns_count = problem.targets_count;
     assignment.solve(exchange);
     for (let row = 0; row < count; row++) if (assignment.pairOfRow[row] >= 0) addShot(problem, draft, pairOfEntry[assignment.pairOfRow[row]]);
+    return hasChoice;
   }
 
-  return {
+  const own: LocalSearch = {
+    isExhausted: false,
     better(problem, draft, exchanges_count, key) {
       let scale = 0;
       for (let target = 0; target < problem.targets_count; target++) scale += problem.weight[target];
       const least = LEAST_GAIN * scale;
+      own.isExhausted = false;
       greedy.complete(problem, draft);
       while (moveAndSwap(problem, draft, least)) greedy.complete(problem, draft);
       let value = draftValue(problem, draft), round = 0;
       for (let idle = 0; idle < exchanges_count; idle++) {
-        giveOutAnew(problem, draft, key + round++);
+        const hasChoice = giveOutAnew(problem, draft, key + round++);
         greedy.complete(problem, draft);
-        if (draftValue(problem, draft) >= value - least) continue;
+        if (draftValue(problem, draft) >= value - least) {
+          own.isExhausted = !hasChoice;
+          if (own.isExhausted) break;
+          continue;
+        }
         while (moveAndSwap(problem, draft, least)) greedy.complete(problem, draft);
         value = draftValue(problem, draft);
         idle = -1;
@@ -132,6 +142,7 @@ export function createLocalSearch(capacity: Capacity, greedy: Greedy): LocalSear
       return draftValue(problem, draft);
     },
   };
+  return own;
 }
 
 /** One of the pairs that fire at a target, −1 where none does: another for another key, the same for the same. */

@@ -38,7 +38,7 @@ export interface SearchState {
 const PROVED_SHARE = 1e-8, PROVED_WEIGHT = 1e-13;
 /** Exchanges without gain that end the local search, at first and after each rounding. */
 const EXCHANGES = 20, EXCHANGES_OF_ROUNDING = 4;
-const PRICE_STRETCHES = 12, STEPS_OF_STRETCH = 25, SIMPLEX_STEPS = 200;
+const PRICE_STRETCHES = 6, STEPS_OF_STRETCH = 25, SIMPLEX_STEPS = 200;
 
 /** (value − bound) / value, 0 where nothing is left. */
 export function gapOf({ value, bound }: Pick<SearchState, 'value' | 'bound'>): number {
@@ -79,7 +79,7 @@ export function* searchPlan(problem: WeaponTargetProblem): Generator<SearchState
     state.greedyValue = state.value;
     yield state;
     state.phase = 'local search';
-    for (let round = 0, idle = 0; idle < EXCHANGES; round++, idle++) {
+    for (let round = 0, idle = 0; idle < EXCHANGES && !local.isExhausted; round++, idle++) {
       const before = state.value;
       local.better(problem, draft, round === 0 ? 0 : 1, round);
       keepDraft();

@@ -1,9 +1,9 @@
 /** Plans are never worse than greedy, optima are those of enumeration, bounds are never above them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { generateProblem } from '../../../../test/generated-weapon-targets.js';
 import { createBestShots } from './best-shots.js';
 import { createEngagement, type Engagement } from './engagement.js';
-import { generateProblem } from './generated.js';
 import { boundAtPrices, fillPower } from './price-bound.js';
 import { planValue, type WeaponTargetProblem } from './problem.js';
 import { gapOf, type SearchState, searchPlan } from './search.js';
@@ -103,6 +103,16 @@ describe('weapon-target search', () => {
       const state = finish(problem), turned = finish(turnedAround(problem, 4));
       expect(state.isProved && turned.isProved).toBe(true);
       expect(Math.abs(turned.value - 4 * state.value)).toBeLessThan(1e-7 * state.value);
+    }
+  });
+
+  it('finds greedy to be the best where all weapons are alike, as den Broeder, Ellison and Emerling proved in 1959', () => {
+    for (let key = 0; key < 30; key++) {
+      const drawn = generateProblem({ weapons_count: 6, targets_count: 8, shotsOfWeapon: 2, mostShots: 12, density: 1, key });
+      const alike = { ...drawn, miss: drawn.miss.map((_, pair) => drawn.miss[pair - (pair % 6)]!) };
+      const state = finish(alike);
+      expect(state.isProved).toBe(true);
+      expect(Math.abs(state.greedyValue - state.value)).toBeLessThan(1e-8 * state.value);
     }
   });
 

@@ -1,8 +1,8 @@
-/** Decisions made from a key, for tests and benchmarks: who reaches whom, with which chance, targets of which weight. */
-import { philox } from '../../../kernel/random.js';
-import type { WeaponTargetProblem } from './problem.js';
+/** Weapon-target decisions made from a key, for tests: who reaches whom, with which chance, targets of which weight. */
+import { philox } from '../src/kernel/random.js';
+import type { WeaponTargetProblem } from '../src/models/command/weapon-target/problem.js';
 
-export interface Recipe {
+interface Recipe {
   readonly weapons_count: number;
   readonly targets_count: number;
   readonly shotsOfWeapon: number;
