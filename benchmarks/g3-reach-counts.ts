@@ -1,27 +1,20 @@
 /**
  * G3: satellites of a shell of 7,800 within 1,000 km of each of 2,000 places, at 1,440 epochs of a day, end to end with the
  * positions, beside scipy's cKDTree (tree of the places, made once; counts of each satellite's neighbours summed over). Equal answers
- * first: our counts against every pair measured, and the sums against scipy's.
+ * first: our counts against every pair measured, and the sums against scipy's. Beside it how time grows from 1,000
+ * satellites to 20,000, and the memory that a day of these takes.
  */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { EARTH_RATE_RADPS } from '../src/kernel/constants.js';
-import { createNearCounter } from '../src/kernel/near-counts.js';
-import { shellPositions } from '../src/models/constellation/shell-positions.js';
 import { shellMotion } from '../src/models/constellation/walker.js';
 import type { BenchmarkResult } from './benchmark.js';
 import { startPython } from './python-peer.js';
+import { countEpochs, DAY_EPOCHS as EPOCHS, EARTH_M, PLACES, places, REACH_M, SHELLS, startDay, STEP_S } from './reach-day.js';
 import { roundRobin } from './rounds.js';
 
-const SHELL = { altitude_m: 350_000, inclination_rad: 0.8726646259971648, planes_count: 100, perPlane_count: 78, phasing: 1 };
-const SATELLITES = 7_800, PLACES = 2_000, EPOCHS = 1_440, STEP_S = 60, REACH_M = 1e6, ROUNDS = 5;
-const PEER_EPOCHS = 144, COMPARED_EPOCHS = 20;
-const EARTH_M = 6_378_137;
-
-/** Places even over the globe: a golden spiral. */
-const places = new Float64Array(3 * PLACES);
-for (let i = 0; i < PLACES; i++) {
-  const z = 1 - (2 * i + 1) / PLACES, across = Math.sqrt(1 - z * z), angle = i * Math.PI * (3 - Math.sqrt(5));
-  places.set([EARTH_M * across * Math.cos(angle), EARTH_M * across * Math.sin(angle), EARTH_M * z], 3 * i);
-}
+const SHELL = SHELLS[7_800], SATELLITES = 7_800, ROUNDS = 5;
+const PEER_EPOCHS = 144, COMPARED_EPOCHS = 20, GROWTH_EPOCHS = 360;
 
 const scipyProgram = (radius_m: number, latitudeRate_radps: number, nodeRate_radps: number): string => `
 import sys
@@ -65,47 +58,34 @@ for line in sys.stdin:
 `;
 
 export async function runReachCounts(): Promise<BenchmarkResult> {
-  const motion = shellMotion(SHELL), counts = new Int32Array(PLACES);
-  const x = new Float64Array(SATELLITES), y = new Float64Array(SATELLITES), z = new Float64Array(SATELLITES);
-  const place = (epoch: number): void => shellPositions(SHELL, motion, 0, 0, epoch * STEP_S, EARTH_RATE_RADPS * epoch * STEP_S, x, y, z);
-  const countAll = (epochs: number): number => {
-    const counter = createNearCounter(motion.radius_m, REACH_M, places, SATELLITES);
-    let total = 0;
-    for (let epoch = 0; epoch < epochs; epoch++) {
-      place(epoch);
-      counter.count(x, y, z, counts);
-      for (let p = 0; p < PLACES; p++) total += counts[p] ?? 0;
-    }
-    return total;
-  };
-  const different = differentCounts(place, x, y, z, motion.radius_m);
-  const ours = countAll(COMPARED_EPOCHS);
+  const motion = shellMotion(SHELL), different = differentCounts(), ours = countEpochs(SHELL, COMPARED_EPOCHS);
   const peer = startPython(scipyProgram(motion.radius_m, motion.latitudeRate_radps, motion.nodeRate_radps), ['numpy', 'scipy.spatial']);
   const [theirs = '', version = '', way = ''] = peer === undefined ? [] : (await peer.ask(String(COMPARED_EPOCHS))).split(' ');
   const pairs = SATELLITES * PLACES;
   const rates = await roundRobin(
     [
-      { name: 'ours', work: () => { countAll(EPOCHS); return EPOCHS * pairs; } },
+      { name: 'ours', work: () => { countEpochs(SHELL, EPOCHS); return EPOCHS * pairs; } },
       ...(peer === undefined ? [] : [{ name: 'scipy', work: async () => { await peer.ask(String(PEER_EPOCHS)); return PEER_EPOCHS * pairs; } }]),
     ],
     ROUNDS,
   );
   peer?.close();
+  const [few, many] = await roundRobin(([1_000, 20_000] as const).map((satellites) => ({ name: String(satellites), work: () => { countEpochs(SHELLS[satellites], GROWTH_EPOCHS); return GROWTH_EPOCHS; } })), ROUNDS);
+  const growth = (few?.median ?? NaN) / (many?.median ?? NaN), peak_MB = Number(execFileSync(process.execPath, [fileURLToPath(new URL('reach-day.js', import.meta.url))], { encoding: 'utf8' }));
   const own = rates[0]?.median ?? NaN, other = peer === undefined ? null : (rates[1]?.median ?? null);
   return {
     id: 'G3', title: '7,800 satellites within reach of 2,000 places', ours: own / 1e9, peer: other === null ? null : other / 1e9, ratio: other === null ? null : own / other,
     unit: 'thousand million pairs/s', rounds: ROUNDS,
     notes: `a day of ${EPOCHS} epochs takes ${((EPOCHS * pairs) / own).toFixed(2)} s; ${different} counts of ${COMPARED_EPOCHS * PLACES} differ from measuring every pair` +
-      `${peer === undefined ? '; scipy not found, 7.4 s recorded on another machine' : `; sum over ${COMPARED_EPOCHS} epochs ${ours}, scipy ${version} ${theirs} (${way})`} (must 4, goal 6)`,
+      `${peer === undefined ? '; scipy not found, 7.4 s recorded on another machine' : `; sum over ${COMPARED_EPOCHS} epochs ${ours}, scipy ${version} ${theirs} (${way})`} (must 4, goal 6); 20,000 satellites take ${growth.toFixed(1)} times as long as 1,000 (at most 6), and a day of them at most ${peak_MB.toFixed(0)} MB, Node's own included (at most 250)`,
   };
 }
 
-function differentCounts(place: (epoch: number) => void, x: Float64Array, y: Float64Array, z: Float64Array, radius_m: number): number {
-  const counter = createNearCounter(radius_m, REACH_M, places, SATELLITES), counts = new Int32Array(PLACES);
+function differentCounts(): number {
+  const { x, y, z, counts, look } = startDay(SHELL);
   let different = 0;
   for (let epoch = 0; epoch < COMPARED_EPOCHS; epoch++) {
-    place(epoch);
-    counter.count(x, y, z, counts);
+    look(epoch);
     for (let p = 0; p < PLACES; p++) {
       let near = 0;
       for (let i = 0; i < SATELLITES; i++) {
