@@ -9,6 +9,7 @@ import { ecefToGeodetic } from '../kernel/geodesy.js';
 import { DEG_RAD } from '../kernel/units.js';
 import { missileLabel, missileStory, shotLabel, shotStory } from './replay-text.js';
 import { aabbggrr, type Role } from './role-colours.js';
+import { xmlText } from './xml.js';
 
 export function replayKml(replay: Replay, title: string, about: string): string {
   const placemarks = [
@@ -60,8 +61,4 @@ function geodetic(x_ecef_m: number, y_ecef_m: number, z_ecef_m: number): [string
   ecefToGeodetic(x_ecef_m, y_ecef_m, z_ecef_m, out);
   const [lat_rad = 0, lon_rad = 0, altitude_m = 0] = out;
   return [(lon_rad / DEG_RAD).toFixed(6), (lat_rad / DEG_RAD).toFixed(6), altitude_m.toFixed(1)];
-}
-
-function xmlText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

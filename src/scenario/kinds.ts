@@ -16,7 +16,7 @@ import { RAID_FILE } from './raid-file.js';
 import { SENSOR_FILE } from './sensor-file.js';
 import { SIGNATURE } from './sensor-quantities.js';
 import { THREAT_FILE } from './threat-file.js';
-import { WARNING_RULES } from './warning-quantities.js';
+import { PUBLIC_ALERT, WARNING_RULES } from './warning-quantities.js';
 
 export const EVIDENCE = ['one-infrared', 'two-infrared', 'radar', 'infrared-and-radar'] as const;
 export const DOCTRINES = ['barrage', 'shoot-look-shoot'] as const;
@@ -60,6 +60,7 @@ const DEFAULTS_FILE = z.discriminatedUnion('model', [
   z.strictObject({ ...HEAD, model: z.literal('decoys'), ...cardShape(DECOYS) }),
   z.strictObject({ ...HEAD, model: z.literal('signature'), ...cardShape(SIGNATURE) }),
   z.strictObject({ ...HEAD, model: z.literal('warning-rules'), ...cardShape(WARNING_RULES) }),
+  z.strictObject({ ...HEAD, model: z.literal('public-alert'), ...cardShape(PUBLIC_ALERT) }),
   z.strictObject({ ...HEAD, model: z.literal('orbit-life'), ...cardShape(ORBIT_LIFE) }),
 ]);
 

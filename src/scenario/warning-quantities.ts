@@ -52,3 +52,18 @@ export const ALERT_RECORD = {
   posted_s: { min: 0, max: 86_400, doc: 'Until a first public word that it was false.' },
   corrected_s: { min: 0, max: 86_400, doc: 'Until the correction went the way of the alert.' },
 } as const satisfies Quantities;
+
+/** How a warning becomes a public alert, and how a false one is taken back. */
+export const PUBLIC_ALERT = {
+  agencyDelay_s: { min: 0, max: 3_600, doc: 'From a confirmed attack to the agency that alerts the public.' },
+  sending_s: { min: 0, max: 3_600, doc: 'From the agency to the receivers.' },
+  secondPerson_s: { min: 0, max: 3_600, doc: 'Time that the second person takes, where two must agree.' },
+  updateEvery_s: { min: 10, max: 3_600, doc: 'Least time between an alert and its update.' },
+  areaRadius_km: { min: 1, max: 2_000, doc: 'Radius about each threatened place that is alerted.' },
+  slip_prob: { min: 0, max: 1, doc: 'Chance that one person sends a false alert in one drill.' },
+  secondAgrees_prob: { min: 0, max: 1, doc: 'Chance that the second person agrees with such a slip.' },
+  knownFalse_s: { min: 0, max: 86_400, doc: 'From a false alert to knowing that it is false.' },
+  preparedCorrection_s: { min: 0, max: 86_400, doc: 'From knowing to a correction by the same way, where its text and authority are prepared.' },
+  improvisedCorrection_s: { min: 0, max: 86_400, doc: 'The same where nothing is prepared.' },
+  spread: { min: 0, max: 2, doc: 'One standard deviation of the logarithm of each of these times.' },
+} as const satisfies Quantities;

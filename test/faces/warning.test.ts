@@ -1,10 +1,10 @@
-/** `cupola incidents`: keys, names, files of one's own, and what it refuses. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+/** `cupola incidents` and `cupola alert`: keys, names, files, and what they refuse. */
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../load.js';
-import { cupola, cupolaJson } from './cupola.js';
+import { cupola, cupolaJson, SCENARIOS } from './cupola.js';
 
 interface Rate { count: number; of: number; low: number; high: number }
 interface Incidents {
@@ -47,4 +47,46 @@ describe('incidents', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/did you mean norway-1995\?/);
   }, 30_000);
+});
+
+interface Alert {
+  messages: { identifier: string; msgType: string; status: string; references: string[]; certainty: string }[];
+  files: string[];
+  correction: { drawn_s: number | null; procedures: { persons: number; correction: string; correction_s: { p50: number } }[] };
+}
+
+describe('alert', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cupola-alert-'));
+
+  it('writes alert and cancel, each its own file, the second referring to the first', async () => {
+    const file = join(folder, 'attack.xml');
+    const { messages, files, correction } = await cupolaJson<Alert>(['alert', SCENARIOS.shell, '--run', '0', '--status', 'Exercise', '--cap', file]);
+    expect(files).toEqual([file, join(folder, 'attack-2.xml')]);
+    expect(messages.map(({ msgType, status }) => `${msgType} ${status}`)).toEqual(['Alert Exercise', 'Cancel Exercise']);
+    expect(messages[1]!.references[0]).toContain(messages[0]!.identifier);
+    expect(readFileSync(file, 'utf8')).toContain('<status>Exercise</status>');
+    expect(correction.procedures).toHaveLength(4);
+  }, 60_000);
+
+  it('tells a mistake and its correction', async () => {
+    const words = ['alert', SCENARIOS.shell, '--run', '3', '--status', 'Test', '--mistake'];
+    const prepared = await cupolaJson<Alert>(words), improvised = await cupolaJson<Alert>([...words, '--persons', '1', '--correction', 'improvised']);
+    expect(improvised.correction.drawn_s!).toBeGreaterThan(2 * prepared.correction.drawn_s!);
+    expect(prepared.messages.map(({ msgType }) => msgType)).toEqual(['Alert', 'Cancel']);
+    const { stdout } = await cupola(...words);
+    expect(stdout).toMatch(/^TEST: an alert sent by mistake stands for \d+ minutes/);
+  }, 60_000);
+
+  it.each([
+    [['--status', 'Actual'], /Exercise or Test[\s\S]*no alert that could be taken for a real one/],
+    [[], /--status\n.*nothing/],
+    [['--status', 'Exercise', '--persons', '3'], /1 or 2/],
+  ])('refuses %j and writes nothing', async (words, expected) => {
+    const file = join(folder, 'refused.xml');
+    const { code, stderr, stdout } = await cupola('alert', SCENARIOS.shell, '--run', '0', '--cap', file, ...words);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(expected);
+    expect(stdout).toBe('');
+    expect(existsSync(file)).toBe(false);
+  }, 60_000);
 });
