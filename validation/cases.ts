@@ -13,6 +13,7 @@ import { constellationFraction } from './constellation-fraction/case.js';
 import { costEngine } from './cost-engine/case.js';
 import { ellipseThroughApogee } from './ellipse-through-apogee/case.js';
 import { equilibriumGlide } from './equilibrium-glide/case.js';
+import { firstDetection } from './first-detection/case.js';
 import { flightConsistency } from './flight-consistency/case.js';
 import { geodesy } from './geodesy/case.js';
 import { glideFlown } from './glide-flown/case.js';
@@ -40,6 +41,7 @@ import { sgp4Vectors } from './sgp4-vectors/case.js';
 import { solidOrLiquid } from './solid-or-liquid/case.js';
 import { standardRange } from './standard-range/case.js';
 import { stereoBound } from './stereo-bound/case.js';
+import { trackingMasks } from './tracking-masks/case.js';
 import { usStandardAtmosphere1976 } from './us-standard-atmosphere-1976/case.js';
 import { wilkeningBarrage } from './wilkening-barrage/case.js';
 
@@ -74,6 +76,8 @@ export const VALIDATION_CASES: readonly ValidationCase[] = [
   radarHorizon,
   radarDetection,
   stereoBound,
+  firstDetection,
+  trackingMasks,
   equilibriumGlide,
   glideFlown,
   aps2003LaunchBill,
