@@ -9,7 +9,7 @@ const inCap = (cells: EqualAreaCells, p: readonly [number, number, number], k: n
 function byRanges(cells: EqualAreaCells, p: readonly [number, number, number], k: number): number[] {
   const out = new Int32Array(rangesRoom(cells)), numbers = capRanges(cells, ...p, k, out), found: number[] = [];
   for (let i = 0; i < numbers; i += 2) for (let c = out[i]!; c < out[i + 1]!; c++) found.push(c);
-  return found.sort((a, b) => a - b);
+  return found;
 }
 
 const unit = (lat: number, lon: number): [number, number, number] => [cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)];

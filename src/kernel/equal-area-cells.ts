@@ -53,7 +53,7 @@ export function rangesRoom(cells: EqualAreaCells): number {
 }
 
 /**
- * Cells whose middle m has m · p ≥ `cosAngle`, for a unit vector p: runs from `out[2i]` up to but not with `out[2i + 1]`.
+ * Cells whose middle m has m · p ≥ `cosAngle`, for a unit vector p: runs from `out[2i]` up to but not with `out[2i + 1]`, in order.
  * Returns how many numbers were written from `at` on. The answer is that of testing every cell with the same sum of products.
  */
 export function capRanges(cells: EqualAreaCells, px: number, py: number, pz: number, cosAngle: number, out: Int32Array, at = 0): number {
@@ -114,13 +114,15 @@ function rowRun(
     out[at + 1] = next;
     return 2;
   }
-  const a = wrap(from, inRow), b = a + (to - from) + 1;
-  out[at] = first + a;
-  out[at + 1] = first + Math.min(b, inRow);
-  if (b <= inRow) return 2;
-  out[at + 2] = first;
-  out[at + 3] = first + b - inRow;
-  return 4;
+  const a = wrap(from, inRow), b = a + (to - from) + 1, over = b > inRow ? 2 : 0;
+  // A run across the place where counting starts is two, the one with the smaller numbers first.
+  if (over > 0) {
+    out[at] = first;
+    out[at + 1] = first + b - inRow;
+  }
+  out[at + over] = first + a;
+  out[at + over + 1] = first + Math.min(b, inRow);
+  return 2 + over;
 }
 
 const wrap = (j: number, inRow: number): number => ((j % inRow) + inRow) % inRow;

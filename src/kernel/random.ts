@@ -26,6 +26,7 @@ export const STREAM = {
   warningVariant: 41,
   peacefulLaunch: 42,
   publicAlert: 43,
+  satelliteLoss: 20,
 } as const;
 
 const PER_2_53 = 1 / 9007199254740992;

@@ -42,20 +42,47 @@ function edge_rad(sees: (angle_rad: number) => boolean, low_rad: number, high_ra
 }
 
 /**
- * Changes of the number in view from each cell to the next, for a satellite above the unit vector p: adding all changes up to a
- * cell gives the number that see it. `sign` −1 takes a satellite away. `scratch` as for `capRanges`.
+ * Runs of cells that a satellite above the unit vector p sees, in order, as `capRanges` writes them: to `out` from `at` on.
+ * Returns how many numbers were written; `scratch` has room for two caps.
  */
-export function addRings(cells: EqualAreaCells, rings: Rings, px: number, py: number, pz: number, sign: 1 | -1, changes: Int32Array, scratch: Int32Array): void {
+export function ringRuns(cells: EqualAreaCells, rings: Rings, px: number, py: number, pz: number, out: Int32Array, at: number, scratch: Int32Array): number {
+  let n = at;
   for (let r = 0; r < rings.length; r += 2) {
-    addRuns(changes, scratch, capRanges(cells, px, py, pz, rings[r + 1], scratch), sign);
-    if (rings[r] <= 1) addRuns(changes, scratch, capRanges(cells, px, py, pz, rings[r], scratch), -sign);
+    if (rings[r] > 1) n += capRanges(cells, px, py, pz, rings[r + 1], out, n);
+    else {
+      const outer = capRanges(cells, px, py, pz, rings[r + 1], scratch), all = outer + capRanges(cells, px, py, pz, rings[r], scratch, outer);
+      n += without(scratch, outer, all, out, n);
+    }
   }
+  return n - at;
 }
 
-function addRuns(changes: Int32Array, runs: Int32Array, numbers: number, sign: number): void {
-  for (let i = 0; i < numbers; i += 2) {
-    changes[runs[i]] += sign;
-    changes[runs[i + 1]] -= sign;
+/** Runs `runs[0 … outer)` without those from `outer` to `all`, which lie within them. */
+function without(runs: Int32Array, outer: number, all: number, out: Int32Array, at: number): number {
+  let n = at, hole = outer;
+  for (let i = 0; i < outer; i += 2) {
+    let from = runs[i];
+    const to = runs[i + 1];
+    for (; hole < all && runs[hole] < to; hole += 2) {
+      if (runs[hole] > from) {
+        out[n++] = from;
+        out[n++] = runs[hole];
+      }
+      from = runs[hole + 1];
+    }
+    if (from < to) {
+      out[n++] = from;
+      out[n++] = to;
+    }
+  }
+  return n - at;
+}
+
+/** Changes of the number in view from each cell to the next: adding all up to a cell gives how many runs hold it. */
+export function addRuns(runs: Int32Array, from: number, to: number, changes: Int32Array): void {
+  for (let i = from; i < to; i += 2) {
+    changes[runs[i]]++;
+    changes[runs[i + 1]]--;
   }
 }
 
