@@ -21,6 +21,8 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   absentee: async () => (await import('./absentee.js')).absenteeCommand,
   orbit: async () => (await import('./orbit.js')).orbitCommand,
   design: async () => (await import('./design.js')).designCommand,
+  cover: async () => (await import('./cover.js')).coverCommand,
+  warn: async () => (await import('./warn.js')).warnCommand,
   losses: async () => (await import('./losses.js')).lossesCommand,
   timing: async () => (await import('./timing.js')).timingCommand,
   cost: async () => (await import('./cost.js')).costCommand,
@@ -36,7 +38,7 @@ export const COMMAND_NAMES: readonly string[] = Object.keys(COMMAND_LOADERS);
 
 /** Refused with a word of explanation rather than with the nearest name. */
 export const LATER_COMMANDS: readonly string[] = [
-  'cover', 'warn', 'track',
+  'track',
   'comply', 'limits', 'claims', 'exchange', 'respond', 'stability', 'alliance', 'report', 'pack', 'verify', 'work', 'bench', 'convert',
 ];
 

@@ -112,7 +112,7 @@ function bodyVariant(missile: Variant, { ephemeris, flightTime_s, released_s }: 
 const FREE_FLIGHT: readonly PhaseName[] = ['coast', 'bus', 'orbit', 'entry'];
 
 /** Age at which something first turns the flight after its boost; of a flight without boost 0. */
-function endOfFreeFlight_s({ phases, burnTime_s }: SolvedFlight): number {
+export function endOfFreeFlight_s({ phases, burnTime_s }: SolvedFlight): number {
   let end_s = burnTime_s;
   for (const { name, to_s } of phases) {
     if (name === 'boost') continue;

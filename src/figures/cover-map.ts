@@ -27,7 +27,7 @@ export interface CoverMapPicture extends FrameWords {
 
 /** Upper limit of each step, not included; the last one is for what is in view at every look. */
 const STEPS: readonly { readonly below: number; readonly colour: string; readonly words: string }[] = [
-  { below: 1e-12, colour: '#ffffff', words: 'never' },
+  { below: 1e-12, colour: '#ffffff', words: 'blank: never' },
   { below: 0.25, colour: '#f0e7a6', words: 'under 25 %' },
   { below: 0.5, colour: '#b9d58a', words: '25 to 50 %' },
   { below: 0.75, colour: '#6fb38d', words: '50 to 75 %' },

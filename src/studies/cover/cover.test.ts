@@ -18,7 +18,7 @@ const sensor = (name: string, watchers_count: number): WatchedSensor => ({ name,
 function shellOf(index: number, shell: WalkerShell, rings: readonly number[], sunExclusion_rad = 0): MovingWatchers {
   const motion = shellMotion(shell);
   return {
-    sensor: index, count: shell.planes_count * shell.perPlane_count, planes: [], sunExclusion_rad, rings: () => rings,
+    sensor: index, count: shell.planes_count * shell.perPlane_count, sunExclusion_rad, rings: () => rings,
     place: (t_s, x, y, z, first) => shellPositions(shell, motion, 0.3, 0.1, t_s, EARTH_RATE_RADPS * t_s, x, y, z, first),
   };
 }

@@ -30,8 +30,6 @@ export interface FixedWatcher {
 export interface MovingWatchers {
   readonly sensor: number;
   readonly count: number;
-  /** Satellites of one plane, as runs of numbers; empty where there are no planes. */
-  readonly planes: readonly (readonly [from: number, to: number])[];
   /** Earth-fixed positions, not stretched, of all `count` from index `first` on. */
   place(t_s: number, x_m: Float64Array, y_m: Float64Array, z_m: Float64Array, first: number): void;
   /** Rings of one of them, `radius_m` from the Earth's centre in stretched space. */
