@@ -4,6 +4,7 @@
  */
 import { cuedAt_s, searchedAt_s } from '../../engine/looks.js';
 import { createMovingLooks, type WatchedFlight } from '../../engine/moving-looks.js';
+import { drawPlacement } from '../../engine/placement.js';
 import type { Placement } from '../../engine/satellite-motion.js';
 import { createNetwork, type NetworkSensor } from '../../engine/sensor-network.js';
 import { emissionOf } from '../../engine/emission.js';
@@ -11,8 +12,7 @@ import type { LinkedMissile } from '../../engine/link.js';
 import type { Variant } from '../../engine/trajectories.js';
 import { chartViews } from '../../engine/views.js';
 import { key32 } from '../../kernel/hash.js';
-import { TAU } from '../../kernel/maths.js';
-import { Luck, STREAM } from '../../kernel/random.js';
+import { Luck } from '../../kernel/random.js';
 import type { SolvedFlight } from '../../models/threat/threat-class.js';
 import type { AttackPlan, Place, SensorPlan } from '../../scenario/plan.js';
 import { isOut, type SensorGroup } from '../sensor-groups.js';
@@ -27,9 +27,12 @@ type Seen = readonly number[];
 
 export function createSightings(sensors: readonly SensorPlan[], attack: AttackPlan, { launches, duration_s, seed }: WarnOptions, epoch_s: number): (flight: SolvedFlight, to: Place) => FlightSightings {
   const network = createNetwork({ sensors }), luck = new Luck(seed);
-  const placements = network.map(({ keys }): Placement => ({
-    epoch_s, node_rad: TAU * luck.uniform(STREAM.shell, 0, keys[0], 0, 0), phase_rad: TAU * luck.uniform(STREAM.shell, 0, keys[0], 0, 1), shift_s: 0,
-  }));
+  // Where shells stand at the start of the first launch is drawn once: what changes from launch to launch is the hour.
+  const placements = network.map((sensor): Placement => {
+    const placement = { epoch_s, node_rad: 0, phase_rad: 0, shift_s: 0 };
+    drawPlacement(sensor, luck, 0, epoch_s, placement);
+    return placement;
+  });
   const moving = network.map((sensor) => (sensor.isFixed ? null : createMovingLooks(sensor)));
 
   return (flight, to) => {
