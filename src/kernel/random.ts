@@ -23,10 +23,10 @@ export const STREAM = {
   hypercube: 14,
   detection: 15,
   cue: 16,
+  satelliteLoss: 20,
   warningVariant: 41,
   peacefulLaunch: 42,
   publicAlert: 43,
-  satelliteLoss: 20,
 } as const;
 
 const PER_2_53 = 1 / 9007199254740992;
