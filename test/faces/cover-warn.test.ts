@@ -79,15 +79,10 @@ describe('cover', () => {
 
   it('refuses nonsense with the nearest name or number', async () => {
     const wrong = async (...words: string[]): Promise<string> => (await cupola('cover', SCENARIO, ...words)).stderr;
-    expect(await wrong('--hours', '0')).toContain('a number from 0.02 to');
-    expect(await wrong('--cells', '5')).toContain('from 100 to 1,000,000');
-    expect(await wrong('--without', 'uewr-cleer')).toContain('did you mean uewr-clear?');
-    expect(await wrong('--without', 'united-sates')).toContain('did you mean united-states?');
+    const many = await wrong('--hours', '0', '--cells', '5', '--without', 'uewr-cleer', '--without', 'united-sates', '--phase', 'air', '--draws', '7');
+    for (const words of ['a number from 0.02 to', 'from 100 to 1,000,000', 'did you mean uewr-clear?', 'did you mean united-states?', 'boost or coast for solid-icbm-3-stage']) expect(many).toContain(words);
     expect(await wrong('--without', 'united-states')).toContain('all of them are left out');
-    expect(await wrong('--phase', 'air')).toContain('boost or coast for solid-icbm-3-stage');
-    expect(await wrong('--lose', '7')).toContain('from 0 to 6');
-    expect(await wrong('--draws', '7')).toContain('--lose N beside --draws');
-    expect(await wrong('--hours', '8000', '--step_s', '1')).toMatch(/at most [\d.]+ h for 8 satellites and sites/);
+    expect(await wrong('--hours', '8000', '--step_s', '1', '--lose', '7', '--launches', '-1')).toMatch(/at most [\d.]+ h for 8 satellites and sites[\s\S]*from 0 to 6/);
   });
 });
 
@@ -132,9 +127,9 @@ describe('warn', () => {
 
   it('refuses unknown places, sensors, and targets that nothing reaches', async () => {
     const wrong = async (...words: string[]): Promise<string> => (await cupola('warn', SCENARIO, ...words)).stderr;
-    expect(await wrong('--to', 'seatle')).toContain('did you mean seattle?');
+    const many = await wrong('--to', 'seatle', '--sweep', '--from', '41,127');
+    for (const words of ['did you mean seattle?', '--sweep or --from, not both']) expect(many).toContain(words);
     expect(await wrong('--without', 'canada')).toContain('a sensor, a system or a nation of this scenario');
-    expect(await wrong('--sweep', '--from', '41,127')).toContain('--sweep or --from, not both');
     expect(await wrong('--from', '-60,-60', '--to', '60,120', '--workers', '0')).toContain('out of range');
   });
 });
