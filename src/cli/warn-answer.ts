@@ -16,11 +16,25 @@ const SHOWN = 12;
 export const timeText = (time_s: number | null): string => (time_s === null ? 'never' : durationText(Math.max(0, time_s)));
 const leftText = (time_s: number | null): string => (time_s === null ? 'none' : durationText(time_s));
 
-export function warnHead({ lead }: WarnAnswer): string {
-  const { flight, milestones, left_s } = lead, { firstSeen_s, confirmed_s } = milestones;
+export function warnHead(answer: WarnAnswer): string {
+  return answer.flights.length > FEW_FLIGHTS ? sweepHead(answer) : leadHead(answer);
+}
+
+/** More flights than these are told by what they have in common. */
+const FEW_FLIGHTS = 12;
+
+function leadHead({ lead: { flight, milestones, left_s } }: WarnAnswer): string {
+  const { firstSeen_s, confirmed_s } = milestones;
   const seen = firstSeen_s.median_s === null ? 'never seen in time' : `first seen ${timeText(firstSeen_s.median_s)} after launch`;
   const confirmed = confirmed_s.median_s === null ? 'not confirmed by a second kind of sensor' : `confirmed by a second kind of sensor after ${timeText(confirmed_s.median_s)}, when ${leftText(left_s.median_s)} are left`;
   return `${flight.missile} from ${flight.from.name} to ${flight.to.name}: ${seen}, ${confirmed}`;
+}
+
+function sweepHead({ flights, origins, targets }: WarnAnswer): string {
+  const confirmed = targets.reduce((sum, target) => sum + target.confirmed, 0), places = new Set(origins.map(({ origin }) => origin.name)).size;
+  const worst = targets.find(({ least }) => least !== null), least = worst?.least ?? null;
+  const words = least === null || worst === undefined ? '' : `; least warning is left at ${worst.target.name}, ${leftText(least.left_s)} (${least.missile} from ${least.origin})`;
+  return `${countText(flights.length)} flights from ${countText(places)} places to ${countText(targets.length)} targets: ${countText(confirmed)} are confirmed by a second kind of sensor${words}`;
 }
 
 export function warnText(answer: WarnAnswer, { release }: Plan): string[] {
@@ -36,9 +50,9 @@ export function warnText(answer: WarnAnswer, { release }: Plan): string[] {
   ];
 }
 
-function timelineText({ timeline }: WarnAnswer): string {
+function timelineText({ timeline, lead: { flight } }: WarnAnswer): string {
   return textTable(
-    [left('what happens'), right('after launch'), right('5th to 95th'), right('before impact'), right('of launches')],
+    [left(`${flight.missile}, ${flight.from.name} to ${flight.to.name}`), right('after launch'), right('5th to 95th'), right('before impact'), right('of launches')],
     timeline.map(({ words, t_s, p5_s, p95_s, left_s, share }) => [words, timeText(t_s), p5_s === p95_s ? '' : `${timeText(p5_s)} to ${timeText(p95_s)}`, t_s === null ? '' : leftText(left_s), share === 1 ? 'all' : shareText(share)]),
   );
 }

@@ -68,7 +68,7 @@ export function placeNames(places: readonly NamedSpot[]): Plot.Markish[] {
 }
 
 /** Thins rings of [longitude, latitude] to what a map of this size can show, cut where they cross the date line; the smallest are left out. */
-export function thinOutlines(rings: readonly (readonly (readonly [number, number])[])[], step_deg = 0.8): MapLine[] {
+export function thinOutlines(rings: readonly (readonly (readonly [number, number])[])[], step_deg = 1.2): MapLine[] {
   return rings.flatMap((ring) => {
     const [first] = ring, lines: (readonly [number, number])[][] = [[]];
     let before: readonly [number, number] | undefined, points_count = 0;
