@@ -41,6 +41,15 @@ const withoutDecoders = (): Plugin => ({
   load: (id) => (id.startsWith('\0unused:') ? UNUSED_DECODERS[id.slice('\0unused:'.length)] : undefined),
 });
 
+/** Bulk propagation of satellite.js, loaded only when asked for and never asked for here. */
+const UNUSED_BULK: readonly string[] = ['#wasm-single-thread', '#wasm-multi-thread'];
+const withoutBulk = (): Plugin => ({
+  name: 'cupola-without-bulk',
+  enforce: 'pre',
+  resolveId: (id) => (UNUSED_BULK.includes(id) ? `\0unused:${id}` : undefined),
+  load: (id) => (id.startsWith('\0unused:#') ? 'export default undefined;' : undefined),
+});
+
 /** What Cesium fetches by name: its workers, and two tables it looks at even for a plain ellipsoid. */
 const CESIUM_FILES: readonly (readonly [string, string])[] = [
   ['Build/Workers', 'Workers'], ['Source/Assets/IAU2006_XYS', 'Assets/IAU2006_XYS'], ['Source/Assets/approximateTerrainHeights.json', 'Assets/approximateTerrainHeights.json'],
@@ -77,9 +86,9 @@ export default defineConfig({
   root: join(root, 'src/web'),
   base: './',
   publicDir: false,
-  plugins: [withoutDecoders(), react(), contentSecurityPolicy(), runtimeFiles()],
+  plugins: [withoutDecoders(), withoutBulk(), react(), contentSecurityPolicy(), runtimeFiles()],
   // satellite.js and others use top-level await, which only module workers know.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutBulk()] },
   build: {
     outDir: join(root, 'dist/page'),
     emptyOutDir: true,
