@@ -10,7 +10,7 @@ import { cos, sin } from '../../kernel/maths.js';
 
 const DAY_S = 86400;
 
-/** Unit vector towards the Sun at a moment, s since J2000, Earth-fixed. */
+/** Unit vector towards the Sun at a moment, s since J2000, Earth-fixed. Takes 0.2 ms: ask once a moment, not once a look. */
 export function sunDirection_ecef(epoch_s: number, out: Float64Array | number[]): void {
   const day = epoch_s / DAY_S;
   const { x, y, z } = RotateVector(Rotation_EQJ_EQD(day), GeoVector(Body.Sun, day, true));
