@@ -7,6 +7,7 @@ import { isEvidence } from '../models/command/release.js';
 import type { Geometry } from './geometry.js';
 import { createMovingLooks } from './moving-looks.js';
 import { drawPlacement } from './placement.js';
+import { createSky } from './sky.js';
 
 /** Positions of moving satellites that are tried. */
 const POSITIONS = 24;
@@ -32,12 +33,13 @@ interface Report {
 function movingReports(geometry: Geometry, attack: number, aim: number, position: number): Report[] {
   const { sensors, missiles, plan } = geometry.linked, missile = missiles.find((each) => each.attack === attack && each.aim === aim);
   if (missile === undefined) return [];
-  const luck = new Luck(0), flight = { missile, variant: geometry.trajectories[attack][aim].variants[0], emission: geometry.emissions[attack][aim][0], launch_s: 0 };
+  const luck = new Luck(0), sky = createSky(), flight = { missile, variant: geometry.trajectories[attack][aim].variants[0], emission: geometry.emissions[attack][aim][0], launch_s: 0 };
   return sensors.flatMap((sensor) => {
     if (sensor.isFixed) return [];
     const placement = { epoch_s: 0, node_rad: 0, phase_rad: 0, shift_s: 0 }, reports: Report[] = [];
-    drawPlacement(sensor, luck, position, plan.epoch.from_s + (position / POSITIONS) * plan.epoch.within_s, placement);
-    createMovingLooks(sensor).watch(luck, position, placement, flight, (_, age_s) => reports.push({ kind: sensor.evidence, at_s: age_s + sensor.plan.reportDelay_s }));
+    sky.epoch_s = plan.epoch.from_s + (position / POSITIONS) * plan.epoch.within_s;
+    drawPlacement(sensor, luck, position, sky.epoch_s, placement);
+    createMovingLooks(sensor).watch(sky, luck, position, placement, flight, { first_s: sensor.evidence === 'infrared' ? Infinity : 0, second_s: Infinity }, (_, age_s) => reports.push({ kind: sensor.evidence, at_s: age_s + sensor.plan.reportDelay_s }));
     return reports;
   });
 }

@@ -6,6 +6,8 @@ import { G0_MPS2 } from '../kernel/constants.js';
 import type { Ephemeris } from '../kernel/ephemeris.js';
 import type { SeenTarget } from '../models/sensor/seen-target.js';
 import { brightStretches } from '../models/signature/brightness.js';
+import { appearanceOf } from '../models/signature/intensity.js';
+import type { ThreatPhase } from '../models/signature/intensity.js';
 import type { AttackPlan } from '../scenario/plan.js';
 
 /** Stretches in order of age; each lasts until the next begins. */
@@ -25,12 +27,15 @@ interface Flown {
   readonly impact_s: number;
 }
 
+const BODY: ThreatPhase = { burningStage: undefined, brightness: 'none' };
+
 export function emissionOf({ threat, signature }: Pick<AttackPlan, 'threat' | 'signature'>, { ephemeris, burnout_s, impact_s }: Flown): Emission {
   const from_s: number[] = [], intensity_Wpsr: number[] = [], isCold: boolean[] = [], rcs_m2: number[] = [], isBoost: boolean[] = [];
-  const add = (start_s: number, strength_Wpsr: number, cold: boolean, boost: boolean): void => {
+  const add = (start_s: number, phase: ThreatPhase): void => {
+    const looks = appearanceOf(signature, phase), boost = phase.burningStage !== undefined;
     from_s.push(start_s);
-    intensity_Wpsr.push(strength_Wpsr);
-    isCold.push(cold);
+    intensity_Wpsr.push(looks.intensity_Wpsr);
+    isCold.push(looks.onlyAgainstSpace);
     rcs_m2.push(boost ? signature.boosterRcs_m2 : signature.bodyRcs_m2);
     isBoost.push(boost);
   };
@@ -40,17 +45,17 @@ export function emissionOf({ threat, signature }: Pick<AttackPlan, 'threat' | 's
     const whole_s = lengths.reduce((sum, length) => sum + length, 0);
     let start_s = 0;
     lengths.forEach((length, stage) => {
-      add(start_s, signature.plume_Wpsr[stage], false, true);
+      add(start_s, { burningStage: stage, brightness: 'none' });
       start_s += (length / whole_s) * burnout_s;
     });
   }
-  add(burnout_s, signature.body_Wpsr, true, false);
+  add(burnout_s, BODY);
   if (threat.model === 'boost-glide') {
     for (const stretch of brightStretches(ephemeris, threat.brightness, burnout_s, impact_s)) {
       // A stretch that begins where the one before ended takes its place.
       if (from_s[from_s.length - 1] === stretch.from_s) for (const column of [from_s, intensity_Wpsr, isCold, rcs_m2, isBoost]) column.pop();
-      add(stretch.from_s, stretch.class === 'bright' ? signature.bright_Wpsr : signature.dim_Wpsr, false, false);
-      add(stretch.to_s, signature.body_Wpsr, true, false);
+      add(stretch.from_s, { burningStage: undefined, brightness: stretch.class });
+      add(stretch.to_s, BODY);
     }
   }
   return { from_s, intensity_Wpsr, isCold, rcs_m2, isBoost, isWinged: threat.model === 'cruise' || threat.model === 'boost-glide' };

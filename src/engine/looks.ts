@@ -6,8 +6,9 @@
 import { STREAM } from '../kernel/random.js';
 import type { Luck } from '../kernel/random.js';
 import type { LinkedMissile } from './link.js';
+import { STANDING } from './satellite-motion.js';
 import type { NetworkSensor } from './sensor-network.js';
-import type { Variant } from './trajectories.js';
+import type { Sky, WatchedFlight } from './sky.js';
 import { CERTAIN, chanceAt, LEAST_CHANCE } from './views.js';
 import type { SensorViews } from './views.js';
 
@@ -15,10 +16,10 @@ import type { SensorViews } from './views.js';
 export const CLOSEST_LOOKS_S = 0.25;
 
 /** Age at which the search detects it; Infinity when it never does. */
-export function searchedAt_s(sensor: NetworkSensor, views: SensorViews, luck: Luck, run: number, missile: LinkedMissile, variant: number, flight: Variant): number {
+export function searchedAt_s(sensor: NetworkSensor, views: SensorViews, sky: Sky, luck: Luck, run: number, flown: WatchedFlight, variant: number): number {
   const from_s = views.from_s[variant], to_s = views.to_s[variant];
   if (from_s === Infinity) return Infinity;
-  const { plan } = sensor, key = sensor.keys[0], isInfrared = sensor.evidence === 'infrared';
+  const { missile, variant: flight } = flown, { plan } = sensor, key = sensor.keys[0], isInfrared = sensor.evidence === 'infrared';
   const wait = plan.model === 'infrared' && plan.look === 'staring' ? 1 : luck.uniform(STREAM.sighting, run, key, isInfrared ? missile.missileKey : missile.key, 0);
   const step_s = Math.max(plan.revisit_s, CLOSEST_LOOKS_S);
   let age_s = from_s + wait * plan.revisit_s;
@@ -27,7 +28,8 @@ export function searchedAt_s(sensor: NetworkSensor, views: SensorViews, luck: Lu
     if (chance < LEAST_CHANCE) continue;
     // A plume is one for all on board; what has left the missile is seen by itself.
     const targetKey = isInfrared && age_s < flight.burnout_s ? missile.missileKey : missile.key;
-    if (chance >= CERTAIN || luck.uniform(STREAM.detection, run, key, targetKey, look) < chance) return age_s;
+    if (chance < CERTAIN && luck.uniform(STREAM.detection, run, key, targetKey, look) >= chance) continue;
+    if (!sky.blinds(sensor, STANDING, 0, flown, age_s)) return age_s;
   }
   return Infinity;
 }

@@ -18,6 +18,7 @@ import { handleAssessment, handleIntercept } from './resolve.js';
 import { createShellSearch } from './shell-search.js';
 import { handleRelease, handleReport, handleSighting, queueSightings } from './sight.js';
 import { chooseWorstEpoch } from './worst-epoch.js';
+import { createSky } from './sky.js';
 import { createWorld, FATE } from './world.js';
 import type { World } from './world.js';
 
@@ -34,7 +35,7 @@ export function createRunner(geometry: Geometry): Runner {
   const { plan, missiles, groups, elements } = linked;
   const satellites = elements.map((e) => (e.plan.kind === 'space' ? e.plan.shell.planes_count * e.plan.shell.perPlane_count : 0));
   const world = createWorld(missiles.length, groups.length, satellites, missiles.length * groups.length * plan.command.shotsPerTarget, linked.sensors.map((sensor) => (sensor.plan.model === 'radar' ? sensor.plan.tracks_count : 0)));
-  const moving = linked.sensors.map((sensor) => (sensor.isFixed ? null : createMovingLooks(sensor)));
+  const moving = linked.sensors.map((sensor) => (sensor.isFixed ? null : createMovingLooks(sensor))), sky = createSky();
   const searches = elements.map((e) => (e.plan.kind === 'space' ? createShellSearch(e.plan.shell, e.plan.interceptor, ASCENT_STEP_S) : null));
   const instants = createInstants(), track = createTrack(ASCENT_STEP_S), tracker = createTracker(geometry), finding = createFinding();
   const causes = new Int32Array(missiles.length);
@@ -80,7 +81,7 @@ export function createRunner(geometry: Geometry): Runner {
     if (plan.launch === 'worst-epoch') chooseWorstEpoch(geometry, searches, track, luck, run, world);
     const { truth, belief } = world;
     for (let m = 0; m < missiles.length; m++) if (truth.failure_s[m] < Infinity) instants.push(truth.failure_s[m], INSTANT.failure, m, 0);
-    queueSightings(geometry, moving, luck, run, world, instants);
+    queueSightings(geometry, moving, sky, luck, run, world, instants);
     log?.begin(world, run);
     while (instants.pop()) {
       const { t_s, kind, a, b } = instants;

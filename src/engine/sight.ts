@@ -8,29 +8,39 @@ import { isEvidence } from '../models/command/release.js';
 import type { Geometry } from './geometry.js';
 import type { RunLog } from './log.js';
 import { cuedAt_s, searchedAt_s } from './looks.js';
+import { noteReport } from './moving-looks.js';
 import type { MovingLooks } from './moving-looks.js';
 import { INSTANT } from './queue.js';
 import type { Instants } from './queue.js';
 import type { Reads } from './reads.js';
 import { satelliteName } from '../scenario/sensor-plan.js';
+import type { Sky } from './sky.js';
 import { FATE, GROUND, SPACE } from './world.js';
 import type { Belief, Truth, World } from './world.js';
 
 /** Puts every sighting of this run into the queue: object and watcher as entities. `moving` has one for each sensor that moves. */
-export function queueSightings(geometry: Geometry, moving: readonly (MovingLooks | null)[], luck: Luck, run: number, world: World, instants: Instants): void {
+export function queueSightings(geometry: Geometry, moving: readonly (MovingLooks | null)[], sky: Sky, luck: Luck, run: number, world: World, instants: Instants): void {
   const { missiles, sensors, firstWatcher } = geometry.linked, { truth } = world;
+  const infrared = { first_s: Infinity, second_s: Infinity }, isMoving = moving.some((looks) => looks !== null);
+  sky.epoch_s = world.epoch_s;
   for (let m = 0; m < missiles.length; m++) {
     const missile = missiles[m], variant = truth.variant[m], launch_s = truth.launch_s[m];
-    const views = geometry.views[missile.attack][missile.aim], flight = geometry.trajectories[missile.attack][missile.aim].variants[variant];
+    const views = geometry.views[missile.attack][missile.aim];
+    const flight = { missile, variant: geometry.trajectories[missile.attack][missile.aim].variants[variant], emission: geometry.emissions[missile.attack][missile.aim][variant], launch_s };
+    infrared.first_s = infrared.second_s = Infinity;
     for (let s = 0; s < sensors.length; s++) {
       const still = views[s];
-      if (still !== null) {
-        const age_s = searchedAt_s(sensors[s], still, luck, run, missile, variant, flight);
-        if (age_s < Infinity) instants.push(launch_s + age_s, INSTANT.sighting, m, firstWatcher[s]);
-        continue;
-      }
-      const emission = geometry.emissions[missile.attack][missile.aim][variant];
-      moving[s]?.watch(luck, run, world.placements[s], { missile, variant: flight, emission, launch_s }, (satellite, age_s) => {
+      if (still === null) continue;
+      const age_s = searchedAt_s(sensors[s], still, sky, luck, run, flight, variant);
+      if (age_s === Infinity) continue;
+      instants.push(launch_s + age_s, INSTANT.sighting, m, firstWatcher[s]);
+      if (sensors[s].evidence === 'infrared') noteReport(infrared, age_s + sensors[s].plan.reportDelay_s);
+    }
+    if (!isMoving) continue;
+    for (let s = 0; s < sensors.length; s++) {
+      // Of one system of radars the first report is enough; other radars may be too busy to make theirs.
+      const enough = sensors[s].evidence === 'infrared' ? infrared : { first_s: 0, second_s: Infinity };
+      moving[s]?.watch(sky, luck, run, world.placements[s], flight, enough, (satellite, age_s) => {
         instants.push(launch_s + age_s, INSTANT.sighting, m, firstWatcher[s] + satellite);
       });
     }

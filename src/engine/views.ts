@@ -7,7 +7,8 @@ import { altitude_m } from '../kernel/geodesy.js';
 import { createSeenTarget } from '../models/sensor/seen-target.js';
 import { showEmission } from './emission.js';
 import type { Emission } from './emission.js';
-import type { NetworkSensor, Looks } from './sensor-network.js';
+import { STANDING } from './satellite-motion.js';
+import type { Looks, NetworkSensor } from './sensor-network.js';
 import type { Variant } from './trajectories.js';
 
 /** By variant, as ages; Infinity when it is never seen. */
@@ -82,7 +83,7 @@ function findStretch(variant: Variant, sensor: NetworkSensor, levelAt: (age_s: n
 
 function watch(variant: Variant, emission: Emission, sensor: NetworkSensor): (age_s: number) => number {
   const state = new Float64Array(6), target = createSeenTarget(), position = new Float64Array(3);
-  sensor.positionAt(NOWHERE, 0, 0, position);
+  sensor.positionAt(STANDING, 0, 0, position);
   return (age_s) => {
     ephemerisAt(variant.ephemeris, age_s, state);
     showEmission(emission, age_s, target);
@@ -93,9 +94,6 @@ function watch(variant: Variant, emission: Emission, sensor: NetworkSensor): (ag
     return sensor.level(position[0], position[1], position[2], target);
   };
 }
-
-/** What stands still stands there in every run. */
-const NOWHERE = { epoch_s: 0, node_rad: 0, phase_rad: 0, shift_s: 0 } as const;
 
 function sample(levelAt: (age_s: number) => number, from_s: number, to_s: number, step_s: number): Float32Array {
   const count = Math.floor((to_s - from_s) / step_s) + 2;

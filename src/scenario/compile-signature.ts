@@ -2,6 +2,7 @@
  * How a threat looks to sensors: numbers of its own card where it has them, else those of all of its kind. A plume is as bright
  * as its stage's thrust makes it; so a later stage, which is smaller, is dimmer.
  */
+import { plumesOf_Wpsr } from '../models/signature/intensity.js';
 import { defaultsOf, showEntry } from './catalogue.js';
 import type { Catalogue } from './catalogue.js';
 import type { Ledger } from './ledger.js';
@@ -21,7 +22,7 @@ export function compileSignature(threat: ThreatPlan, stated: ThreatNumbers | und
   const isBoosted = threat.model !== 'cruise', isBright = threat.model === 'boost-glide';
   const plume_WpsrPerN = isBoosted ? read('plume_kWpsrPerMN') : 0;
   return {
-    plume_Wpsr: isBoosted ? threat.stages.map(({ thrustVacuum_N }) => plume_WpsrPerN * thrustVacuum_N) : [],
+    plume_Wpsr: isBoosted ? plumesOf_Wpsr(plume_WpsrPerN, threat.stages.map(({ thrustVacuum_N }) => thrustVacuum_N)) : [],
     bright_Wpsr: isBright ? read('bright_kWpsr') : 0,
     dim_Wpsr: isBright ? read('dim_kWpsr') : 0,
     body_Wpsr: read('body_Wpsr'),

@@ -2,6 +2,8 @@
  * What the schema cannot know about sensors: names against the catalogue, which numbers a model has, where it stands and what
  * orbit it flies, years in which nobody looks.
  */
+import { readElements } from '../models/constellation/sgp4.js';
+import type { ElementSetText } from '../models/constellation/sgp4.js';
 import { listKind, showEntry } from './catalogue.js';
 import type { Catalogue } from './catalogue.js';
 import { describeChoice, describeFound } from './describe.js';
@@ -124,23 +126,23 @@ function checkPlaced(entry: Mapping, path: Segment[], name: string, file: Sensor
   return [{ path: [...path, 'at'], found: 'nothing', expected: 'a place: a site, or `{ lat_deg: …, lon_deg: … }`', hint: `add \`at\`: ${name} has no site of its own` }];
 }
 
-/** Lines of two-line element sets: their form and check sums. What they say is looked at when they are read. */
+/** Public element sets, checked column by column and field by field. */
 function checkElements(elements: unknown, path: Segment[]): Complaint[] {
   if (!Array.isArray(elements)) return [];
-  return elements.flatMap((set: unknown, index) => {
-    if (!isMapping(set)) return [];
-    return (['line1', 'line2'] as const).flatMap((key, row): Complaint[] => {
-      const line = set[key];
-      const fault = typeof line === 'string' ? lineFault(line, row + 1) : '';
-      return fault === '' ? [] : [{ path: [...path, index, key], found: fault, expected: `line ${row + 1} of a two-line element set: 69 characters, the last one the check sum`, hint: 'quote the line: it starts with a number' }];
-    });
+  return elements.flatMap((set: unknown, index): Complaint[] => {
+    const text = isMapping(set) ? elementText(set) : undefined;
+    const read = text === undefined ? undefined : readElements(text);
+    if (read === undefined || read.ok) return [];
+    return read.problems.map(({ where, found, expected, hint }) => ({ path: [...path, index], found: where === '' ? found : `${where}: ${found}`, expected, hint }));
   });
 }
 
-function lineFault(line: string, number: number): string {
-  if (!line.startsWith(`${number} `)) return `a line that starts with ${describeFound(line.slice(0, 2))}`;
-  if (line.length !== 69) return `${line.length} characters`;
-  let sum = 0;
-  for (const sign of line.slice(0, 68)) sum += sign === '-' ? 1 : sign >= '0' && sign <= '9' ? Number(sign) : 0;
-  return String(sum % 10) === line[68] ? '' : `check sum ${describeFound(line[68])} where the line gives ${sum % 10}`;
+/** What has the form of an element set; what has not, the schema complains about. */
+function elementText(set: Mapping): ElementSetText | undefined {
+  const { line1, line2, omm } = set, name = typeof set['name'] === 'string' ? set['name'] : '';
+  if (typeof line1 === 'string' && typeof line2 === 'string') return { name, line1, line2 };
+  if (!isMapping(omm)) return undefined;
+  const fields: Record<string, string | number> = {};
+  for (const [key, value] of Object.entries(omm)) if (typeof value === 'string' || typeof value === 'number') fields[key] = value;
+  return { name, omm: fields };
 }

@@ -2,6 +2,7 @@
  * Plans that can be run but in which a rule can never be met, or a word stands for a number that nobody wrote: seen from the
  * lists alone. The engine looks at the times.
  */
+import { elementsAgeWarning, readElements } from '../models/constellation/sgp4.js';
 import type { UsedNumber } from './compiled.js';
 import type { Complaint } from './explain.js';
 import { parsePath, valueAt } from './path.js';
@@ -21,7 +22,19 @@ export function warnings(plan: Plan): Complaint[] {
     const needsRadar = evidence === 'radar' || evidence === 'infrared-and-radar';
     if (needsRadar && radar_count === 0) complaints.push({ path, found: `${evidence}, without a radar`, expected: 'at least one radar among the sensors', hint: `the ${kind} layer can never fire; add \`- { use: uewr-clear }\` to the sensors` });
   }
-  return complaints;
+  return [...complaints, ...oldElements(plan)];
+}
+
+/** Element sets too far from the start of the raid to be trusted. */
+function oldElements({ sensors, epoch }: Plan): Complaint[] {
+  return sensors.flatMap((sensor) => {
+    if (!('orbit' in sensor) || sensor.orbit.kind !== 'elements') return [];
+    const steps = parsePath(sensor.key) ?? [], path = typeof steps[1] === 'string' ? ['sensors', 'numbers', ...steps.slice(1)] : steps;
+    return sensor.orbit.sets.flatMap((set, index): Complaint[] => {
+      const read = readElements(set), warning = read.ok ? elementsAgeWarning(read.satellite, epoch.from_s) : undefined;
+      return warning === undefined ? [] : [{ path: [...path, 'elements', index], found: `${set.name}: ${warning.found}`, expected: warning.expected, hint: warning.hint }];
+    });
+  });
 }
 
 /** A second salvo one orbit later where no shell says how long an orbit is: the default card does, which `scenario` need not know. */
