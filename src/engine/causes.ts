@@ -24,14 +24,17 @@ export interface Finding {
   marginUnit: 's' | 'm/s' | 'shots' | '';
   /** It was hit, but so late that the payload still falls on defended land. */
   isShortfall: boolean;
+  /** A radar that could have seen it followed as many objects as it can. */
+  wasRadarFull: boolean;
 }
 
 export function createFinding(): Finding {
-  return { cause: 'notDetected', code: 0, group: -1, margin: null, marginUnit: '', isShortfall: false };
+  return { cause: 'notDetected', code: 0, group: -1, margin: null, marginUnit: '', isShortfall: false, wasRadarFull: false };
 }
 
 export function findCause(geometry: Geometry, searches: readonly (ShellSearch | null)[], track: Track, world: World, m: number, finding: Finding): void {
   const { belief } = world;
+  finding.wasRadarFull = belief.radarFull[m] === 1;
   if (belief.sighted_s[m] === Infinity) return set(finding, 'notDetected', -1, null, '');
   const { lead } = geometry.linked.missiles[m];
   if (causeFromShots(world, m, lead, finding)) return;

@@ -8,9 +8,9 @@ export function tellLink(geometry: Geometry, finding: Finding): string {
   const late = finding.margin === null ? '' : `${wholeNumber(-finding.margin)} s`;
   switch (finding.cause) {
     case 'notDetected':
-      return 'No sensor saw it.';
+      return finding.wasRadarFull ? 'No sensor saw it: a radar that could have followed as many objects as it can.' : 'No sensor saw it.';
     case 'notTracked':
-      return group === null ? 'It was seen, but no layer was there to act.' : `It was seen, but what ${layer} must have before it may fire was never reported.`;
+      return group === null ? 'It was seen, but no layer was there to act.' : `It was seen, but what ${layer} must have before it may fire was never reported${finding.wasRadarFull ? ': a radar that could have seen it followed as many objects as it can' : ''}.`;
     case 'noShooterInReach':
       if (geometry.linked.groups.length === 0) return 'There is no interceptor in this shield.';
       return finding.margin === null ? `No interceptor of ${layer} could have reached it at any time.` : `The last interceptor of ${layer} that could have reached it had to be sent ${late} before the missile was first seen.`;

@@ -74,6 +74,8 @@ function hintFor(path: readonly Segment[], value: unknown): string {
   if (path[0] === 'interceptors' && key === 'count' && value === 0) return 'zero interceptors: take this entry out, or write `interceptors: []` for a raid without a shield';
   if (path[0] === 'raid' && (key === 'count' || key === 'raid') && (value === 0 || Array.isArray(value))) return 'a scenario needs at least one missile';
   if (typeof value === 'string' && /^\s*-?[\d.,]+\s*[a-zA-Z%/]*\s*$/.test(value)) return `write a bare number; the unit stands in the key${unitOfKey(key) === '' ? '' : ` (${unitOfKey(key)})`}`;
+  if (key === 'sectorWidth_deg' && typeof value === 'number' && value > 360) return 'a full circle is 360';
+  if (/Error_/.test(key) && value === 0) return 'nothing measures without error: take a small number';
   if (value === null) return 'the key has no value';
   if (Number.isNaN(value)) return 'not a number (NaN) cannot be used';
   return '';
