@@ -29,8 +29,11 @@ const SUN = [cos(0.4), 0, sin(0.4)];
 
 function watchersOf(exclusion_rad = 0): Watchers {
   return {
-    sensors: [sensor('site', 1), sensor('low', 12), sensor('high', 4)],
-    fixed: [{ sensor: 0, x_m: EARTH_RADIUS_M, y_m: 0, z_m: 0, sees: (x, y, z) => Math.sqrt((x - EARTH_RADIUS_M) ** 2 + y * y + z * z) < 2e6 }],
+    sensors: [sensor('site', 1), sensor('low', 12), sensor('high', 4), sensor('over one place', 1)],
+    fixed: [{ sensor: 0, x_m: EARTH_RADIUS_M, y_m: 0, z_m: 0, sunExclusion_rad: 0, sees: (x, y, z) => Math.sqrt((x - EARTH_RADIUS_M) ** 2 + y * y + z * z) < 2e6 }, {
+      // Far out on the night side, so that the Sun stands behind the Earth.
+      sensor: 3, x_m: -SUN[0]! * 42e6, y_m: 0, z_m: -SUN[2]! * 42e6, sunExclusion_rad: exclusion_rad / 4, sees: (x, _, z) => -x * SUN[0]! - z * SUN[2]! > 0.3 * EARTH_RADIUS_M,
+    }],
     moving: [shellOf(1, LOW, [2, cos(0.4)], exclusion_rad), shellOf(2, HIGH, [cos(0.3), cos(0.9)], exclusion_rad)],
     sun: (_, out) => out.set(SUN),
   };
@@ -45,7 +48,8 @@ function askAll({ fixed, moving }: Watchers, t_s: number): number[][] {
   const each = (watcher: number, sees: (x_m: number, y_m: number, z_m: number, c: number) => boolean): void => {
     for (let c = 0; c < cells.cells_count; c++) if (sees(cells.x[c]! * radius_m, cells.y[c]! * radius_m, (cells.z[c]! * radius_m) / STRETCH, c)) seenBy[c]!.push(watcher);
   };
-  fixed.forEach((watcher, w) => each(w, (px, py, pz) => watcher.sees(px, py, pz)));
+  const isShaded = (exclusion_rad: number, dx: number, dy: number, dz: number): boolean => exclusion_rad > 0 && dx * SUN[0]! + dy * SUN[1]! + dz * SUN[2]! >= cos(exclusion_rad) * Math.sqrt(dx * dx + dy * dy + dz * dz);
+  fixed.forEach((watcher, w) => each(w, (px, py, pz) => watcher.sees(px, py, pz) && !isShaded(watcher.sunExclusion_rad, px - watcher.x_m, py - watcher.y_m, pz - watcher.z_m)));
   let watcher = fixed.length;
   for (const set of moving) {
     set.place(t_s, x, y, z, 0);
@@ -53,8 +57,7 @@ function askAll({ fixed, moving }: Watchers, t_s: number): number[][] {
       const sx = x[s]!, sy = y[s]!, sz = z[s]!, size = Math.sqrt(sx * sx + sy * sy + sz * STRETCH * (sz * STRETCH));
       each(watcher, (px, py, pz, c) => {
         if (!isInRings(set.rings(size), cells.x[c]! * (sx / size) + cells.y[c]! * (sy / size) + cells.z[c]! * ((sz * STRETCH) / size))) return false;
-        const dx = px - sx, dy = py - sy, dz = pz - sz;
-        return set.sunExclusion_rad === 0 || dx * SUN[0]! + dy * SUN[1]! + dz * SUN[2]! < cos(set.sunExclusion_rad) * Math.sqrt(dx * dx + dy * dy + dz * dz);
+        return !isShaded(set.sunExclusion_rad, px - sx, py - sy, pz - sz);
       });
     }
   }
@@ -80,9 +83,9 @@ describe('coverage', () => {
   });
 
   it('loses with some left out what is missing when it is counted without them', () => {
-    const watchers = watchersOf(), groups = [{ name: 'low', kind: 'sensor' as const, watchers: Array.from({ length: 12 }, (_, i) => 1 + i) }, { name: 'site', kind: 'sensor' as const, watchers: [0] }];
+    const watchers = watchersOf(), groups = [{ name: 'low', kind: 'sensor' as const, watchers: Array.from({ length: 12 }, (_, i) => 2 + i) }, { name: 'site', kind: 'sensor' as const, watchers: [0] }];
     const answer = cover({ ...inputs(watchers), groups }), whole = answer.regions[0]!;
-    const without = [{ ...watchers, moving: watchers.moving.slice(1) }, { ...watchers, fixed: [] }].map((left) => cover(inputs(left)).regions[0]!);
+    const without = [{ ...watchers, moving: watchers.moving.slice(1) }, { ...watchers, fixed: watchers.fixed.slice(1) }].map((left) => cover(inputs(left)).regions[0]!);
     answer.losses.forEach(({ regions }, i) => {
       expect(regions[0]!.seen).toBeCloseTo(whole.seen - without[i]!.seen, 12);
       expect(regions[0]!.stereo).toBeCloseTo(whole.stereo - without[i]!.stereo, 12);
@@ -100,7 +103,7 @@ describe('coverage', () => {
   });
 
   it('falls with satellites lost at random, by as much for one draw as when they are left out', () => {
-    const watchers = watchersOf(), satellites = Array.from({ length: 16 }, (_, i) => 1 + i);
+    const watchers = watchersOf(), satellites = Array.from({ length: 16 }, (_, i) => 2 + i);
     const all = cover({ ...inputs(watchers), lose: { satellites, lost_count: 0, draws: 3, seed: 1 } });
     // Sixty looks are within what random losses take, every second of them.
     expect(all.random!.regions[0]!.seen.mean).toBeCloseTo(cover({ ...inputs(watchers), step_s: 120 }).regions[0]!.seen, 12);
@@ -114,7 +117,7 @@ describe('coverage', () => {
 
   it('has the best pair of lines cross at a right angle where two satellites stand so', () => {
     const far = 3 * EARTH_RADIUS_M, at = (lon: number): [number, number] => [far * cos(lon), far * sin(lon)];
-    const geo = (index: number, lon: number) => ({ sensor: index, x_m: at(lon)[0], y_m: at(lon)[1], z_m: 0, sees: (x: number, y: number) => x * cos(lon) + y * sin(lon) > 0.8 * EARTH_RADIUS_M });
+    const geo = (index: number, lon: number) => ({ sensor: index, x_m: at(lon)[0], y_m: at(lon)[1], z_m: 0, sunExclusion_rad: 0, sees: (x: number, y: number) => x * cos(lon) + y * sin(lon) > 0.8 * EARTH_RADIUS_M });
     const watchers: Watchers = { sensors: [sensor('east', 1), sensor('west', 1)], fixed: [geo(0, 0.2), geo(1, -0.2)], moving: [], sun: () => undefined };
     const answer = cover(inputs(watchers)), { angle_rad, bound50_m, bound90_m } = answer.stereo.regions[0]!;
     // Seen from the ground between them two satellites 0.4 rad apart at three radii are 0.59 rad apart.

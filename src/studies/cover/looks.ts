@@ -32,33 +32,35 @@ export interface Looker {
 
 export function createLooker(cells: EqualAreaCells, watchers: Watchers, altitude_m: number): Looker {
   const sensorOf = sensorOfWatchers(watchers), count = sensorOf.length, fixed_count = watchers.fixed.length;
+  const steady_count = watchers.fixed.filter(({ sunExclusion_rad }) => sunExclusion_rad === 0).length;
   const column = (): Float64Array => new Float64Array(count);
   const room = rangesRoom(cells), scratch = new Int32Array(2 * room), changes = new Int32Array(cells.cells_count + 1);
   const look: Look = { inView: new Uint16Array(cells.cells_count), runs: new Int32Array(8 * room), start: new Int32Array(count + 1), x_m: column(), y_m: column(), z_m: column() };
   const fixed = new Uint16Array(cells.cells_count), sun = new Float64Array(3), radius_m = EARTH_RADIUS_M + altitude_m;
-  let written = 0;
-  watchers.fixed.forEach((watcher, w) => {
-    look.x_m[w] = watcher.x_m;
-    look.y_m[w] = watcher.y_m;
-    look.z_m[w] = watcher.z_m;
-    makeRoom(look, written, room);
-    written += seenRuns(cells, radius_m, watcher.sees, look.runs, written);
-    look.start[w + 1] = written;
+  const shaded = watchers.fixed.slice(steady_count).map((watcher) => seenRuns(cells, radius_m, watcher.sees));
+  watchers.fixed.forEach(({ x_m, y_m, z_m }, w) => {
+    look.x_m[w] = x_m;
+    look.y_m[w] = y_m;
+    look.z_m[w] = z_m;
   });
-  addRuns(look.runs, 0, written, changes);
+  let steadyEnd = 0;
+  for (let w = 0; w < steady_count; w++) steadyEnd = put(look, w, seenRuns(cells, radius_m, watchers.fixed[w].sees), steadyEnd, room);
+  addRuns(look.runs, 0, steadyEnd, changes);
   sumChanges(new Uint16Array(cells.cells_count), changes, fixed);
-  const fixedEnd = written;
 
-  const lookAt = (set: MovingWatchers, first: number, at: number): number => {
-    const limit = cos(set.sunExclusion_rad);
+  /** Takes what lies too near the Sun out of the last runs, those of watcher w from `at` to `end`; returns their new end. */
+  const shade = (w: number, exclusion_rad: number, at: number, end: number): number => {
+    const limit = cos(exclusion_rad);
+    const isNear = exclusion_rad > 0 && isSunNear(sun, radius_m, look.x_m[w], look.y_m[w], look.z_m[w], limit, exclusion_rad);
+    return isNear ? at + dropNearSun(cells, radius_m, look, w, sun, limit, at, end - at, scratch) : end;
+  };
+  const lookFrom = (set: MovingWatchers, first: number, at: number): number => {
     let n = at;
     for (let w = first; w < first + set.count; w++) {
       const x = look.x_m[w], y = look.y_m[w], z = look.z_m[w] * STRETCH, size_m = Math.sqrt(x * x + y * y + z * z);
       makeRoom(look, n, room);
-      const numbers = ringRuns(cells, set.rings(size_m), x / size_m, y / size_m, z / size_m, look.runs, n, scratch);
-      n += set.sunExclusion_rad > 0 && isSunNear(sun, radius_m, x, y, look.z_m[w], limit, set.sunExclusion_rad)
-        ? dropNearSun(cells, radius_m, look, w, sun, limit, n, numbers, scratch)
-        : numbers;
+      // What has come down stands at the centre, from where nothing is seen.
+      if (size_m > 0) n = shade(w, set.sunExclusion_rad, n, n + ringRuns(cells, set.rings(size_m), x / size_m, y / size_m, z / size_m, look.runs, n, scratch));
       look.start[w + 1] = n;
     }
     return n;
@@ -68,17 +70,31 @@ export function createLooker(cells: EqualAreaCells, watchers: Watchers, altitude
     look, sensorOf,
     at(t_s) {
       watchers.sun(t_s, sun);
-      let first = fixed_count, n = fixedEnd;
+      let n = steadyEnd;
+      shaded.forEach((runs, i) => {
+        const w = steady_count + i;
+        n = shade(w, watchers.fixed[w].sunExclusion_rad, n, put(look, w, runs, n, room));
+        look.start[w + 1] = n;
+      });
+      let first = fixed_count;
       for (const set of watchers.moving) {
         set.place(t_s, look.x_m, look.y_m, look.z_m, first);
-        n = lookAt(set, first, n);
+        n = lookFrom(set, first, n);
         first += set.count;
       }
       changes.fill(0);
-      addRuns(look.runs, fixedEnd, n, changes);
+      addRuns(look.runs, steadyEnd, n, changes);
       sumChanges(fixed, changes, look.inView);
     },
   };
+}
+
+/** Writes the runs of watcher w from `at` on; returns their end. */
+function put(look: Look, w: number, runs: Int32Array, at: number, room: number): number {
+  makeRoom(look, at, room);
+  look.runs.set(runs, at);
+  look.start[w + 1] = at + runs.length;
+  return at + runs.length;
 }
 
 function makeRoom(look: Look, used: number, room: number): void {
@@ -89,15 +105,14 @@ function makeRoom(look: Look, used: number, room: number): void {
 }
 
 /** Runs of the cells that something sees, each asked for by its middle at the altitude of the watch. */
-function seenRuns(cells: EqualAreaCells, radius_m: number, sees: (x_m: number, y_m: number, z_m: number) => boolean, out: Int32Array, at: number): number {
-  let n = at, isOpen = false;
+function seenRuns(cells: EqualAreaCells, radius_m: number, sees: (x_m: number, y_m: number, z_m: number) => boolean): Int32Array {
+  const runs: number[] = [];
   for (let c = 0; c < cells.cells_count; c++) {
-    if (sees(cells.x[c] * radius_m, cells.y[c] * radius_m, (cells.z[c] * radius_m) / STRETCH) === isOpen) continue;
-    out[n++] = c;
-    isOpen = !isOpen;
+    if (sees(cells.x[c] * radius_m, cells.y[c] * radius_m, (cells.z[c] * radius_m) / STRETCH) === (runs.length % 2 === 1)) continue;
+    runs.push(c);
   }
-  if (isOpen) out[n++] = cells.cells_count;
-  return n - at;
+  if (runs.length % 2 === 1) runs.push(cells.cells_count);
+  return Int32Array.from(runs);
 }
 
 /** False where no line of sight towards the sphere can come near the Sun: from the satellite it is an angle about the nadir. */

@@ -39,7 +39,7 @@ function fixedWatcher(sensor: NetworkSensor, index: number, sought: SoughtTarget
   sensor.positionAt(placement, 0, 0, position);
   const [sx, sy, sz] = position;
   return {
-    sensor: index, x_m: sx, y_m: sy, z_m: sz,
+    sensor: index, x_m: sx, y_m: sy, z_m: sz, sunExclusion_rad: 0,
     sees(x_m, y_m, z_m) {
       target.x_m = x_m;
       target.y_m = y_m;

@@ -23,8 +23,10 @@ export interface FixedWatcher {
   readonly x_m: number;
   readonly y_m: number;
   readonly z_m: number;
-  /** True when it sees an Earth-fixed place at the altitude of the watch. */
+  /** True when it sees an Earth-fixed place at the altitude of the watch, whatever the Sun. */
   sees(x_m: number, y_m: number, z_m: number): boolean;
+  /** Lines of sight nearer to the Sun than this are lost; 0 where there is no such limit. */
+  readonly sunExclusion_rad: number;
 }
 
 export interface MovingWatchers {
@@ -40,6 +42,7 @@ export interface MovingWatchers {
 
 export interface Watchers {
   readonly sensors: readonly WatchedSensor[];
+  /** Those that the Sun does not trouble come first. */
   readonly fixed: readonly FixedWatcher[];
   readonly moving: readonly MovingWatchers[];
   /** Unit vector towards the Sun, Earth-fixed. */
