@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { CARD } from './card.js';
-import { COST_FILE } from './cost-file.js';
+import { COST_FILE, ESTIMATE_MARKS } from './cost-file.js';
 import { COUNTRY, HEAD, STAGES } from './file-parts.js';
 import { FORCE_FILE } from './force-file.js';
 import { INCIDENT_FILE } from './incident-file.js';
@@ -42,6 +42,9 @@ const CLAIM_FILE = z.strictObject({
       published: z.string().regex(/^\d{4}(-\d{2})?$/),
       work: z.string().min(1),
       interceptorsPerMissile: CARD,
+      /** How the number stands to what Cupola works out, and why; it does not depend on anybody's settings. */
+      mark: z.enum(ESTIMATE_MARKS),
+      why: z.string().min(1),
       caveat: z.string().min(1),
       comparability: z.string().min(1),
     }),

@@ -3,6 +3,7 @@
  * takes effect after the shards under way. Results do not depend on the number of workers.
  */
 import type { Executor, ShardJob, ShardResult, StopSignal } from '../../studies/executor.js';
+import { untilAwake } from './rest.js';
 import type { WorkerLine } from './worker-line.js';
 
 export class WorkerExecutor implements Executor {
@@ -16,6 +17,8 @@ export class WorkerExecutor implements Executor {
     let next = 0;
     const serve = async (line: WorkerLine): Promise<void> => {
       while (next < jobs.length) {
+        refuseStopped(signal);
+        await untilAwake();
         refuseStopped(signal);
         const job = jobs[next++];
         if (job === undefined) return;

@@ -1,6 +1,6 @@
 /** How many interceptors in orbit, for how many missiles: settings on the left, the answer and what it hangs on beside them. */
-import { useDeferredValue, useEffect, useMemo, type ReactElement } from 'react';
-import { neededSentence } from '../../figures/needed-sentence.js';
+import { memo, useDeferredValue, useEffect, useMemo, type ReactElement } from 'react';
+import { neededSentence, worstMomentWords } from '../../figures/needed-sentence.js';
 import { significantText, toPlace } from '../../figures/numbers.js';
 import { closedAnswers, whyNone, type ClosedAnswers } from './closed.js';
 import { Differences } from './differences.js';
@@ -12,6 +12,9 @@ import { Settings } from './settings.js';
 import { attend, useNeeded, type Known } from './state.js';
 import type { Inputs } from './inputs.js';
 import './chapter.css';
+
+/** A slider's movement changes none of these in the frame in which it is drawn. */
+const Numbers = memo(PublishedNumbers), Why = memo(Differences), Prices = memo(PublishedPrices);
 
 export default function Chapter(): ReactElement {
   const inputs = useNeeded((state) => state.inputs), known = useNeeded((state) => state.known);
@@ -26,10 +29,10 @@ export default function Chapter(): ReactElement {
       <div className="needed-answer">
         <Headline inputs={inputs} closed={closed} known={known} />
         <MethodsTable inputs={inputs} closed={closed} known={known} />
-        <NumberCurves inputs={inputs} known={known} />
-        <PublishedNumbers {...later} />
-        <Differences known={later.known} />
-        <PublishedPrices />
+        <NumberCurves inputs={inputs} closed={closed} known={known} />
+        <Numbers {...later} />
+        <Why known={later.known} />
+        <Prices />
       </div>
     </div>
   );
@@ -43,7 +46,8 @@ function Headline({ inputs, closed, known }: { readonly inputs: Inputs; readonly
     <section className="headline" data-testid="needed-headline" data-method={answer?.method ?? 'none'}>
       <p className="headline-sentence" aria-live="polite">{head}</p>
       <p className="headline-rest" aria-live="polite">{rest}</p>
-      <p className="settling">{answer === undefined ? known.none : flown === undefined ? closedWords(inputs, known) : `Flown: satellites that move, a missile that burns ${significantText(flown.closes_s, 3)} s. Sized for the mean, at the worst moment ${flown.inReach.min} in reach where ${inputs.salvo * inputs.shots} are wanted.`}</p>
+      {answer !== undefined && <p className="headline-worst" data-testid="needed-worst">{flown === undefined ? 'The worst moment is told once satellites and missile have been flown.' : worstMomentWords(flown.inReach, inputs.salvo * inputs.shots)}</p>}
+      <p className="settling">{answer === undefined ? known.none : flown === undefined ? closedWords(inputs, known) : `Flown: satellites that move, a missile that burns ${significantText(flown.closes_s, 3)} s.`}</p>
       <progress className="needed-progress no-print" max={1} value={known.done} aria-label="Flown numbers settling" data-done={known.done >= 1} />
     </section>
   );

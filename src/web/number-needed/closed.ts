@@ -45,16 +45,16 @@ export function byLatitude(si: ClosedInputs, steps = TABLE_STEPS): NumberAnswer 
   return fraction > 0 ? answerFromRatio('latitude', reach, 1 / fraction, si) : undefined;
 }
 
-/** Evenly spaced over what the field can take, the present value among them. */
-export function curveAlong(inputs: Inputs, name: FieldName): CurveRow[] {
+/** Evenly spaced over what the field can take, the present value among them as it is known already: it is the dearest of them. */
+export function curveAlong(inputs: Inputs, name: FieldName, closed: ClosedAnswers): CurveRow[] {
   const { low, high } = FIELDS[name];
   const top = name === 'delay_s' ? Math.min(high, inputs.burn_s) : high;
   const values = Array.from({ length: POINTS }, (_, index) => low + ((top - low) * index) / (POINTS - 1));
-  return [...new Set([...values, inputs[name]])].sort((a, b) => a - b).map((value) => rowAt(inputs, name, value, LINE_STEPS));
+  return [...new Set([...values, inputs[name]])].sort((a, b) => a - b).map((value) => rowAt(inputs, name, value, closed, LINE_STEPS));
 }
 
-export function rowAt(inputs: Inputs, name: FieldName, value: number, steps = TABLE_STEPS): CurveRow {
-  const { shell, latitude } = closedAnswers({ ...inputs, [name]: value }, value === inputs[name] ? EXACT_STEPS : steps);
+export function rowAt(inputs: Inputs, name: FieldName, value: number, closed: ClosedAnswers, steps = TABLE_STEPS): CurveRow {
+  const { shell, latitude } = value === inputs[name] ? closed : closedAnswers({ ...inputs, [name]: value }, steps);
   return { value, shell: shell?.perMissile, latitude: latitude?.perMissile, latitude95: latitude === undefined ? undefined : latitude.sizedFor95 / inputs.salvo };
 }
 

@@ -5,6 +5,7 @@ import type { FigureDocument } from '../../figures/figure-document.js';
 import { aboutText } from '../../figures/needed-sentence.js';
 import { countText } from '../../figures/numbers.js';
 import type { Difference, DifferenceStep } from '../../studies/number-needed/difference.js';
+import { FactorsTable } from './factors-table.js';
 import { Figure } from './figure.js';
 import type { Known } from './state.js';
 import type { Waterfall } from './waterfall.js';
@@ -25,7 +26,7 @@ function FromAei({ waterfall }: { readonly waterfall: Waterfall }): ReactElement
   return (
     <>
       <h3>From AEI 2025 to ours, one inclination: {aboutText(Math.ceil(fromPerMissile))} to {aboutText(Math.ceil(toPerMissile))} for each missile</h3>
-      <Factors from={{ name: 'AEI 2025', value: fromPerMissile }} to={{ name: 'ours', value: toPerMissile }} steps={steps} name="from-aei" />
+      <Factors from={{ name: 'AEI 2025', value: fromPerMissile }} to={{ name: 'ours', value: toPerMissile }} steps={steps} name="from-aei" write={wholeAbout} />
       <p className="term">Each bar is one assumption changed from AEI&apos;s to ours, averaged on the logarithm over all orders of changing them (Shapley), so the factors multiply to the whole. {invalid.length > 0 && <span title={invalid.map(({ changed, why }) => `${changed.join(', ')}: ${why}`).join('; ')}>Left out: {countText(invalid.length)} mixtures that cannot be, as with {invalid[0]?.changed.join(', ')} changed ({invalid[0]?.why}).</span>} The other published figures leave speed, delay, shots or inclination unsaid, so no such steps can be drawn from them.</p>
     </>
   );
@@ -52,12 +53,20 @@ function FromClosedForm({ difference }: { readonly difference: readonly Differen
   );
 }
 
+/** A constellation has no part of a satellite: as in the heading. */
+const wholeAbout = (value: number): string => aboutText(Math.ceil(value));
+
 interface End {
   readonly name: string;
   readonly value: number;
 }
 
-function Factors({ from, to, steps, name }: { readonly from: End; readonly to: End; readonly steps: readonly NeededFactor[]; readonly name: string }): ReactElement {
+function Factors({ from, to, steps, name, write = aboutText }: { readonly from: End; readonly to: End; readonly steps: readonly NeededFactor[]; readonly name: string; readonly write?: (value: number) => string }): ReactElement {
   const draw = useCallback((width: number, document: FigureDocument) => neededFactors({ from, to, steps, width }, { end: 'var(--context)', more: 'var(--through)', fewer: 'var(--defence)' }, document), [from, to, steps]);
-  return <Figure draw={draw} name={name} />;
+  return (
+    <>
+      <Figure draw={draw} name={name} />
+      <FactorsTable from={from} to={to} steps={steps} name={name} write={write} />
+    </>
+  );
 }

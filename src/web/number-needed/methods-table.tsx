@@ -29,19 +29,20 @@ export function MethodsTable({ inputs, closed, known }: { readonly inputs: Input
         <table className="numbers needed-numbers">
           <thead>
             <tr>
-              <th scope="col">Method</th><th scope="col">For the mean</th><th scope="col">For 95 %</th><th scope="col">For each missile</th><th scope="col">The mean is enough</th><th scope="col">In orbit for each in reach</th><th scope="col">Reach</th>
+              <th scope="col">Method</th><th scope="col">For the mean</th><th scope="col">For 95 %</th><th scope="col">For each missile</th><th scope="col">The mean is enough</th><th scope="col">At the worst moment</th><th scope="col">In orbit for each in reach</th><th scope="col">Reach</th>
             </tr>
           </thead>
           <tbody>
             {rows.map(({ id, title, note, answer, waiting }) => (
               <tr key={id} data-method={id}>
                 <th scope="row">{title} <span className="term">{note}</span></th>
-                {answer === undefined ? <td colSpan={6} className="needed-waiting">{waiting}</td> : (
+                {answer === undefined ? <td colSpan={7} className="needed-waiting">{waiting}</td> : (
                   <>
                     <td><strong data-cell="mean">{countText(answer.interceptors)}</strong></td>
                     <td><strong data-cell="sure">{countText(answer.sizedFor95)}</strong></td>
                     <td>{countText(Math.round(answer.perMissile))} to {countText(Math.round(answer.sizedFor95 / inputs.salvo))}</td>
                     <td>{toPlace(100 * answer.atLeast.probability, 0)} % of the time</td>
+                    <td data-cell="worst">{answer === known.flown ? `${countText(known.flown.inReach.min)} of ${countText(wanted)}` : ''}</td>
                     <td>{significantText(answer.absenteeRatio, 4)}</td>
                     <td>{toPlace(fromSi(answer.reach_m, 'km'), 0)} km</td>
                   </>

@@ -1,11 +1,11 @@
 /** Interceptors for each missile against speed and against the time of the order, each with its table. */
-import { useCallback, useMemo, type ReactElement } from 'react';
+import { useCallback, useDeferredValue, useMemo, type ReactElement } from 'react';
 import type { FigureDocument } from '../../figures/figure-document.js';
 import { neededCurve } from '../../figures/needed-curve.js';
 import { aboutText } from '../../figures/needed-sentence.js';
 import { significantText } from '../../figures/numbers.js';
 import { Figure } from './figure.js';
-import { curveAlong, rowAt } from './closed.js';
+import { curveAlong, rowAt, type ClosedAnswers } from './closed.js';
 import { FIELDS, type Inputs } from './inputs.js';
 import type { CurveField, FlownPoint } from './messages.js';
 import { FLOWN_WORDS } from './flown-words.js';
@@ -18,7 +18,7 @@ const CURVES: readonly { readonly field: CurveField; readonly title: string; rea
 ];
 const NO_POINTS: readonly FlownPoint[] = [];
 
-export function NumberCurves({ inputs, known }: { readonly inputs: Inputs; readonly known: Known }): ReactElement {
+export function NumberCurves({ inputs, closed, known }: { readonly inputs: Inputs; readonly closed: ClosedAnswers; readonly known: Known }): ReactElement {
   return (
     <section className="block" aria-labelledby="needed-curves">
       <h2 id="needed-curves" className="label">Interceptors in orbit for each missile</h2>
@@ -29,33 +29,41 @@ export function NumberCurves({ inputs, known }: { readonly inputs: Inputs; reado
         <li><Dot isFull />flown, mean</li>
         <li><Dot isFull={false} />flown, 95 %</li>
       </ul>
-      {CURVES.map((curve) => <Curve key={curve.field} {...curve} inputs={inputs} flown={known.curves[curve.field] ?? NO_POINTS} />)}
+      {CURVES.map((curve) => <Curve key={curve.field} {...curve} inputs={inputs} closed={closed} flown={known.curves[curve.field] ?? NO_POINTS} />)}
       <p className="term">{FLOWN_WORDS}</p>
     </section>
   );
 }
 
-function Curve({ field, title, against, values, inputs, flown }: (typeof CURVES)[number] & { readonly inputs: Inputs; readonly flown: readonly FlownPoint[] }): ReactElement {
-  const rows = useMemo(() => curveAlong(inputs, field), [inputs, field]);
+function Curve({ field, title, against, values, inputs, closed, flown }: (typeof CURVES)[number] & { readonly inputs: Inputs; readonly closed: ClosedAnswers; readonly flown: readonly FlownPoint[] }): ReactElement {
+  const rows = useMemo(() => curveAlong(inputs, field, closed), [inputs, field, closed]);
   const now = inputs[field];
   const draw = useCallback((width: number, document: FigureDocument) => neededCurve({ against, rows, flown, now, width }, COLOURS, document), [against, rows, flown, now]);
-  const listed = useMemo(() => [...new Set([...values, now])].sort((a, b) => a - b).map((value) => rowAt(inputs, field, value)), [inputs, field, values, now]);
+  // The table may come a frame later than the picture: it is for reading, the picture for the hand on the slider.
+  const later = useDeferredValue(useMemo(() => ({ inputs, closed }), [inputs, closed]));
+  const listed = useMemo(() => [...new Set([...values, later.inputs[field], ...flown.map(({ value }) => value)])].sort((a, b) => a - b).map((value) => rowAt(later.inputs, field, value, later.closed)), [later, field, values, flown]);
   return (
     <div className="needed-curve">
       <div>
         <h3>{title}</h3>
         <Figure draw={draw} name={field} />
       </div>
-      <table className="numbers needed-numbers" aria-label={`${title}: interceptors in orbit for each missile`}>
-        <thead><tr><th scope="col">{FIELDS[field].unit === 's' ? 'Order (s)' : 'Speed (km/s)'}</th><th scope="col">Evenly</th><th scope="col">Inclined</th><th scope="col">95 %</th></tr></thead>
-        <tbody>
-          {listed.map(({ value, shell, latitude, latitude95 }) => (
-            <tr key={value} aria-current={value === now ? 'true' : undefined}>
-              <th scope="row">{significantText(value)}</th><td>{cell(shell)}</td><td>{cell(latitude)}</td><td>{cell(latitude95)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="wide-table" tabIndex={0} role="region" aria-label={`${title}, as a table`}>
+        <table className="numbers needed-numbers" aria-label={`${title}: interceptors in orbit for each missile`}>
+          <thead><tr><th scope="col">{FIELDS[field].unit === 's' ? 'Order (s)' : 'Speed (km/s)'}</th><th scope="col">Evenly</th><th scope="col">Inclined</th><th scope="col">95 %</th><th scope="col">Flown</th><th scope="col">95 %</th></tr></thead>
+          <tbody>
+            {listed.map(({ value, shell, latitude, latitude95 }) => {
+              const point = flown.find((each) => each.value === value);
+              return (
+                <tr key={value} aria-current={value === now ? 'true' : undefined}>
+                  <th scope="row">{significantText(value, 3)}</th><td>{cell(shell)}</td><td>{cell(latitude)}</td><td>{cell(latitude95)}</td>
+                  <td>{point === undefined ? '' : cell(point.perMissile)}</td><td>{point === undefined ? '' : cell(point.perMissile95)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

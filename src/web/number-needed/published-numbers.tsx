@@ -32,8 +32,17 @@ export function PublishedNumbers({ inputs, closed, known }: { readonly inputs: I
       <p className="term">Filled: sized for the mean. Open: to have enough 95 % of the time. Each published figure rests on its own assumptions; none is averaged with another.</p>
       <div className="wide-table" tabIndex={0} role="region" aria-label="Published figures">
         <table className="numbers needed-published">
-          <thead><tr><th scope="col">Published</th><th scope="col">For each</th><th scope="col">Ours, their assumptions</th><th scope="col">Assumptions and caveat</th></tr></thead>
-          <tbody>{items.map((item) => <Row key={nameOf(item)} item={item} inputs={inputs} standing={standingOf(item, item.shared)} />)}</tbody>
+          <thead><tr><th scope="col">Published</th><th scope="col">For each</th><th scope="col">Ours, their assumptions</th><th scope="col">At the settings here</th><th scope="col">Assumptions and caveat</th></tr></thead>
+          <tbody>
+            {items.map((item) => <Row key={nameOf(item)} item={item} inputs={inputs} standing={standingOf(item, item.shared)} />)}
+            {rows.filter(({ isOurs }) => isOurs).map(({ name, perMissile, perMissile95 }) => (
+              <tr key={name} data-ours="true">
+                <th scope="row">{name}</th>
+                <td><strong>{countText(Math.round(perMissile))}</strong></td>
+                <td colSpan={3}>{perMissile95 !== undefined && `${countText(Math.round(perMissile95))} to have enough 95 % of the time. `}By the settings here.</td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       </div>
     </section>
@@ -41,22 +50,20 @@ export function PublishedNumbers({ inputs, closed, known }: { readonly inputs: I
 }
 
 function Row({ item, inputs, standing }: { readonly item: Claim; readonly inputs: Inputs; readonly standing: string }): ReactElement {
-  const { value, where } = item.interceptorsPerMissile;
-  const ours = item.author === 'AEI' ? sizeShell(AEI_SHELL) : 'unknown';
-  const delay_s = typeof ours === 'string' ? delayFor(inputs, value) : undefined;
+  const { value, where } = item.interceptorsPerMissile, ours = item.mark === 'reproduced' ? sizeShell(AEI_SHELL) : undefined;
   return (
     <tr data-author={item.author}>
       <th scope="row">{nameOf(item)} <span className="term"><cite>{item.work}</cite></span></th>
       <td><strong>{countText(value)}</strong></td>
-      <td>
-        {typeof ours !== 'string' ? <>{countText(Math.round(ours.perMissile))} <span className="needed-mark" data-mark="reproduced">reproduced</span></>
-          : delay_s === undefined ? <span className="needed-mark" data-mark="not-reproducible">not reproducible</span>
-            : <><span className="needed-mark" data-mark="calibrated">calibrated</span> <span className="term">in the order to fire: ours meets it at {toPlace(delay_s, 0)} s, all else as set here</span></>}
-      </td>
+      <td>{ours !== undefined && typeof ours !== 'string' && <>{countText(Math.round(ours.perMissile))} </>}<span className="needed-mark" data-mark={item.mark}>{item.mark.replaceAll('-', ' ')}</span> <span className="term">{item.why}</span></td>
+      <td data-cell="here">{hereWords(delayFor(inputs, value))}</td>
       <td>{item.comparability} {item.caveat} <span className="term">{[where, standing].filter(Boolean).join('; ')}</span></td>
     </tr>
   );
 }
+
+/** Not a mark: it moves with the reader's settings, and says nothing of what the author assumed. */
+const hereWords = (delay_s: number | undefined): string => (delay_s === undefined ? 'no order to fire gives as few' : `one inclination meets it with the order at ${toPlace(delay_s, 0)} s`);
 
 const nameOf = ({ author, published }: Claim): string => `${author} ${published.slice(0, 4)}`;
 

@@ -5,11 +5,13 @@
 import type { NumberedScenario } from '../../scenario/catalogue.js';
 import type { CompiledScenario } from '../../scenario/compiled.js';
 import { lethalCount } from '../../scenario/lethal.js';
+
 import { compileScenario, fetchCatalogue, nameRun, replayAttack, studyAttacks } from '../engine/client.js';
+import { rest } from '../engine/rest.js';
 import { bestRun, nextLeakyRun, typicalRun, worstRun, type AttackChoice } from './attacks.js';
 import { DEFAULT_STATE, readFragment, writeFragment, type Edits } from './fragment.js';
 import { cue, play, prefersStillness, usePlayback } from './playback.js';
-import { useSession } from './session.js';
+import { useSession, VIEWS_WITHOUT_STUDY } from './session.js';
 
 let stop = new AbortController();
 let isListening = false;
@@ -25,6 +27,7 @@ export async function startSession(): Promise<void> {
     useSession.subscribe((state, before) => {
       if (!isAdopting && (state.run !== before.run || state.story !== before.story || state.view !== before.view || state.draws !== before.draws)) recordState('replace');
     });
+    useSession.subscribe(restOrWake);
     usePlayback.subscribe((state, before) => { if (state.isHeld && !state.isPlaying && (!before.isHeld || before.isPlaying)) recordState('replace'); });
   }
   try {
@@ -33,7 +36,23 @@ export async function startSession(): Promise<void> {
     fail(error);
     return;
   }
+  restOrWake();
   await answerQuestion();
+}
+
+/** Whether the view shown wants the study; a drawer over it may. */
+const isStudyWanted = (): boolean => {
+  const { view, drawer } = useSession.getState();
+  return drawer !== '' || !VIEWS_WITHOUT_STUDY.has(view);
+};
+
+let isUnanswered = false;
+
+/** Where the study is not wanted it rests; a question that was put off meanwhile is answered when it is. */
+function restOrWake(): void {
+  const isWanted = isStudyWanted();
+  rest(!isWanted);
+  if (isWanted && isUnanswered) void answerQuestion();
 }
 
 /** Changes the question; the old one is one step back in the browser's history. */
@@ -74,6 +93,8 @@ export async function answerQuestion(): Promise<void> {
   const { signal } = stop;
   const { catalogue, edits, runs } = useSession.getState();
   if (catalogue === null) return;
+  isUnanswered = !isStudyWanted();
+  if (isUnanswered) return;
   useSession.setState({ phase: 'compiling', failure: '', progress: { done: 0, total: runs } });
   try {
     const { scenario, result, overrides, base } = await compileScenario(catalogue, edits);

@@ -29,6 +29,9 @@ export interface Answer {
   readonly overrides: readonly string[];
 }
 
+/** Views that answer by themselves: while one is shown, the study of the first screen neither starts nor goes on. */
+export const VIEWS_WITHOUT_STUDY: ReadonlySet<string> = new Set(['number-needed']);
+
 export interface Session {
   readonly phase: Phase;
   readonly view: string;
