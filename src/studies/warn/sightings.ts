@@ -3,12 +3,13 @@
  * anything that depends on what else is in the sky. A launch is a run of that number, so that a sensor's luck is its own.
  */
 import { cuedAt_s, searchedAt_s } from '../../engine/looks.js';
-import { createMovingLooks, type WatchedFlight } from '../../engine/moving-looks.js';
+import { createMovingLooks, type Enough } from '../../engine/moving-looks.js';
 import { drawPlacement } from '../../engine/placement.js';
 import type { Placement } from '../../engine/satellite-motion.js';
 import { createNetwork, type NetworkSensor } from '../../engine/sensor-network.js';
 import { emissionOf } from '../../engine/emission.js';
 import type { LinkedMissile } from '../../engine/link.js';
+import { createSky, type WatchedFlight } from '../../engine/sky.js';
 import type { Variant } from '../../engine/trajectories.js';
 import { chartViews } from '../../engine/views.js';
 import { key32 } from '../../kernel/hash.js';
@@ -33,7 +34,8 @@ export function createSightings(sensors: readonly SensorPlan[], attack: AttackPl
     drawPlacement(sensor, luck, 0, epoch_s, placement);
     return placement;
   });
-  const moving = network.map((sensor) => (sensor.isFixed ? null : createMovingLooks(sensor)));
+  const moving = network.map((sensor) => (sensor.isFixed ? null : createMovingLooks(sensor))), sky = createSky();
+  sky.epoch_s = epoch_s;
 
   return (flight, to) => {
     const variant = variantOf(flight), emission = emissionOf(attack, variant), missile = missileOf(attack, to);
@@ -49,16 +51,16 @@ export function createSightings(sensors: readonly SensorPlan[], attack: AttackPl
     };
     const look = (sensor: NetworkSensor, s: number, launch: number): Seen => {
       const view = views[s];
-      if (view !== null) return [searchedAt_s(sensor, view, luck, launch, missile, 0, variant)].filter(Number.isFinite);
+      if (view !== null) return [searchedAt_s(sensor, view, sky, luck, launch, watched(launch), 0)].filter(Number.isFinite);
       const ages: number[] = [];
-      moving[s]?.watch(luck, launch, placements[s], watched(launch), (_, age_s) => ages.push(age_s));
+      moving[s]?.watch(sky, luck, launch, placements[s], watched(launch), enoughOf(sensor), (_, age_s) => ages.push(age_s));
       return ages;
     };
     const watched = (launch: number): WatchedFlight => ({ missile, variant, emission, launch_s: (launch * duration_s) / launches });
     /** A shell that has lost some of its satellites is watched anew: the others may see it then that were not asked before. */
     const seenByRest = (s: number, launch: number, out: SensorGroup): Seen => {
       const ages: number[] = [];
-      createMovingLooks(withoutSatellites(network[s], (satellite) => isOut(out, s, satellite))).watch(luck, launch, placements[s], watched(launch), (_, age_s) => ages.push(age_s));
+      createMovingLooks(withoutSatellites(network[s], (satellite) => isOut(out, s, satellite))).watch(sky, luck, launch, placements[s], watched(launch), enoughOf(network[s]), (_, age_s) => ages.push(age_s));
       return ages;
     };
 
@@ -88,6 +90,9 @@ export function createSightings(sensors: readonly SensorPlan[], attack: AttackPl
     };
   };
 }
+
+/** Each sensor is asked for its own earliest reports, whatever the others see: what is left out must not change what the rest have seen. */
+const enoughOf = ({ evidence }: NetworkSensor): Enough => ({ first_s: evidence === 'infrared' ? Infinity : 0, second_s: Infinity });
 
 /** Only where and when it flies matters to those who look. */
 function variantOf({ ephemeris, burnTime_s, flightTime_s }: SolvedFlight): Variant {
