@@ -2,6 +2,7 @@
 import type { Provenance } from '../figures/citation.js';
 import { countText, significantText, toPlace } from '../figures/numbers.js';
 import { textTable, type TextColumn } from '../figures/text-table.js';
+import { durationText, shareText } from '../figures/watch-words.js';
 import { fromSi } from '../kernel/units.js';
 import type { CorridorCustody } from '../studies/cover/corridors.js';
 import type { Loss } from '../studies/cover/losses.js';
@@ -10,19 +11,6 @@ import type { RandomLosses, Spread } from '../studies/cover/random-losses.js';
 
 const left = (head: string): TextColumn => ({ head, align: 'left' });
 const right = (head: string): TextColumn => ({ head, align: 'right' });
-
-/** A share in per cent, with digits where little is missing: 99.97 %, and never 100 % for less than all. */
-export function shareText(share: number): string {
-  if (share <= 0 || share >= 1) return `${share >= 1 ? 100 : 0} %`;
-  const away = Math.min(share, 1 - share), place = away < 0.0005 ? -3 : away < 0.01 ? -2 : -1, text = toPlace(100 * share, place);
-  return Number(text) >= 100 ? 'over 99.99 %' : Number(text) === 0 ? 'under 0.001 %' : `${text} %`;
-}
-
-/** Seconds up to two minutes, minutes up to two hours, then hours. */
-export function durationText(time_s: number): string {
-  if (time_s < 120) return `${toPlace(time_s, time_s < 10 && time_s > 0 ? -1 : 0)} s`;
-  return time_s < 7200 ? `${toPlace(fromSi(time_s, 'min'), time_s < 1200 ? -1 : 0)} min` : `${toPlace(fromSi(time_s, 'h'), -1)} h`;
-}
 
 const orNone = <T>(value: T | null | undefined, words: (value: T) => string): string => (value === null || value === undefined ? '' : words(value));
 

@@ -2,11 +2,11 @@
 import type { Provenance } from '../figures/citation.js';
 import { countText, toPlace } from '../figures/numbers.js';
 import { textTable, type TextColumn } from '../figures/text-table.js';
+import { durationText, shareText } from '../figures/watch-words.js';
 import { fromSi } from '../kernel/units.js';
 import type { Plan } from '../scenario/plan.js';
 import type { Delay, WarningLoss } from '../studies/warn/losses.js';
 import type { TimelineEvent, WarnAnswer } from '../studies/warn/plan-warn.js';
-import { durationText, shareText } from './cover-answer.js';
 
 const left = (head: string): TextColumn => ({ head, align: 'left' });
 const right = (head: string): TextColumn => ({ head, align: 'right' });

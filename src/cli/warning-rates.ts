@@ -1,16 +1,8 @@
-/** The rates of the warning logic over variants, in words and as a table. */
+/** The rates of the warning logic over variants, as a table. */
 import { countText, toPlace } from '../figures/numbers.js';
 import { textPairs, textTable } from '../figures/text-table.js';
+import { rateText } from '../figures/watch-words.js';
 import type { Rate, VariantRates } from '../studies/warning-logic/rates.js';
-
-/** `3.1 % (1.8 % to 4.9 %)`; none and all as bounds, never as certainties. */
-export function rateText({ count, of, share, low, high }: Rate): string {
-  if (of === 0) return 'not tried';
-  const percent = (value: number): string => `${toPlace(100 * value, -1)} %`;
-  if (count === 0) return `none of ${countText(of)}: at most ${percent(high)}`;
-  if (count === of) return `all of ${countText(of)}: at least ${percent(low)}`;
-  return `${percent(share)} (${percent(low)} to ${percent(high)})`;
-}
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
   delays: 'reports come later',

@@ -59,7 +59,7 @@ const PANEL_ASPECT = (FRAME_WIDTH - MAP_PANEL.marginLeft - MAP_PANEL.marginRight
 const MARGIN = 1.3, LEAST_DEG = 12;
 
 /** All targets with room about them, shapes true in the middle; the whole Earth where they are far apart. */
-function viewOf(targets: readonly Spot[]): MapView {
+export function viewOf(targets: readonly Spot[]): MapView {
   const lon = targets.map(({ lon_deg }) => lon_deg), lat = targets.map(({ lat_deg }) => lat_deg);
   const middle_deg = [(Math.min(...lon) + Math.max(...lon)) / 2, (Math.min(...lat) + Math.max(...lat)) / 2] as const;
   const perLatitude = PANEL_ASPECT / cos(toSi(middle_deg[1], 'deg'));
@@ -69,7 +69,7 @@ function viewOf(targets: readonly Spot[]): MapView {
 }
 
 /** Names of as many targets as do not write over each other, the least warned first. */
-function labelled(targets: readonly WarnedPlace[], { west_deg, east_deg, south_deg, north_deg }: MapView): WarnedPlace[] {
+export function labelled(targets: readonly WarnedPlace[], { west_deg, east_deg, south_deg, north_deg }: MapView): WarnedPlace[] {
   const chosen: WarnedPlace[] = [], across_deg = 0.15 * (east_deg - west_deg), up_deg = 0.05 * (north_deg - south_deg);
   for (const target of [...targets].sort((a, b) => (a.left_min ?? -1) - (b.left_min ?? -1))) {
     if (chosen.every((other) => Math.abs(other.lon_deg - target.lon_deg) > across_deg || Math.abs(other.lat_deg - target.lat_deg) > up_deg)) chosen.push(target);

@@ -1,13 +1,12 @@
 /** The chapter's settings and what is known at them; settles in the background when they have stood still for a moment. */
 import { create } from 'zustand';
 import { useSession } from '../state/session.js';
-import { usePlayback } from '../state/playback.js';
+import { attendPart, keepPart, partOfAddress, type AddressPart } from '../state/address-part.js';
 import { readInputs, START, writeInputs, type FieldName, type Inputs } from './inputs.js';
 import type { CurveField, FlownPoint, PriceReply, PriceRequest, Settled, SettleReply, SettleRequest } from './messages.js';
 
-export const VIEW_ID = 'number-needed';
-/** The chapter's own part of the address. */
-const PART = 'needed';
+const VIEW_ID = 'number-needed';
+const ADDRESS: AddressPart = { view: VIEW_ID, part: 'needed', write: () => writeInputs(useNeeded.getState().inputs), adopt: (text) => adopt(readInputs(text)) };
 const STILL_MS = 300;
 
 export interface Known extends Omit<Settled, 'curve'> {
@@ -24,7 +23,7 @@ export interface NeededState {
   readonly prices: PriceReply | null;
 }
 
-export const useNeeded = create<NeededState>(() => ({ inputs: inputsOfAddress(), known: NOTHING, prices: null }));
+export const useNeeded = create<NeededState>(() => ({ inputs: readInputs(partOfAddress(ADDRESS.part)), known: NOTHING, prices: null }));
 
 export function setField(name: FieldName, value: number): void {
   adopt({ ...useNeeded.getState().inputs, [name]: value });
@@ -95,35 +94,13 @@ function startWorker(): Worker {
 
 /** While the chapter is shown: keeps its part of the address, follows the back button, settles when the data are here. */
 export function attend(): () => void {
-  const follow = (): void => { if (new URLSearchParams(window.location.hash.slice(1)).get('view') === VIEW_ID) adopt(inputsOfAddress()); };
-  // The session writes the address anew and knows nothing of this part.
-  const keepSoon = (): void => queueMicrotask(keepAddress);
-  const leave = [
-    useSession.subscribe((state, before) => {
-      keepSoon();
-      if (state.catalogue !== before.catalogue) settleSoon();
-    }),
-    usePlayback.subscribe(keepSoon),
-  ];
-  window.addEventListener('popstate', follow);
-  keepAddress();
+  const leave = attendPart(ADDRESS), quit = useSession.subscribe((state, before) => { if (state.catalogue !== before.catalogue) settleSoon(); });
   if (useNeeded.getState().known.done < 1) settleSoon();
   return () => {
-    window.removeEventListener('popstate', follow);
     clearTimeout(timer);
-    for (const stop of leave) stop();
+    quit();
+    leave();
   };
 }
 
-function inputsOfAddress(): Inputs {
-  return readInputs(new URLSearchParams(window.location.hash.slice(1)).get(PART) ?? '');
-}
-
-function keepAddress(): void {
-  if (useSession.getState().view !== VIEW_ID) return;
-  const values = new URLSearchParams(window.location.hash.slice(1)), part = writeInputs(useNeeded.getState().inputs);
-  if ((values.get(PART) ?? '') === part) return;
-  if (part === '') values.delete(PART);
-  else values.set(PART, part);
-  window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}#${values.toString()}`);
-}
+const keepAddress = (): void => keepPart(ADDRESS);

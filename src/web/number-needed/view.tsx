@@ -4,5 +4,5 @@ import { lazy, Suspense, type ReactElement } from 'react';
 const Chapter = lazy(() => import('./chapter.js'));
 
 export function NumberNeededView(): ReactElement {
-  return <Suspense fallback={<p className="needed-wait">Opening the chapter</p>}><Chapter /></Suspense>;
+  return <Suspense fallback={<p className="chapter-wait">Opening the chapter</p>}><Chapter /></Suspense>;
 }

@@ -9,6 +9,8 @@ import { geoEquirectangular, type GeoProjection } from 'd3-geo';
 import { hasTrail } from './trails.js';
 import { rateAt, usePlayback } from '../state/playback.js';
 import { openStory, useSession } from '../state/session.js';
+import { drawCoverage, type PlateCarree } from './coverage-cells.js';
+import { useCoverage } from './coverage.js';
 import { layAttack, missileNear } from './flat-attack.js';
 import { drawLand, loadOutlines, type Outlines } from './land.js';
 import { frameMap, type MapFrame } from './map-frame.js';
@@ -21,6 +23,7 @@ export function FlatMap({ label }: { readonly label: string }): ReactElement {
   const replay = useSession((state) => state.replay);
   const plan = useSession((state) => state.answer?.compiled.plan);
   const scheme = useComputedColorScheme('dark');
+  const shades = useCoverage((state) => state.shades);
   const [outlines, setOutlines] = useState<Outlines | null>(null);
   useEffect(() => { void loadOutlines().then(setOutlines); }, []);
 
@@ -41,6 +44,7 @@ export function FlatMap({ label }: { readonly label: string }): ReactElement {
     if (groundContext !== null && outlines !== null) {
       groundContext.setTransform(density, 0, 0, density, 0, 0);
       drawLand(groundContext, projectionOf(frame), outlines, palette, 1);
+      if (shades !== null) drawCoverage(groundContext, shades, plateOf(frame), palette);
       // Beyond the poles there is nothing.
       groundContext.fillStyle = palette.background;
       const north_px = height / 2 - frame.scale * (Math.PI / 2 - frame.lat_rad), south_px = height / 2 + frame.scale * (Math.PI / 2 + frame.lat_rad);
@@ -57,7 +61,7 @@ export function FlatMap({ label }: { readonly label: string }): ReactElement {
     };
     draw();
     return usePlayback.subscribe((state, before) => { if (state.time_s !== before.time_s) draw(); });
-  }, [outlines, frame, replay, sites, scheme, width, height]);
+  }, [outlines, frame, replay, sites, scheme, shades, width, height]);
 
   const pick = (event: MouseEvent<HTMLCanvasElement>): void => {
     if (replay === null || frame === null) return;
@@ -71,6 +75,11 @@ export function FlatMap({ label }: { readonly label: string }): ReactElement {
       <canvas ref={canvas} role="img" aria-label={label} onClick={pick} />
     </div>
   );
+}
+
+/** The frame as coverage is drawn on it. */
+function plateOf({ width, height, lon_rad, lat_rad, scale }: MapFrame): PlateCarree {
+  return { width, around: 2 * Math.PI * scale, x: (lon) => width / 2 + scale * (lon - lon_rad), y: (lat) => height / 2 - scale * (lat - lat_rad) };
 }
 
 /** The frame as d3 knows it, for the land. */

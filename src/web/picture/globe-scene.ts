@@ -9,6 +9,7 @@ import {
 } from '@cesium/engine';
 import { geoEquirectangular } from 'd3-geo';
 import type { Replay } from '../../engine/record.js';
+import { drawCoverage, type CoverageShades } from './coverage-cells.js';
 import { drawAttack, type AttackDrawing } from './globe-attack.js';
 import { labelPlaces } from './globe-labels.js';
 import { drawSwarm, type Swarm } from './globe-swarm.js';
@@ -21,7 +22,7 @@ import { viewFromAbove, viewFromSide, type Framing } from './viewpoints.js';
 /** `lite` halves the work of a frame for computers that draw without a graphics card. */
 export type Profile = 'lite' | 'quality';
 
-const TEXTURE_WIDTH_PX = 4096;
+const TEXTURE_WIDTH_PX = 4096, COVERAGE_WIDTH_PX = 2048;
 const LITE_RESOLUTION = 0.75;
 /** Slower than this a frame, averaged over the probe, and the lite profile is chosen. */
 const LITE_FRAME_MS = 40;
@@ -33,6 +34,8 @@ export class GlobeScene {
   private attack: AttackDrawing | undefined;
   private labels: { destroy(): void } | undefined;
   private swarms: Swarm[] = [];
+  private land: ImageryLayer | undefined;
+  private coverage: ImageryLayer | undefined;
   private palette: Palette;
   private updates = 0;
   private time_s = 0;
@@ -79,8 +82,26 @@ export class GlobeScene {
     drawLand(context, projection, outlines, this.palette, 2);
     if (this.widget.isDestroyed()) return;
     const layers = this.widget.scene.imageryLayers;
-    layers.removeAll();
-    layers.add(new ImageryLayer(imageOf(canvas)));
+    if (this.land !== undefined) layers.remove(this.land);
+    this.land = new ImageryLayer(imageOf(canvas));
+    layers.add(this.land, 0);
+    this.widget.scene.requestRender();
+  }
+
+  /** Lays shades of coverage over the land, or takes them away. */
+  setCoverage(shades: CoverageShades | null): void {
+    const layers = this.widget.scene.imageryLayers, before = this.coverage, canvas = document.createElement('canvas'), width = COVERAGE_WIDTH_PX;
+    canvas.width = width;
+    canvas.height = width / 2;
+    const context = canvas.getContext('2d');
+    this.coverage = undefined;
+    if (shades !== null && context !== null) {
+      const perRadian = width / CesiumMath.TWO_PI;
+      drawCoverage(context, shades, { width, around: width, x: (lon_rad) => (lon_rad + Math.PI) * perRadian, y: (lat_rad) => (Math.PI / 2 - lat_rad) * perRadian }, this.palette);
+      this.coverage = new ImageryLayer(imageOf(canvas, true));
+      layers.add(this.coverage);
+    }
+    if (before !== undefined) layers.remove(before);
     this.widget.scene.requestRender();
   }
 
@@ -179,11 +200,11 @@ export class GlobeScene {
 }
 
 /** One canvas as imagery, handed over as it is: an image address would be fetched, which the policy forbids. */
-function imageOf(canvas: HTMLCanvasElement): ImageryProvider {
+function imageOf(canvas: HTMLCanvasElement, hasAlphaChannel = false): ImageryProvider {
   const tilingScheme = new GeographicTilingScheme({ numberOfLevelZeroTilesX: 1, numberOfLevelZeroTilesY: 1 });
   const provider = {
     tileWidth: canvas.width, tileHeight: canvas.height, minimumLevel: 0, maximumLevel: 0, tilingScheme, rectangle: tilingScheme.rectangle,
-    tileDiscardPolicy: undefined, errorEvent: new CesiumEvent(), credit: undefined, proxy: undefined, hasAlphaChannel: false,
+    tileDiscardPolicy: undefined, errorEvent: new CesiumEvent(), credit: undefined, proxy: undefined, hasAlphaChannel,
     getTileCredits: () => [], requestImage: () => Promise.resolve(canvas), pickFeatures: () => undefined,
   };
   // Cesium's providers are classes without a public constructor; any object with these members is one.

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useComputedColorScheme } from '@mantine/core';
 import { rateAt, usePlayback } from '../state/playback.js';
 import { giveUpGlobe, openStory, useSession } from '../state/session.js';
+import { useCoverage } from './coverage.js';
 import { GlobeScene, type Profile } from './globe-scene.js';
 import { loadOutlines } from './land.js';
 import { readPalette } from './palette.js';
@@ -58,6 +59,9 @@ export function GlobePicture({ label, frames }: { readonly label: string; /** Wh
     show();
     return usePlayback.subscribe((state, before) => { if (state.time_s !== before.time_s || state.isPlaying !== before.isPlaying) show(); });
   }, [replay, sites, scheme]);
+
+  const shades = useCoverage((state) => state.shades);
+  useEffect(() => scene.current?.setCoverage(shades), [shades, scheme]);
 
   useEffect(() => {
     if (plan !== undefined) scene.current?.frame(plan, useSession.getState().replay, frames?.what ?? firstFraming(plan));

@@ -9,6 +9,7 @@ import { countText } from '../../figures/numbers.js';
 import { lethalNoun } from '../../scenario/lethal.js';
 import type { Plan } from '../../scenario/plan.js';
 import { openStory, useSession } from '../state/session.js';
+import { SeenNow, watchesOf, type Watch } from './seen-now.js';
 import { clockText } from './time-words.js';
 
 export function MissileTable(): ReactElement {
@@ -19,18 +20,19 @@ export function MissileTable(): ReactElement {
     // A scrolling region needs to be reachable by keyboard.
     <div className="table-picture" tabIndex={0} role="region" aria-label={`${noun === 'warhead' ? 'Warheads' : 'Missiles'} of the attack shown`}>
       {replay !== null && plan !== undefined && <Missiles replay={replay} plan={plan} noun={noun} />}
-      <p className="note">Times from the first launch: minutes and seconds, before them hours where there are any.</p>
+      <p className="note">Times from the first launch: minutes and seconds, before them hours where there are any. Who sees it: at the moment of the timeline, where a look has a chance to detect it.</p>
     </div>
   );
 }
 
 function Missiles({ replay, plan, noun }: { readonly replay: Replay; readonly plan: Plan; readonly noun: 'missile' | 'warhead' }): ReactElement {
   const rows = useMemo(() => rowsOf(replay), [replay]);
+  const watches = useMemo(() => watchesOf(replay), [replay]);
   // Where all missiles are of one class the question names it.
   const hasClasses = new Set(plan.attacks.map(({ threat }) => threat.name)).size > 1;
   return (
     <table>
-      <thead><tr><th scope="col">{noun === 'warhead' ? 'Warhead' : 'Missile'}</th>{hasClasses && <th scope="col">Class</th>}<th scope="col">Aimed at</th><th scope="col">Launched</th><th scope="col">Burned out</th><th scope="col">Shots</th><th scope="col">End</th><th scope="col">What happened</th></tr></thead>
+      <thead><tr><th scope="col">{noun === 'warhead' ? 'Warhead' : 'Missile'}</th>{hasClasses && <th scope="col">Class</th>}<th scope="col">Aimed at</th><th scope="col">Launched</th><th scope="col">Burned out</th><th scope="col">Shots</th><th scope="col">End</th><th scope="col">What happened</th><th scope="col">Who sees it now</th></tr></thead>
       <tbody>
         {rows.map(({ missile, shots, decoys }) => {
           const { number, title } = objectName(replay, missile.key);
@@ -44,6 +46,7 @@ function Missiles({ replay, plan, noun }: { readonly replay: Replay; readonly pl
               <td>{shots}</td>
               <td>{clockText(missile.end_s)}</td>
               <td><span className="fate"><FateMark fate={missile.fate} />{decoys > 1 ? 'decoys: nobody shot them' : fateText(missile)}</span></td>
+              <td data-testid="seen-now"><SeenNow watches={watches.get(missile.key) ?? NOBODY} launch_s={missile.launch_s} end_s={missile.end_s} /></td>
             </tr>
           );
         })}
@@ -51,6 +54,8 @@ function Missiles({ replay, plan, noun }: { readonly replay: Replay; readonly pl
     </table>
   );
 }
+
+const NOBODY: readonly Watch[] = [];
 
 interface Row {
   readonly missile: ReplayMissile;

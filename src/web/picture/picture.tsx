@@ -12,6 +12,8 @@ import { seek, togglePlay, usePlayback } from '../state/playback.js';
 import { giveUpGlobe, showPicture, useSession, type PictureKind } from '../state/session.js';
 import { StoryPanel } from '../story/story-panel.js';
 import { AttackChoices } from './attack-choices.js';
+import { useCoverageLayer } from './coverage.js';
+import { CoverageLegend, CoverageSwitch } from './coverage-switch.js';
 import { FlatMap } from './flat-map.js';
 import { MissileTable } from './missile-table.js';
 import { Timeline } from './timeline.js';
@@ -39,6 +41,7 @@ export function Picture(): ReactElement {
   useEffect(() => setFrames(null), [plan]);
   useEffect(() => { if (!hasWebGl()) giveUpGlobe('This browser has no WebGL, so the globe is a flat map. The answer is the same.'); }, []);
   useKeys();
+  useCoverageLayer();
 
   const title = replay === null ? '' : `Attack ${countText(replay.run + 1)} of ${countText(answer?.summary.runs ?? 0)}: ${answer === null ? '' : describeRun(answer.summary, replay.run)}`;
   const label = replay === null ? 'The attack will be shown here' : `${title}. The table shows the same as text.`;
@@ -54,12 +57,15 @@ export function Picture(): ReactElement {
             <p aria-live="polite" data-testid="attack-title">{title}</p>
             {noGlobe !== '' && <p className="term">{noGlobe}</p>}
           </div>
-          <div className="switch no-print" role="group" aria-label="Kind of picture">
-            {KINDS.filter((item) => item.kind !== 'globe' || noGlobe === '').map((item) => (
-              <button key={item.kind} type="button" aria-pressed={item.kind === shown} onClick={() => { if (item.kind === 'globe') setAskedFor(true); showPicture(item.kind); }}>
-                {item.kind === 'globe' && isPhone && !isAskedFor ? 'Load the globe' : item.title}
-              </button>
-            ))}
+          <div className="picture-switches">
+            <div className="switch no-print" role="group" aria-label="Kind of picture">
+              {KINDS.filter((item) => item.kind !== 'globe' || noGlobe === '').map((item) => (
+                <button key={item.kind} type="button" aria-pressed={item.kind === shown} onClick={() => { if (item.kind === 'globe') setAskedFor(true); showPicture(item.kind); }}>
+                  {item.kind === 'globe' && isPhone && !isAskedFor ? 'Load the globe' : item.title}
+                </button>
+              ))}
+            </div>
+            {shown !== 'table' && replay !== null && <CoverageSwitch />}
           </div>
         </div>
         {shown === 'globe' && replay !== null && (
@@ -67,6 +73,7 @@ export function Picture(): ReactElement {
             {[...(plan === undefined ? [] : moreFramings(plan)), 'launch' as const, 'region' as const].map((what) => <button key={what} type="button" className="chip" onClick={() => setFrames({ what })}>{FRAMING_WORDS[what]}</button>)}
           </div>
         )}
+        {shown !== 'table' && <CoverageLegend />}
         {shown !== 'table' && <Legend noun={plan === undefined ? 'missile' : lethalNoun(plan.attacks)} hasDecoys={replay?.missiles.some(({ isDecoy }) => isDecoy) ?? false} />}
         <StoryPanel />
         <AssumedPanel />

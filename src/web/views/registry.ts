@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import { AnswerView } from './answer.js';
 import { NumberNeededView } from '../number-needed/view.js';
+import { SeenWarnedView } from '../seen-warned/view.js';
 import { SourcesView } from './sources.js';
 
 export interface View {
@@ -13,5 +14,6 @@ export interface View {
 export const VIEWS: readonly [View, ...View[]] = [
   { id: 'answer', title: 'Answer', component: AnswerView },
   { id: 'number-needed', title: 'Number needed', component: NumberNeededView },
+  { id: 'seen-warned', title: 'Seen and warned', component: SeenWarnedView },
   { id: 'sources', title: 'Sources', component: SourcesView },
 ];
