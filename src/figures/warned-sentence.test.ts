@@ -3,7 +3,7 @@ import type { Milestones } from '../studies/warn/milestones.js';
 import { warnOf, type FlightWarning } from '../studies/warn/warn.js';
 import { spareText, timeToSpare, warnedSentence } from './warned-sentence.js';
 
-const place = { name: 'a', lat_rad: 0, lon_rad: 0 };
+const place = { name: 'a', lat_rad: 0, lon_rad: 0, altitude_m: 0 };
 const launch = (seen_s: number, permission_s: number): Milestones => ({
   firstSeen_s: seen_s, firstReport_s: seen_s + 10, twoInfrared_s: seen_s + 12, confirmed_s: 600, spaceRule_s: permission_s - 30, groundRule_s: 600, spacePermission_s: permission_s, groundPermission_s: 660,
 });

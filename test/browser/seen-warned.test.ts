@@ -95,7 +95,7 @@ describe('coverage in the picture', () => {
     const cells = page.getByTestId('seen-now');
     expect(await cells.count()).toBeGreaterThanOrEqual(10);
     await page.locator('.track input').evaluate((slider) => {
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, '60');
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, '300');
       slider.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await page.waitForFunction(() => [...document.querySelectorAll('[data-testid="seen-now"]')].some(({ textContent }) => /SBIRS/.test(textContent ?? '')));

@@ -1,6 +1,7 @@
 /** Who sees each missile at the moment shown: names of sensors, for the table. */
-import { useMemo, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { Replay } from '../../engine/record.js';
+import { countText } from '../../figures/numbers.js';
 import { usePlayback } from '../state/playback.js';
 import { readable } from '../answer/titles.js';
 
@@ -25,8 +26,16 @@ export function seenNow(watches: readonly Watch[], t_s: number): string[] {
   return [...new Set(watches.flatMap(({ by, from_s, to_s }) => (from_s <= t_s && t_s <= to_s ? [by] : [])))];
 }
 
+/** A constellation may have dozens of them. */
+const MOST_NAMED = 4;
+
+function namesText(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMED).map((name) => (name.includes('-') ? readable(name) : name)).join(', ');
+  return names.length > MOST_NAMED ? `${shown} and ${countText(names.length - MOST_NAMED)} more` : shown;
+}
+
 /** Only the cell whose words change is drawn anew. */
 export function SeenNow({ watches, launch_s, end_s }: { readonly watches: readonly Watch[]; readonly launch_s: number; readonly end_s: number }): ReactElement {
-  const text = usePlayback(({ time_s }) => (time_s < launch_s ? 'not launched' : time_s > end_s ? 'over' : seenNow(watches, time_s).join(', ') || 'nobody'));
-  return <>{useMemo(() => text.split(', ').map((name) => (name.includes('-') ? readable(name) : name)).join(', '), [text])}</>;
+  const text = usePlayback(({ time_s }) => (time_s < launch_s ? 'not launched' : time_s > end_s ? 'over' : namesText(seenNow(watches, time_s)) || 'nobody'));
+  return <>{text}</>;
 }
