@@ -48,6 +48,7 @@ export function Swatch({ opacity, colour }: { readonly opacity: number; readonly
 }
 
 const km = (value_m: number | null | undefined): string => (value_m === null || value_m === undefined ? 'none' : `${significantText(fromSi(value_m, 'km'), 2)} km`);
+const degrees = (angle_rad: number | null | undefined): string => (angle_rad === null || angle_rad === undefined ? 'none' : `${toPlace(fromSi(angle_rad, 'deg'), 0)}°`);
 const gapText = (gap_s: number | undefined): string => (gap_s === undefined ? 'never seen' : gap_s === 0 ? 'none' : durationText(gap_s));
 
 function Regions({ coverage: { regions, stereo } }: { readonly coverage: Coverage }): ReactElement {
@@ -60,7 +61,7 @@ function Regions({ coverage: { regions, stereo } }: { readonly coverage: Coverag
             <tr key={region} data-region={region}>
               <th scope="row">{titleOf(region).charAt(0).toUpperCase()}{titleOf(region).slice(1)} <span className="term">{region === 'Earth' ? '' : `${shareText(area)} of the Earth`}</span></th>
               <td>{shareText(seen)}</td><td>{shareText(two)}</td><td>{shareText(always)}</td><td>{shareText(never)}</td><td>{gapText(gap?.longest_s)}</td>
-              <td>{stereo.regions[r]?.angle_rad == null ? 'none' : `${toPlace(fromSi(stereo.regions[r].angle_rad, 'deg'), 0)}°`}</td><td>{km(stereo.regions[r]?.bound50_m)}</td><td>{km(stereo.regions[r]?.bound90_m)}</td>
+              <td>{degrees(stereo.regions[r]?.angle_rad)}</td><td>{km(stereo.regions[r]?.bound50_m)}</td><td>{km(stereo.regions[r]?.bound90_m)}</td>
             </tr>
           ))}
         </tbody>
