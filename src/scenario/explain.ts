@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { fromSi, siSuffix, toSi, unitOfKey } from '../kernel/units.js';
 import { describeChoice, describeFound } from './describe.js';
-import { nameContaining, nearestName } from './nearest.js';
+import { didYouMean, nearestName } from './nearest.js';
 import { isMapping, isWithin, valueAt } from './path.js';
 import type { Segment } from './path.js';
 import { groupDigits } from './quantity.js';
@@ -44,7 +44,7 @@ function explain(issue: z.core.$ZodIssue, path: Segment[], root: unknown): Compl
     case 'invalid_value': {
       const names = issue.values.map(String);
       const later = LATER[`${String(path.at(-1))}=${String(value)}`] ?? LATER[`${String(path.at(-2))}=${String(value)}`];
-      return [{ path, found: describeFound(value), expected: issue.message.startsWith('Invalid') ? describeChoice(names) : issue.message, hint: later ?? (didYouMean(value, names) || hintFor(path, value)) }];
+      return [{ path, found: describeFound(value), expected: issue.message.startsWith('Invalid') ? describeChoice(names) : issue.message, hint: later ?? ((typeof value === 'string' ? didYouMean(value, names) : '') || hintFor(path, value)) }];
     }
     case 'too_big':
       // A chance written in per cent.
@@ -122,8 +122,8 @@ function unknownKeyHint(key: string, value: unknown, known: readonly string[], n
   const base = baseOf(key);
   const twin = known.find((name) => baseOf(name) === base) ?? nested.find((name) => baseOf(name.split('.')[1] ?? '') === base);
   if (twin !== undefined) return unitHint(key, value, twin);
-  const near = nearestName(key, known) || nameContaining(key, known);
-  if (near !== '') return `did you mean \`${near}\`?`;
+  const near = didYouMean(key, known);
+  if (near !== '') return near;
   const deeper = nearestName(key, nested.map((name) => name.split('.')[1] ?? ''));
   return deeper === '' ? '' : `did you mean \`${nested.find((name) => name.endsWith(`.${deeper}`)) ?? deeper}\`?`;
 }
@@ -141,9 +141,4 @@ function unitHint(key: string, value: unknown, twin: string): string {
 function baseOf(key: string): string {
   const cut = key.lastIndexOf('_');
   return (cut > 0 ? key.slice(0, cut) : key).toLowerCase();
-}
-
-function didYouMean(value: unknown, names: readonly string[]): string {
-  const near = typeof value === 'string' ? nearestName(value, names) : '';
-  return near === '' ? '' : `did you mean \`${near}\`?`;
 }

@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.js';
 import { describeChoice, describeFound } from './describe.js';
 import type { Complaint } from './explain.js';
 import type { Kind } from './kinds.js';
-import { nameContaining, nearestName } from './nearest.js';
+import { didYouMean } from './nearest.js';
 import { isMapping } from './path.js';
 import type { Segment } from './path.js';
 import { groupDigits } from './quantity.js';
@@ -29,8 +29,7 @@ export function checkPlace(name: unknown, path: Segment[], catalogue: Catalogue,
 }
 
 export function unknownName(name: string, path: Segment[], known: readonly string[]): Complaint {
-  const near = nearestName(name, known) || nameContaining(name, known);
-  return { path, found: describeFound(name), expected: describeChoice(known, 12), hint: near === '' ? '' : `did you mean \`${near}\`?` };
+  return { path, found: describeFound(name), expected: describeChoice(known, 12), hint: didYouMean(name, known) };
 }
 
 type ShellCards = Readonly<Record<'count' | 'planes' | 'phasing', { readonly value: number }>>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, nameContaining, nearestName } from './nearest.js';
+import { didYouMean, editDistance, namesContaining, nearestName } from './nearest.js';
 
 describe('nearest names', () => {
   it('counts letters added, lost, changed and swapped', () => {
@@ -30,8 +30,15 @@ describe('nearest names', () => {
     expect(nearestName('foo', ['from', 'to'])).toBe('');
   });
 
-  it('finds the one name that a word is a part of', () => {
-    expect(nameContaining('greely', ['fort-greely', 'clear'])).toBe('fort-greely');
-    expect(nameContaining('san', ['san-diego', 'san-jose'])).toBe('');
+  it('finds the few names that a word is a part of', () => {
+    expect(namesContaining('greely', ['fort-greely', 'clear'])).toEqual(['fort-greely']);
+    expect(namesContaining('san', ['san-diego', 'san-jose'])).toEqual(['san-diego', 'san-jose']);
+    expect(namesContaining('san', ['san-diego', 'san-jose', 'san-antonio', 'santa-ana'])).toEqual([]);
+  });
+
+  it('asks for the one that is near, else for the few that hold the word', () => {
+    expect(didYouMean('sbirs', ['sbirs-geo', 'sbirs-heo', 'lrdr'])).toBe('did you mean `sbirs-geo` or `sbirs-heo`?');
+    expect(didYouMean('lrrd', ['sbirs-geo', 'lrdr'])).toBe('did you mean `lrdr`?');
+    expect(didYouMean('nothing', ['sbirs-geo'])).toBe('');
   });
 });

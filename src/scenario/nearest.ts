@@ -38,8 +38,17 @@ export function nearestName(name: string, known: readonly string[]): string {
   return least <= most ? best : '';
 }
 
-/** The one known name of which `part` is a part, or ''. */
-export function nameContaining(part: string, known: readonly string[]): string {
+/** A hint lists at most so many names. */
+const MOST_NAMES = 3;
+
+/** The few known names of which `part` is a part; none when there are many. */
+export function namesContaining(part: string, known: readonly string[]): readonly string[] {
   const found = part.length < 3 ? [] : known.filter((candidate) => candidate.toLowerCase().includes(part.toLowerCase()));
-  return found.length === 1 ? (found[0] ?? '') : '';
+  return found.length <= MOST_NAMES ? found : [];
+}
+
+/** What to say of an unknown name: the one or the few that may be meant, or ''. */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const near = nearestName(name, known), names = near === '' ? namesContaining(name, known) : [near];
+  return names.length === 0 ? '' : `did you mean ${names.map((one) => `\`${one}\``).join(' or ')}?`;
 }
