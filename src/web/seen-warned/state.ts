@@ -1,7 +1,6 @@
 /** The chapter's settings and what is known at them, for the question that the page asks; answered in the background. */
 import { create } from 'zustand';
-import type { NumberedScenario } from '../../scenario/catalogue.js';
-import { overridesOf, stemOf } from '../engine/overrides.js';
+import { compileScenario } from '../engine/client.js';
 import { attendPart, keepPart, partOfAddress, type AddressPart } from '../state/address-part.js';
 import { useSession, type Session } from '../state/session.js';
 import type { Watched, WatchReply, WatchRequest } from './messages.js';
@@ -37,21 +36,16 @@ function adopt(settings: Settings): void {
   askSoon();
 }
 
-interface Question {
-  readonly scenario: NumberedScenario;
-  readonly overrides: readonly string[];
+type Question = Pick<Awaited<ReturnType<typeof compileScenario>>, 'scenario' | 'overrides'>;
+
+/** What the page asks; the study of the first screen rests meanwhile, so it may not have been compiled yet. Null where there is none. */
+async function questionOf({ catalogue, edits }: Session): Promise<Question | null> {
+  const [first] = catalogue?.scenarios ?? [];
+  if (catalogue === null || first === undefined) return null;
+  return Object.keys(edits).length === 0 ? { scenario: first, overrides: [] } : compileScenario(catalogue, edits);
 }
 
-/** What the page asks; null while it is not known yet. */
-function questionOf({ catalogue, edits, base }: Session): Question | null {
-  if (catalogue === null) return null;
-  const scenario = edits.scenario === undefined ? catalogue.scenarios[0] : catalogue.scenarios.find(({ name }) => stemOf(name) === edits.scenario);
-  if (scenario === undefined) return null;
-  if (base === null) return Object.keys(edits).every((key) => key === 'scenario') ? { scenario, overrides: [] } : null;
-  return { scenario, overrides: overridesOf(edits, base) };
-}
-
-const keyOf = (question: Question | null): string => (question === null ? '' : [question.scenario.name, ...question.overrides].join(' '));
+const keyOf = ({ catalogue, edits }: Session): string => (catalogue === null ? '' : JSON.stringify(edits));
 
 let worker: Worker | undefined;
 let isBusy = false;
@@ -62,20 +56,25 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 function askSoon(): void {
   lastId++;
   clearTimeout(timer);
-  timer = setTimeout(ask, STILL_MS);
+  timer = setTimeout(() => { void ask().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error))); }, STILL_MS);
 }
 
-function ask(): void {
-  const session = useSession.getState(), question = questionOf(session), { settings } = useWatch.getState();
-  if (question === null) return;
-  askedKey = keyOf(question);
+async function ask(): Promise<void> {
+  const session = useSession.getState(), { settings } = useWatch.getState(), id = lastId;
+  askedKey = keyOf(session);
   // A study cannot be interrupted from within: one that nobody waits for any more goes with its worker.
   if (isBusy) dismiss();
+  const question = await questionOf(session);
+  if (question === null || id !== lastId) return;
   const isNew = worker === undefined;
   worker ??= startWorker();
   isBusy = true;
   const { scenario: { name, text }, overrides } = question;
-  worker.postMessage({ id: lastId, text, fileName: `scenarios/${name}`, overrides, settings, ...(isNew ? { catalogue: session.catalogue } : {}) } satisfies WatchRequest);
+  worker.postMessage({ id, text, fileName: `scenarios/${name}`, overrides, settings, ...(isNew ? { catalogue: session.catalogue } : {}) } satisfies WatchRequest);
+}
+
+function fail(none: string): void {
+  useWatch.setState(({ known }) => ({ known: { ...known, done: 1, doing: '', none } }));
 }
 
 function dismiss(): void {
@@ -95,7 +94,7 @@ function startWorker(): Worker {
     event.preventDefault();
     if (started !== worker) return;
     dismiss();
-    useWatch.setState(({ known }) => ({ known: { ...known, done: 1, doing: '', none: event.message || 'The background worker could not be loaded.' } }));
+    fail(event.message || 'The background worker could not be loaded.');
   };
   return started;
 }
@@ -103,10 +102,10 @@ function startWorker(): Worker {
 /** While the chapter is shown: keeps its part of the address and asks whenever the question of the page changes. */
 export function attend(): () => void {
   const leave = attendPart(ADDRESS), quit = useSession.subscribe((session, before) => {
-    if (session.catalogue === before.catalogue && session.edits === before.edits && session.base === before.base) return;
-    if (keyOf(questionOf(session)) !== askedKey) adopt(useWatch.getState().settings);
+    if (session.catalogue === before.catalogue && session.edits === before.edits) return;
+    if (keyOf(session) !== askedKey) adopt(useWatch.getState().settings);
   });
-  if (keyOf(questionOf(useSession.getState())) !== askedKey) adopt(useWatch.getState().settings);
+  if (keyOf(useSession.getState()) !== askedKey) adopt(useWatch.getState().settings);
   else if (useWatch.getState().known.done < 1) askSoon();
   return () => {
     clearTimeout(timer);
