@@ -5,7 +5,7 @@
 import { Luck } from '../kernel/random.js';
 import { isEvidence } from '../models/command/release.js';
 import type { Geometry } from './geometry.js';
-import { createMovingLooks } from './moving-looks.js';
+import { createMovingLooks, enoughOf } from './moving-looks.js';
 import { drawPlacement } from './placement.js';
 import { createSky } from './sky.js';
 
@@ -39,7 +39,7 @@ function movingReports(geometry: Geometry, attack: number, aim: number, position
     const placement = { epoch_s: 0, node_rad: 0, phase_rad: 0, shift_s: 0 }, reports: Report[] = [];
     sky.epoch_s = plan.epoch.from_s + (position / POSITIONS) * plan.epoch.within_s;
     drawPlacement(sensor, luck, position, sky.epoch_s, placement);
-    createMovingLooks(sensor).watch(sky, luck, position, placement, flight, { first_s: sensor.evidence === 'infrared' ? Infinity : 0, second_s: Infinity }, (_, age_s) => reports.push({ kind: sensor.evidence, at_s: age_s + sensor.plan.reportDelay_s }));
+    createMovingLooks(sensor).watch(sky, luck, position, placement, flight, enoughOf(sensor), (_, age_s) => reports.push({ kind: sensor.evidence, at_s: age_s + sensor.plan.reportDelay_s }));
     return reports;
   });
 }

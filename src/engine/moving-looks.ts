@@ -31,11 +31,14 @@ export interface MovingLooks {
   watch(sky: Sky, luck: Luck, run: number, placement: Placement, flight: WatchedFlight, enough: Enough, detect: (satellite: number, age_s: number) => void): void;
 }
 
-/** The ages of the two earliest infrared reports, and of the earliest one of the radar that is asked. What is seen after them is reported after them. */
+/** The ages of the two earliest reports so far. Nobody is asked for looks later than the second: they are reported later. */
 export interface Enough {
   first_s: number;
   second_s: number;
 }
+
+/** For one system by itself: two satellites of it, or one radar. */
+export const enoughOf = ({ evidence }: NetworkSensor): Enough => ({ first_s: evidence === 'infrared' ? Infinity : 0, second_s: Infinity });
 
 export function noteReport(enough: Enough, age_s: number): void {
   if (age_s < enough.first_s) {

@@ -8,7 +8,7 @@ import { isEvidence } from '../models/command/release.js';
 import type { Geometry } from './geometry.js';
 import type { RunLog } from './log.js';
 import { cuedAt_s, searchedAt_s } from './looks.js';
-import { noteReport } from './moving-looks.js';
+import { enoughOf, noteReport } from './moving-looks.js';
 import type { MovingLooks } from './moving-looks.js';
 import { INSTANT } from './queue.js';
 import type { Instants } from './queue.js';
@@ -39,7 +39,7 @@ export function queueSightings(geometry: Geometry, moving: readonly (MovingLooks
     if (!isMoving) continue;
     for (let s = 0; s < sensors.length; s++) {
       // Of one system of radars the first report is enough; other radars may be too busy to make theirs.
-      const enough = sensors[s].evidence === 'infrared' ? infrared : { first_s: 0, second_s: Infinity };
+      const enough = sensors[s].evidence === 'infrared' ? infrared : enoughOf(sensors[s]);
       moving[s]?.watch(sky, luck, run, world.placements[s], flight, enough, (satellite, age_s) => {
         instants.push(launch_s + age_s, INSTANT.sighting, m, firstWatcher[s] + satellite);
       });

@@ -3,7 +3,7 @@
  * anything that depends on what else is in the sky. A launch is a run of that number, so that a sensor's luck is its own.
  */
 import { cuedAt_s, searchedAt_s } from '../../engine/looks.js';
-import { createMovingLooks, type Enough } from '../../engine/moving-looks.js';
+import { createMovingLooks, enoughOf } from '../../engine/moving-looks.js';
 import { drawPlacement } from '../../engine/placement.js';
 import type { Placement } from '../../engine/satellite-motion.js';
 import { createNetwork, type NetworkSensor } from '../../engine/sensor-network.js';
@@ -90,9 +90,6 @@ export function createSightings(sensors: readonly SensorPlan[], attack: AttackPl
     };
   };
 }
-
-/** Each sensor is asked for its own earliest reports, whatever the others see: what is left out must not change what the rest have seen. */
-const enoughOf = ({ evidence }: NetworkSensor): Enough => ({ first_s: evidence === 'infrared' ? Infinity : 0, second_s: Infinity });
 
 /** Only where and when it flies matters to those who look. */
 function variantOf({ ephemeris, burnTime_s, flightTime_s }: SolvedFlight): Variant {
