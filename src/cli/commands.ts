@@ -30,6 +30,7 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   kill: async () => (await import('./kill.js')).killCommand,
   incidents: async () => (await import('./incidents.js')).incidentsCommand,
   assign: async () => (await import('./assign.js')).assignCommand,
+  'release-risk': async () => (await import('./release-risk.js')).releaseRiskCommand,
   alert: async () => (await import('./alert.js')).alertCommand,
   validate: async () => (await import('./validate.js')).validateCommand,
 };

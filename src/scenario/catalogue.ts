@@ -44,6 +44,7 @@ const ENVELOPE = z.object({
     claims: z.record(z.string(), KIND_SCHEMAS.claims),
     costs: z.record(z.string(), KIND_SCHEMAS.costs),
     incidents: z.record(z.string(), KIND_SCHEMAS.incidents),
+    launches: z.record(z.string(), KIND_SCHEMAS.launches),
     defaults: z.record(z.string(), KIND_SCHEMAS.defaults),
   }),
   // The outlines are written by the build and are large: their points are taken as they are.

@@ -8,6 +8,7 @@ import { COST_FILE, ESTIMATE_MARKS } from './cost-file.js';
 import { COUNTRY, HEAD, STAGES } from './file-parts.js';
 import { FORCE_FILE } from './force-file.js';
 import { INCIDENT_FILE } from './incident-file.js';
+import { LAUNCH_FILE } from './launch-file.js';
 import { cardShape } from './quantity.js';
 import {
   BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, INTERCEPTOR_BUILD, LAYER, ON_ORBIT, ORBIT_LIFE, PLACE, PLACE_EXTRAS, RAID_TIMING, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
@@ -16,7 +17,7 @@ import { RAID_FILE } from './raid-file.js';
 import { SENSOR_FILE } from './sensor-file.js';
 import { SIGNATURE } from './sensor-quantities.js';
 import { THREAT_FILE } from './threat-file.js';
-import { PUBLIC_ALERT, WARNING_RULES } from './warning-quantities.js';
+import { LAUNCH_NOTICE, PUBLIC_ALERT, WARNING_RULES } from './warning-quantities.js';
 
 export const EVIDENCE = ['one-infrared', 'two-infrared', 'radar', 'infrared-and-radar'] as const;
 export const DOCTRINES = ['barrage', 'shoot-look-shoot'] as const;
@@ -64,6 +65,7 @@ const DEFAULTS_FILE = z.discriminatedUnion('model', [
   z.strictObject({ ...HEAD, model: z.literal('signature'), ...cardShape(SIGNATURE) }),
   z.strictObject({ ...HEAD, model: z.literal('warning-rules'), ...cardShape(WARNING_RULES) }),
   z.strictObject({ ...HEAD, model: z.literal('public-alert'), ...cardShape(PUBLIC_ALERT) }),
+  z.strictObject({ ...HEAD, model: z.literal('launch-notice'), ...cardShape(LAUNCH_NOTICE) }),
   z.strictObject({ ...HEAD, model: z.literal('orbit-life'), ...cardShape(ORBIT_LIFE) }),
 ]);
 
@@ -79,6 +81,7 @@ export const KIND_SCHEMAS = {
   claims: CLAIM_FILE,
   costs: COST_FILE,
   incidents: INCIDENT_FILE,
+  launches: LAUNCH_FILE,
   defaults: DEFAULTS_FILE,
 } as const;
 
@@ -87,7 +90,7 @@ export type KindFile<K extends Kind> = z.infer<(typeof KIND_SCHEMAS)[K]>;
 export type DefaultsModel = KindFile<'defaults'>['model'];
 export type DefaultsFile<M extends DefaultsModel> = Extract<KindFile<'defaults'>, { model: M }>;
 
-export const KINDS: readonly Kind[] = ['threats', 'interceptors', 'sensors', 'constellations', 'sites', 'raids', 'forces', 'claims', 'costs', 'incidents', 'defaults'];
+export const KINDS: readonly Kind[] = ['threats', 'interceptors', 'sensors', 'constellations', 'sites', 'raids', 'forces', 'claims', 'costs', 'incidents', 'launches', 'defaults'];
 
 export function isKind(name: string): name is Kind {
   return Object.hasOwn(KIND_SCHEMAS, name);

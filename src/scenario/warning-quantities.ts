@@ -67,3 +67,22 @@ export const PUBLIC_ALERT = {
   improvisedCorrection_s: { min: 0, max: 86_400, doc: 'The same where nothing is prepared.' },
   spread: { min: 0, max: 2, doc: 'One standard deviation of the logarithm of each of these times.' },
 } as const satisfies Quantities;
+
+/** Peaceful launches into orbit from one site. */
+export const PEACEFUL_LAUNCH = {
+  lat_deg: LAT_DEG,
+  lon_deg: LON_DEG,
+  perYear: { min: 0, max: 1_000, doc: 'Launches in a year.' },
+  notified_prob: { min: 0, max: 1, doc: 'Chance that a notice of a launch has reached those who decide.' },
+} as const satisfies Quantities;
+
+export const LAUNCH_CORRIDOR = {
+  azimuth_deg: { min: 0, max: 360, doc: 'Direction of launch against the stars, clockwise from north.' },
+  share: { min: 0, max: 1, doc: "Share of the site's launches that go this way." },
+} as const satisfies Quantities;
+
+/** What a notice of a peaceful launch says about place and direction. */
+export const LAUNCH_NOTICE = {
+  radius_km: NOTICE.radius_km,
+  azimuthWidth_deg: NOTICE.azimuthWidth_deg,
+} as const satisfies Quantities;

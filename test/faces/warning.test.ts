@@ -1,4 +1,4 @@
-/** `cupola incidents` and `cupola alert`: keys, names, files, and what they refuse. */
+/** `cupola incidents`, `cupola alert` and `cupola release-risk`: keys, names, files, and what they refuse. */
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,5 +88,34 @@ describe('alert', () => {
     expect(stderr).toMatch(expected);
     expect(stdout).toBe('');
     expect(existsSync(file)).toBe(false);
+  }, 60_000);
+});
+
+interface Risk {
+  runs: number;
+  rules: { rule: string; evidence: { mean: number }; withoutNotices: { delay_s: number; mean: number; low: number; high: number }[]; withNotices: { delay_s: number; mean: number }[] }[];
+  corridors: { site: string; committed: Rate[] }[];
+  scenarioRule: { rule: string; delay_s: number } | null;
+}
+
+describe('release-risk', () => {
+  it('gives a share with its interval for each rule, delay and state of notices', async () => {
+    const { runs, rules, corridors, scenarioRule } = await cupolaJson<Risk>(['release-risk', SCENARIOS.shell, '--runs', '3', '--delays_s', '0,30']);
+    expect(runs).toBe(3);
+    expect(rules.map(({ rule }) => rule)).toEqual(['one-infrared', 'two-infrared', 'infrared-and-radar']);
+    expect(rules[0]!.withoutNotices.map(({ delay_s }) => delay_s)).toEqual([0, 30]);
+    for (const { withoutNotices } of rules) for (const { mean, low, high } of withoutNotices) expect(low <= mean && mean <= high).toBe(true);
+    expect(corridors.every(({ committed }) => committed.every(({ of }) => of === 3))).toBe(true);
+    expect(scenarioRule).toMatchObject({ rule: 'two-infrared', delay_s: 30 });
+  }, 120_000);
+
+  it.each([
+    [['--delays_s', '0,-5'], /up to 50 different numbers from 0 to 3,600 s/],
+    [['--delays_s', '10,10'], /different numbers/],
+    [['--set', 'sensors=[]'], /no infrared sensor/],
+  ])('refuses %j', async (words, expected) => {
+    const { code, stderr } = await cupola('release-risk', SCENARIOS.shell, ...words);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(expected);
   }, 60_000);
 });

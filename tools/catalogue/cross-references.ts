@@ -29,6 +29,11 @@ export function checkReferences(catalogue: Catalogue): string[] {
       if (file.items.filter((item) => item.id === id).length > 1) faults.push(`data/costs/${name}.json: '${id}' names two estimates`);
     }
   }
+  for (const [name, file] of Object.entries(catalogue.kinds.launches)) {
+    if (threats[file.booster]?.model !== 'fractional-orbital') faults.push(`data/launches/${name}.json: '${file.booster}' is not a class of data/threats that flies into orbit`);
+    const shares = file.corridors.reduce((sum, { share }) => sum + share.value, 0);
+    if (Math.abs(shares - 1) > 1e-9) faults.push(`data/launches/${name}.json: shares of its corridors add up to ${shares}, not to 1`);
+  }
   for (const [name, file] of Object.entries(catalogue.kinds.incidents)) {
     for (const { path, found, expected } of incidentFaults(file)) faults.push(`data/incidents/${name}.json: ${printPath(path)}: found ${found}, expected ${expected}`);
   }
