@@ -32,7 +32,7 @@ export function raidOfPlaces({ attacks: [first], defended }: Plan, from: readonl
   if (first === undefined) return [];
   const origins = from.length > 0 ? from.map(words) : [wordsOf(first.origin)];
   const targets = to.length > 0 ? to.map(words) : defended.places.map(wordsOf);
-  return [{ missile: first.threat.name, from: origins, to: targets, count: Math.max(1, origins.length * targets.length) }];
+  return origins.map((origin) => ({ missile: first.threat.name, from: [origin], to: targets, count: targets.length }));
 }
 
 function targetsOf(to: readonly NamedPlace[], catalogue: Catalogue): PlaceWords[] {

@@ -19,6 +19,7 @@ import { satellitesNear } from './plane-search.js';
 import type { Placement } from './satellite-motion.js';
 import type { NetworkSensor } from './sensor-network.js';
 import type { Sky, WatchedFlight } from './sky.js';
+import type { InfraredSensorPlan } from '../scenario/sensor-plan.js';
 import { CERTAIN, LEAST_CHANCE } from './views.js';
 
 const STRETCH_S = 60;
@@ -81,12 +82,30 @@ export function createMovingLooks(sensor: NetworkSensor): MovingLooks {
     }
   };
 
+  /** True where all of a stretch lies below what any look gets to: clouds hide it, or for a cold body the ground or haze behind it. */
+  const isHidden = ({ cloudBreak_m, grazingAltitude_m }: InfraredSensorPlan, flight: WatchedFlight, from_s: number, to_s: number): boolean => {
+    let highest_m = -Infinity, fastest_mps = 0;
+    for (const age_s of [from_s, 0.5 * (from_s + to_s), to_s]) {
+      show(flight, age_s);
+      highest_m = Math.max(highest_m, target.altitude_m);
+      fastest_mps = Math.max(fastest_mps, Math.sqrt(state[3] * state[3] + state[4] * state[4] + state[5] * state[5]));
+    }
+    // What is not in the air may climb fast between these three; with wings it climbs by less than it flies, taken twice.
+    show(flight, 0.5 * (from_s + to_s));
+    const hides_m = target.isCold ? Math.max(cloudBreak_m, grazingAltitude_m) : cloudBreak_m;
+    return target.fliesInAir && highest_m + 0.5 * fastest_mps * (to_s - from_s) < 0.99 * hides_m;
+  };
+
   return {
     watch(sky, luck, run, placement, flight, enough, detect) {
       const { variant, emission, launch_s } = flight;
       hasDetected.fill(0);
       for (let from_s = 0; from_s < variant.impact_s && from_s < enough.second_s; ) {
         const to_s = endOfStretch(emission, from_s, variant.impact_s), middle_s = 0.5 * (from_s + to_s);
+        if (plan.model === 'infrared' && isHidden(plan, flight, from_s, to_s)) {
+          from_s = to_s;
+          continue;
+        }
         show(flight, middle_s);
         const count = near(placement, launch_s + middle_s, target, 0.5 * (to_s - from_s));
         for (let i = 0; i < count; i++) {

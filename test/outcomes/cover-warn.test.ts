@@ -1,6 +1,7 @@
 /** Coverage and warning of whole plans: against asking each sensor about each cell, and what one sensor more or fewer may change. */
 import { describe, expect, it } from 'vitest';
 import { createNetwork } from '../../src/engine/sensor-network.js';
+import { createSunTable } from '../../src/engine/sun-table.js';
 import { EARTH_FLATTENING, EARTH_RADIUS_M } from '../../src/kernel/constants.js';
 import { altitude_m } from '../../src/kernel/geodesy.js';
 import type { Plan } from '../../src/scenario/plan.js';
@@ -17,7 +18,7 @@ import { compileScenario } from '../load.js';
 function planWithShell(): Plan {
   const { plan } = compileScenario(), like = plan.sensors.find((sensor): sensor is InfraredSensorPlan => sensor.model === 'infrared')!;
   const shell: InfraredSensorPlan = {
-    ...like, key: 'sensors/low', name: 'low', system: 'low', nation: 'canada', look: 'staring', revisit_s: 5, minElevation_rad: -0.1, maxOffNadir_rad: 1.3, sunExclusion_rad: 0,
+    ...like, key: 'sensors/low', name: 'low', system: 'low', nation: 'canada', look: 'staring', revisit_s: 5, minElevation_rad: -0.1, maxOffNadir_rad: 1.3, sunExclusion_rad: 0.3,
     noiseEquivalentIrradiance_Wpm2: 0.02e-12, orbit: { kind: 'walker', shell: { altitude_m: 1_000e3, inclination_rad: 1.4, planes_count: 3, perPlane_count: 4, phasing: 1 } },
   };
   return { ...plan, sensors: [...plan.sensors.filter(({ name }) => name !== 'sbirs-geo-2' && name !== 'sbirs-geo-5'), shell] };
@@ -35,7 +36,7 @@ describe('coverage of a plan', () => {
     for (const phase of ['boost', 'coast'] as const) {
       const target = soughtTarget(plan.attacks[0]!, phase), watch = { duration_s: 3_600, step_s: 900, cells: 3_000, launches: 0 };
       const { cells, tally } = coverPlan({ plan, target, watch, land: [], groups: [] }, () => undefined);
-      const network = createNetwork(plan), position = new Float64Array(3), shown = targetAt(target), around_m = EARTH_RADIUS_M + target.altitude_m;
+      const network = createNetwork(plan), position = new Float64Array(3), sun = new Float64Array(3), table = createSunTable(), shown = targetAt(target), around_m = EARTH_RADIUS_M + target.altitude_m;
       const placement = { epoch_s: plan.epoch.from_s, node_rad: 0, phase_rad: 0, shift_s: 0 };
       let differ = 0, asked = 0;
       for (let c = 0; c < cells.cells_count; c++) {
@@ -45,7 +46,8 @@ describe('coverage of a plan', () => {
         expect(Math.abs(altitude_m(shown.x_m, shown.y_m, shown.z_m) - target.altitude_m)).toBeLessThan(target.altitude_m / 290);
         const seen = [0, 1, 2, 3].filter((look) => network.some((sensor) => Array.from({ length: sensor.count }, (_, satellite) => satellite).some((satellite) => {
           sensor.positionAt(placement, satellite, 900 * look, position);
-          return sensor.chance(sensor.level(position[0]!, position[1]!, position[2]!, shown), false) >= 0.5;
+          table.at(plan.epoch.from_s + 900 * look, sun);
+          return sensor.chance(sensor.level(position[0]!, position[1]!, position[2]!, shown), false) >= 0.5 && sensor.isBlinded?.(position[0]!, position[1]!, position[2]!, shown, sun) !== true;
         }))).length;
         asked += seen;
         differ += Math.abs(tally.seen[c]! - seen);
@@ -70,6 +72,10 @@ describe('warning of a plan', () => {
         for (const name of MILESTONES) expect(milestones[name]).toBeGreaterThanOrEqual(launches[launch]![name]);
       }));
     }
+  });
+
+  it('is the same whether everybody looks to the end or only for as long as it matters', () => {
+    expect(warned([]).map(({ launches }) => launches)).toEqual(flights.map(({ launches }) => launches));
   });
 
   it('is without a group as if the plan had never had it', () => {

@@ -1,5 +1,6 @@
 /** Flights of a plan's attacks as corridors: each class flown once, without dispersion, from its origin to each of its targets. */
 import { createNetwork, type NetworkSensor } from '../../engine/sensor-network.js';
+import { createSunTable } from '../../engine/sun-table.js';
 import { EARTH_FLATTENING } from '../../kernel/constants.js';
 import { ephemerisAt } from '../../kernel/ephemeris.js';
 import { prepareThreat } from '../../models/threat/index.js';
@@ -7,7 +8,7 @@ import type { SolvedFlight } from '../../models/threat/threat-class.js';
 import type { AttackPlan, Plan } from '../../scenario/plan.js';
 import { showFlight } from '../shown-flight.js';
 import type { Corridor } from './corridors.js';
-import { IN_VIEW_PROB, startOf } from './plan-watchers.js';
+import { IN_VIEW_PROB, startOf, watcherOrder } from './plan-watchers.js';
 
 export interface FlownCorridor extends Corridor {
   /** Points below the flight, as unit vectors in stretched space. */
@@ -32,7 +33,7 @@ export function planCorridors(plan: Plan): FlownCorridor[] {
 }
 
 function corridorOf(plan: Plan, network: readonly NetworkSensor[], attack: AttackPlan, to: string, flight: SolvedFlight): FlownCorridor {
-  const show = showFlight(attack, flight), placement = startOf(plan), position = new Float64Array(3), order = [...network.filter(({ isFixed }) => isFixed), ...network.filter(({ isFixed }) => !isFixed)];
+  const show = showFlight(attack, flight), placement = startOf(plan), position = new Float64Array(3), sun = new Float64Array(3), table = createSunTable(), order = watcherOrder(network);
   let isCued = false;
   return {
     attack: attack.key, missile: attack.threat.name, from: attack.origin.name, to, flightTime_s: flight.flightTime_s, track: trackOf(flight),
@@ -42,10 +43,13 @@ function corridorOf(plan: Plan, network: readonly NetworkSensor[], attack: Attac
       isCued = wasCued;
       const target = show(age_s);
       let watcher = 0;
-      for (const sensor of order) {
+      table.at(plan.epoch.from_s + launch_s + age_s, sun);
+      for (const index of order) {
+        const sensor = network[index];
         for (let satellite = 0; satellite < sensor.count; satellite++, watcher++) {
           sensor.positionAt(placement, satellite, launch_s + age_s, position);
-          const sees = sensor.chance(sensor.level(position[0], position[1], position[2], target), wasCued) >= IN_VIEW_PROB;
+          const sees = sensor.chance(sensor.level(position[0], position[1], position[2], target), wasCued) >= IN_VIEW_PROB
+            && sensor.isBlinded?.(position[0], position[1], position[2], target, sun) !== true;
           row[watcher] = sees ? 1 : 0;
           if (sees && sensor.evidence === 'infrared') isCued = true;
         }

@@ -6,6 +6,7 @@ import { EARTH_RADIUS_M } from '../../kernel/constants.js';
 import { cos, exp, log, sin } from '../../kernel/maths.js';
 import type { Placement } from '../../engine/satellite-motion.js';
 import { createNetwork, type NetworkSensor } from '../../engine/sensor-network.js';
+import { createSunTable } from '../../engine/sun-table.js';
 import type { Plan } from '../../scenario/plan.js';
 import { ringsOf, type Rings } from './rings.js';
 import { targetAt, type SoughtTarget } from './sought-target.js';
@@ -21,13 +22,22 @@ export function planWatchers(plan: Pick<Plan, 'sensors' | 'epoch'>, sought: Soug
   const sensors = network.map(({ plan: { name, system, nation, ...rest }, evidence, count }): WatchedSensor => ({
     name, system, nation, isInfrared: evidence === 'infrared', watchers_count: count, angularError_rad: 'angularError_rad' in rest ? rest.angularError_rad : 0,
   }));
+  const order = watcherOrder(network), table = createSunTable();
   return {
     sensors,
-    fixed: network.flatMap((sensor, index): FixedWatcher[] => (sensor.isFixed ? [fixedWatcher(sensor, index, sought, placement)] : [])),
-    moving: network.flatMap((sensor, index): MovingWatchers[] => (sensor.isFixed ? [] : [movingWatchers(sensor, index, sought, placement)])),
-    sun: () => undefined,
+    fixed: order.filter((index) => network[index].isFixed).map((index) => fixedWatcher(network[index], index, sought, placement)),
+    moving: order.filter((index) => !network[index].isFixed).map((index) => movingWatchers(network[index], index, sought, placement)),
+    sun: (t_s, out) => table.at(plan.epoch.from_s + t_s, out),
   };
 }
+
+/** Sensors in the order of their watchers: what stands still without asking the Sun, what stands still and asks it, what moves. */
+export function watcherOrder(network: readonly NetworkSensor[]): number[] {
+  const rank = (sensor: NetworkSensor): number => (sensor.isFixed ? (exclusionOf_rad(sensor) > 0 ? 1 : 0) : 2);
+  return network.map((_, index) => index).sort((a, b) => rank(network[a]) - rank(network[b]) || a - b);
+}
+
+const exclusionOf_rad = ({ plan }: NetworkSensor): number => (plan.model === 'infrared' ? plan.sunExclusion_rad : 0);
 
 /** Where satellites stand at the start of the epoch: as their numbers say. */
 export function startOf({ epoch }: Pick<Plan, 'epoch'>): Placement {
@@ -39,7 +49,7 @@ function fixedWatcher(sensor: NetworkSensor, index: number, sought: SoughtTarget
   sensor.positionAt(placement, 0, 0, position);
   const [sx, sy, sz] = position;
   return {
-    sensor: index, x_m: sx, y_m: sy, z_m: sz, sunExclusion_rad: 0,
+    sensor: index, x_m: sx, y_m: sy, z_m: sz, sunExclusion_rad: exclusionOf_rad(sensor),
     sees(x_m, y_m, z_m) {
       target.x_m = x_m;
       target.y_m = y_m;
@@ -57,7 +67,7 @@ function movingWatchers(sensor: NetworkSensor, index: number, sought: SoughtTarg
     return sensor.chance(sensor.level(radius_m, 0, 0, target), false) >= IN_VIEW_PROB;
   });
   return {
-    sensor: index, count: sensor.count, sunExclusion_rad: sensor.plan.model === 'infrared' ? sensor.plan.sunExclusion_rad : 0,
+    sensor: index, count: sensor.count, sunExclusion_rad: exclusionOf_rad(sensor),
     place: (t_s, x_m, y_m, z_m, first) => sensor.positionsAt(placement, t_s, x_m, y_m, z_m, first),
     rings(radius_m) {
       const step = Math.round(log(radius_m) / DISTANCE_STEP);

@@ -3,7 +3,7 @@
  * anything that depends on what else is in the sky. A launch is a run of that number, so that a sensor's luck is its own.
  */
 import { cuedAt_s, searchedAt_s } from '../../engine/looks.js';
-import { createMovingLooks, enoughOf } from '../../engine/moving-looks.js';
+import { createMovingLooks, enoughOf, noteReport, type Enough } from '../../engine/moving-looks.js';
 import { drawPlacement } from '../../engine/placement.js';
 import type { Placement } from '../../engine/satellite-motion.js';
 import { createNetwork, type NetworkSensor } from '../../engine/sensor-network.js';
@@ -26,7 +26,7 @@ export type FlightSightings = (launch: number, out: SensorGroup | null) => Sight
 /** First sightings by the satellites of one sensor, as ages. */
 type Seen = readonly number[];
 
-export function createSightings(sensors: readonly SensorPlan[], attack: AttackPlan, { launches, duration_s, seed }: WarnOptions, epoch_s: number): (flight: SolvedFlight, to: Place) => FlightSightings {
+export function createSightings(sensors: readonly SensorPlan[], attack: AttackPlan, { launches, duration_s, seed, groups }: WarnOptions, epoch_s: number): (flight: SolvedFlight, to: Place) => FlightSightings {
   const network = createNetwork({ sensors }), luck = new Luck(seed);
   // Where shells stand at the start of the first launch is drawn once: what changes from launch to launch is the hour.
   const placements = network.map((sensor): Placement => {
@@ -36,6 +36,8 @@ export function createSightings(sensors: readonly SensorPlan[], attack: AttackPl
   });
   const moving = network.map((sensor) => (sensor.isFixed ? null : createMovingLooks(sensor))), sky = createSky();
   sky.epoch_s = epoch_s;
+  // What stands still costs least to ask. Where nobody is ever left out, those who move need not look for longer than it can matter.
+  const order = [...network.keys()].sort((a, b) => Number(network[b].isFixed) - Number(network[a].isFixed) || a - b), isShared = groups.length === 0;
 
   return (flight, to) => {
     const variant = variantOf(flight), emission = emissionOf(attack, variant), missile = missileOf(attack, to);
@@ -52,8 +54,11 @@ export function createSightings(sensors: readonly SensorPlan[], attack: AttackPl
     const look = (sensor: NetworkSensor, s: number, launch: number): Seen => {
       const view = views[s];
       if (view !== null) return [searchedAt_s(sensor, view, sky, luck, launch, watched(launch), 0)].filter(Number.isFinite);
+      return watchUntil(s, launch, enoughOf(sensor));
+    };
+    const watchUntil = (s: number, launch: number, enough: Enough): Seen => {
       const ages: number[] = [];
-      moving[s]?.watch(sky, luck, launch, placements[s], watched(launch), enoughOf(sensor), (_, age_s) => ages.push(age_s));
+      moving[s]?.watch(sky, luck, launch, placements[s], watched(launch), enough, (_, age_s) => ages.push(age_s));
       return ages;
     };
     const watched = (launch: number): WatchedFlight => ({ missile, variant, emission, launch_s: (launch * duration_s) / launches });
@@ -66,26 +71,29 @@ export function createSightings(sensors: readonly SensorPlan[], attack: AttackPl
 
     return (launch, out) => {
       const sightings: Sighting[] = [];
-      let cue_s = Infinity;
+      // What two infrared reports, and one of a radar, come before changes no milestone.
+      const infrared: Enough = { first_s: Infinity, second_s: Infinity }, radar: Enough = { first_s: 0, second_s: Infinity };
       const add = (s: number, seen: Seen): void => {
         const { evidence, plan: { reportDelay_s } } = network[s];
         for (const seen_s of seen) {
           sightings.push({ evidence, seen_s, reported_s: seen_s + reportDelay_s });
-          if (evidence === 'infrared') cue_s = Math.min(cue_s, seen_s + reportDelay_s);
+          if (network[s].isFixed || !isShared) noteReport(evidence === 'infrared' ? infrared : radar, seen_s + reportDelay_s);
         }
       };
       const seenNow = (s: number): Seen => {
+        if (isShared && !network[s].isFixed) return watchUntil(s, launch, network[s].evidence === 'infrared' ? infrared : radar);
         const part = out?.parts.find(({ sensor }) => sensor === s);
         if (part === undefined || out === null) return seenBy(s, launch);
         return part.satellites === undefined ? [] : seenByRest(s, launch, out);
       };
-      network.forEach(({ evidence }, s) => evidence === 'infrared' && add(s, seenNow(s)));
-      network.forEach((sensor, s) => {
-        if (sensor.evidence === 'infrared') return;
+      for (const s of order) if (network[s].evidence === 'infrared') add(s, seenNow(s));
+      for (const s of order) {
+        const sensor = network[s];
+        if (sensor.evidence === 'infrared') continue;
         const view = views[s], seen = seenNow(s), isThere = out?.parts.some((part) => part.sensor === s && part.satellites === undefined) !== true;
-        const cued_s = isThere && view !== null && cue_s < Infinity ? cuedAt_s(sensor, view, luck, launch, missile, 0, cue_s) : Infinity;
+        const cued_s = isThere && view !== null && infrared.first_s < Infinity ? cuedAt_s(sensor, view, luck, launch, missile, 0, infrared.first_s) : Infinity;
         add(s, cued_s < Infinity && cued_s < Math.min(Infinity, ...seen) ? [cued_s] : seen);
-      });
+      }
       return sightings;
     };
   };

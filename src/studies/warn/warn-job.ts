@@ -10,7 +10,7 @@ import { endOfFreeFlight_s } from '../../engine/trajectories.js';
 import { altitude_m } from '../../kernel/geodesy.js';
 import { ephemerisAt } from '../../kernel/ephemeris.js';
 import { canonicalJson } from '../../kernel/hash.js';
-import type { AttackPlan, Plan } from '../../scenario/plan.js';
+import type { AttackPlan, GroundInterceptorPlan, Plan } from '../../scenario/plan.js';
 import type { SensorGroup } from '../sensor-groups.js';
 import { milestonesOf, type Milestones } from './milestones.js';
 import { createSightings } from './sightings.js';
@@ -73,7 +73,7 @@ function kept<T>(cache: Map<string, T>, inputs: unknown, make: () => T): T {
 
 export function answerWarnJob({ plan, attack, options }: WarnJob, cache: WarnCache): WarnJobResult {
   const prepared = kept(cache.threats, attack.threat, () => prepareThreat(attack.threat));
-  const watch = createSightings(plan.sensors, attack, options, plan.epoch.from_s);
+  const watch = createSightings(plan.sensors, attack, options, plan.epoch.from_s), batteries = batteriesOf(plan, cache);
   return {
     flights: attack.targets.map((to): WarnedFlight | null => {
       const solved = prepared.solve({ from: attack.origin, to, route: attack.route, shape: attack.shape, approach: attack.approach, bodies: [] });
@@ -84,7 +84,7 @@ export function answerWarnJob({ plan, attack, options }: WarnJob, cache: WarnCac
       const each = (group: SensorGroup | null): Milestones[] => Array.from({ length: options.launches }, (_, launch) => milestones(launch, group));
       return {
         missile: attack.threat.name, from: attack.origin, to, burnout_s: flight.burnTime_s, impact_s,
-        lastSpace_s: lastSpace_s(plan, flight), lastGround_s: lastGround_s(plan, flight, cache),
+        lastSpace_s: lastSpace_s(plan, flight), lastGround_s: lastGround_s(batteries, flight),
         launches: each(null), without: options.groups.map(each),
       };
     }),
@@ -110,13 +110,22 @@ function lastSpace_s({ layers }: WarnJob['plan'], { ephemeris, burnTime_s }: Sol
   return null;
 }
 
+interface Battery {
+  readonly interceptor: GroundInterceptorPlan;
+  readonly table: FlyoutTable;
+}
+
+function batteriesOf({ layers }: WarnJob['plan'], { flyouts }: WarnCache): Battery[] {
+  return layers.flatMap((layer): Battery[] => {
+    if (layer.kind !== 'ground') return [];
+    const { interceptor, site } = layer;
+    return [{ interceptor, table: kept(flyouts, { interceptor, site }, () => chartFlyout(interceptor, site)) }];
+  });
+}
+
 /** Latest commit of any battery that still meets it in free flight. */
-function lastGround_s({ layers }: WarnJob['plan'], flight: SolvedFlight, { flyouts }: WarnCache): number | null {
+function lastGround_s(batteries: readonly Battery[], flight: SolvedFlight): number | null {
   let last_s = -Infinity;
-  for (const layer of layers) {
-    if (layer.kind !== 'ground') continue;
-    const table = kept(flyouts, { interceptor: layer.interceptor, site: layer.site }, () => chartFlyout(layer.interceptor, layer.site));
-    last_s = Math.max(last_s, chartGroundWindow(flight.ephemeris, flight.burnTime_s, endOfFreeFlight_s(flight), layer.interceptor, table).lastCommit_s);
-  }
+  for (const { interceptor, table } of batteries) last_s = Math.max(last_s, chartGroundWindow(flight.ephemeris, flight.burnTime_s, endOfFreeFlight_s(flight), interceptor, table).lastCommit_s);
   return last_s === -Infinity ? null : last_s;
 }
