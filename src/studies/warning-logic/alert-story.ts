@@ -1,18 +1,20 @@
 /**
  * From a replayed attack to its warning and its public alert: which sensors reported when, which level was declared when, what
- * was known by then about where it goes, and when alert, updates and end reach the public. What a missile is aimed at counts as
- * known from the end of its boost or its release on, once it has been reported; before that the whole territory is alerted.
+ * was known by then about where it goes, and when alert, updates and end reach the public. That a missile is aimed at what is
+ * defended counts as known from the end of its boost or its release on, once it has been reported, and with it the place if it
+ * falls freely from there. Before that, and for what may still turn, the whole territory is alerted.
  */
 import type { Geometry } from '../../engine/geometry.js';
 import type { Replay, ReplayMissile } from '../../engine/record.js';
 import { assess } from '../../models/command/warning/assess.js';
 import type { WarningStory } from '../../models/command/warning/assess.js';
 import { LEVELS, UNMEASURED } from '../../models/command/warning/evidence.js';
-import type { Level, SensorKind, SensorReport, WarningSensor } from '../../models/command/warning/evidence.js';
+import type { Level, SensorReport, WarningSensor } from '../../models/command/warning/evidence.js';
 import { timeToAlert_s } from '../../models/command/warning/public-alert.js';
 import type { AlertProcedure, PublicAlertRules } from '../../models/command/warning/public-alert.js';
 import type { WarningRules } from '../../models/command/warning/rules.js';
 import type { Place, Plan } from '../../scenario/plan.js';
+import { sensorKindOf } from './sensor-kinds.js';
 
 export interface AlertMoment {
   readonly kind: 'alert' | 'update' | 'end';
@@ -36,11 +38,7 @@ export interface AlertStory {
 /** Sensors as the log names them, with their kind: satellites of one system count one by one. */
 function sensorsOf(replay: Replay, plan: Plan): WarningSensor[] {
   const names = new Set(replay.events.flatMap(({ kind, by }) => (kind === 'report' ? [by] : [])));
-  const kindOf = (name: string): SensorKind => {
-    const own = plan.sensors.find((sensor) => name === sensor.name) ?? plan.sensors.find((sensor) => name.startsWith(sensor.name));
-    return own?.model === 'infrared' ? 'infrared' : 'radar';
-  };
-  return [...names].map((name) => ({ name, kind: kindOf(name), health: 'good' }));
+  return [...names].map((name) => ({ name, kind: sensorKindOf(name, plan.sensors), health: 'good' }));
 }
 
 /** A missile's reports, and from when its target is known to whoever has been told of it. */
@@ -48,6 +46,9 @@ interface Known {
   readonly missile: ReplayMissile;
   readonly target: Place;
   readonly reported_s: number;
+  /** From here on it is told to fly at what is defended. */
+  readonly aimed_s: number;
+  /** From here on it is known at which place; Infinity for what may still turn until it is there. */
   readonly known_s: number;
   /** When it would come down, by a flight of its class; that it will be stopped nobody knows before it is. */
   readonly impact_s: number;
@@ -63,9 +64,10 @@ function knowledge(replay: Replay, geometry: Geometry): Known[] {
     if (missile.isDecoy) return [];
     const { attack, aim } = missiles[m], [flight] = geometry.trajectories[attack][aim].variants;
     const reported_s = first.get(missile.key) ?? Infinity;
-    const known_s = Math.max(reported_s, missile.burnout_s + plan.tracker.latency_s, missile.released_s + plan.tracker.latency_s);
+    const aimed_s = Math.max(reported_s, missile.burnout_s + plan.tracker.latency_s, missile.released_s + plan.tracker.latency_s);
+    const known_s = flight.foretoldUntil_s < flight.impact_s ? Infinity : aimed_s;
     const over_s = missile.fate === 'killed' ? missile.end_s + plan.command.assessment_s : missile.end_s;
-    return [{ missile, target: aims[attack][aim].to, reported_s, known_s, impact_s: missile.launch_s + flight.impact_s, over_s }];
+    return [{ missile, target: aims[attack][aim].to, reported_s, aimed_s, known_s, impact_s: missile.launch_s + flight.impact_s, over_s }];
   });
 }
 
@@ -77,13 +79,13 @@ function reportsOf(replay: Replay, known: readonly Known[]): SensorReport[] {
     if (kind !== 'report') return [];
     const own = seen.get(by) ?? new Set<string>();
     seen.set(by, own.add(target));
-    const isAimed = [...own].some((key) => (byKey.get(key)?.known_s ?? Infinity) <= t_s);
+    const isAimed = [...own].some((key) => (byKey.get(key)?.aimed_s ?? Infinity) <= t_s);
     return [{ what: 'report', at_s: t_s, sensor: by, objects_count: own.size, confidence_prob: 1, heading: isAimed ? 'defended' : 'unknown', ...UNMEASURED }];
   });
   // Sensors learn of the end of a boost after they have reported its launch.
   const later = [...seen].flatMap(([sensor, keys]): SensorReport[] => {
-    const known_s = Math.min(...[...keys].map((key) => byKey.get(key)?.known_s ?? Infinity));
-    return known_s < Infinity ? [{ what: 'report', at_s: known_s, sensor, objects_count: keys.size, confidence_prob: 1, heading: 'defended', ...UNMEASURED }] : [];
+    const aimed_s = Math.min(...[...keys].map((key) => byKey.get(key)?.aimed_s ?? Infinity));
+    return aimed_s < Infinity ? [{ what: 'report', at_s: aimed_s, sensor, objects_count: keys.size, confidence_prob: 1, heading: 'defended', ...UNMEASURED }] : [];
   });
   return [...reports, ...later];
 }

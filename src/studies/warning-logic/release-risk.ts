@@ -23,6 +23,7 @@ import type { Observation, Suspicion } from './believed-threat.js';
 import type { Corridor, Traffic } from './peaceful-traffic.js';
 import { rateOf } from './rates.js';
 import type { Rate } from './rates.js';
+import { sensorKindOf } from './sensor-kinds.js';
 
 export const RISK_RULES = ['one-infrared', 'two-infrared', 'infrared-and-radar'] as const;
 export type RiskRule = (typeof RISK_RULES)[number];
@@ -132,8 +133,7 @@ interface Reports {
 }
 
 function sortReports(events: readonly { readonly kind: string; readonly t_s: number; readonly target: string; readonly by: string }[], names: readonly string[], sensors: Plan['sensors']): Reports[] {
-  const infrared = sensors.filter(({ model }) => model === 'infrared').map(({ name }) => name);
-  const isInfrared = (by: string): boolean => infrared.some((name) => by === name || by.startsWith(`${name}-`) || by.startsWith(`${name}/`));
+  const isInfrared = (by: string): boolean => sensorKindOf(by, sensors) === 'infrared';
   return names.map((name) => {
     const own = events.filter(({ kind, target }) => kind === 'report' && target === name);
     const firsts = [...new Set(own.map(({ by }) => by))].map((by) => ({ by, t_s: Math.min(...own.filter((one) => one.by === by).map(({ t_s }) => t_s)) })).sort((a, b) => a.t_s - b.t_s);

@@ -56,6 +56,14 @@ export function weigh(memory: Memory, rules: WarningRules, now_s: number, attack
   return { level: best.level, reason, isAttackByBoth, isOverdue: false, changesAt_s: [...changesAt_s, ...message.changesAt_s] };
 }
 
+/** More names than these say less. */
+const MOST_NAMES = 4;
+
+function nameThem(names: readonly string[]): string {
+  const others = names.length - MOST_NAMES;
+  return others > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${others} more` : names.join(' and ');
+}
+
 const lastReport_s = (sensor: SensorMemory): number => sensor.report?.at_s ?? Infinity;
 
 function sightingOf(memory: Memory, sensor: SensorMemory, rules: WarningRules, now_s: number): Sighting[] {
@@ -72,7 +80,7 @@ const seesBoth = (sightings: readonly Sighting[]): boolean => seesKind(sightings
 
 function weighClear(memory: Memory, clear: readonly Sighting[], now_s: number): { level: number; reason: string } {
   if (clear.length === 0) return { level: NONE, reason: 'no sensor sees an attack' };
-  const names = clear.map(({ sensor }) => sensor.sensor.name).join(' and ');
+  const names = nameThem(clear.map(({ sensor }) => sensor.sensor.name));
   if (seesBoth(clear)) {
     if (clear.some(({ isAimed }) => isAimed)) return { level: CONFIRMED, reason: `both kinds of sensor see it (${names}) and it flies at what is defended` };
     return { level: PROBABLE, reason: `both kinds of sensor see it (${names}); where it flies is not known` };
@@ -81,7 +89,7 @@ function weighClear(memory: Memory, clear: readonly Sighting[], now_s: number): 
   const since_s = Math.min(...clear.map(({ firstSeen_s }) => firstSeen_s));
   const denials = [...memory.sensors.values()].filter((other) => other.health === 'good' && other.flags.size === 0 && other.denied_s >= since_s && now_s >= other.denied_s);
   if (denials.length >= clear.length) {
-    return { level: NONE, reason: `only ${names} ${clear.length === 1 ? 'sees' : 'see'} it; ${denials.map(({ sensor }) => sensor.name).join(' and ')} would have to and ${denials.length === 1 ? 'does' : 'do'} not` };
+    return { level: NONE, reason: `only ${names} ${clear.length === 1 ? 'sees' : 'see'} it; ${nameThem(denials.map(({ sensor }) => sensor.name))} would have to and ${denials.length === 1 ? 'does' : 'do'} not` };
   }
   const good = clear.filter(({ sensor }) => sensor.health === 'good').length;
   if (good >= 2) return { level: PROBABLE, reason: `several sensors of one kind see it (${names}); the other kind has not` };
