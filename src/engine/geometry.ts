@@ -37,7 +37,7 @@ export interface Geometry {
   /** Size of the tables of all flights, by far the most of it. */
   readonly flights_bytes: number;
   /** Scratch memory of the handlers of one runner; a geometry serves one runner at a time. */
-  readonly scratch: { readonly state: Float64Array; readonly position: Float64Array; readonly shared: Float64Array; readonly choice: object };
+  readonly scratch: { readonly state: Float64Array; readonly shared: Float64Array; readonly choice: object };
 }
 
 /** Finished parts by the hash of their inputs; keep one per worker. */
@@ -112,8 +112,7 @@ export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
     work,
     flights_bytes: sizeOf_bytes(trajectories),
     scratch: {
-      state: new Float64Array(6), position: new Float64Array(3),
-      shared: new Float64Array(Math.max(1, ...plan.layers.map((layer) => layer.commonMode.length))),
+      state: new Float64Array(6), shared: new Float64Array(Math.max(1, ...plan.layers.map((layer) => layer.commonMode.length))),
       choice: { element: -1, index: -1, latestFree_s: -Infinity, wasUnarmed: false },
     },
   };

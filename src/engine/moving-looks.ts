@@ -4,20 +4,18 @@
  * than the reports that every rule of evidence is content with; who else sees it is asked of `seenBy`.
  */
 import { EARTH_FLATTENING, EARTH_RADIUS_M, EARTH_RATE_RADPS } from '../kernel/constants.js';
-import { ephemerisAt } from '../kernel/ephemeris.js';
-import { altitude_m } from '../kernel/geodesy.js';
 import { acos, clamp, cos, PI, sin } from '../kernel/maths.js';
 import { STREAM } from '../kernel/random.js';
 import type { Luck } from '../kernel/random.js';
 import { shellMotion } from '../models/constellation/walker.js';
 import { createSeenTarget } from '../models/sensor/seen-target.js';
 import type { SeenTarget } from '../models/sensor/seen-target.js';
-import { showEmission } from './emission.js';
 import type { Emission } from './emission.js';
 import { CLOSEST_LOOKS_S } from './looks.js';
 import { satellitesNear } from './plane-search.js';
 import type { Placement } from './satellite-motion.js';
 import type { NetworkSensor } from './sensor-network.js';
+import { showFlight } from './show-flight.js';
 import type { Sky, WatchedFlight } from './sky.js';
 import type { InfraredSensorPlan } from '../scenario/sensor-plan.js';
 import { CERTAIN, LEAST_CHANCE } from './views.js';
@@ -54,14 +52,7 @@ export function createMovingLooks(sensor: NetworkSensor): MovingLooks {
   const near = createNearFinder(sensor, candidates);
   const step_s = Math.max(plan.revisit_s, CLOSEST_LOOKS_S), isStaring = plan.model === 'infrared' && plan.look === 'staring';
 
-  const show = ({ variant, emission }: WatchedFlight, age_s: number): void => {
-    ephemerisAt(variant.ephemeris, age_s, state);
-    showEmission(emission, age_s, target);
-    target.x_m = state[0];
-    target.y_m = state[1];
-    target.z_m = state[2];
-    target.altitude_m = altitude_m(state[0], state[1], state[2]);
-  };
+  const show = ({ variant, emission }: WatchedFlight, age_s: number): void => showFlight(variant.ephemeris, emission, age_s, state, target);
   const chanceOf = (placement: Placement, satellite: number, flight: WatchedFlight, age_s: number): number => {
     show(flight, age_s);
     sensor.positionAt(placement, satellite, flight.launch_s + age_s, position);

@@ -3,12 +3,10 @@
  * its time, with the chance that it detects. Reads the run's truth and changes nothing. Radars count as if they had been told where to
  * look once anyone has; limits on tracks are left out.
  */
-import { ephemerisAt } from '../kernel/ephemeris.js';
-import { altitude_m } from '../kernel/geodesy.js';
 import { createSeenTarget } from '../models/sensor/seen-target.js';
-import { showEmission } from './emission.js';
 import type { Geometry } from './geometry.js';
 import { createNearFinder } from './moving-looks.js';
+import { showFlight } from './show-flight.js';
 import { LEAST_CHANCE } from './views.js';
 import { FATE } from './world.js';
 import type { World } from './world.js';
@@ -29,12 +27,8 @@ export function createSeenBy(geometry: Geometry): (world: World, m: number, t_s:
     const { attack, aim } = missiles[m], age_s = t_s - truth.launch_s[m];
     const isThere = age_s >= 0 && t_s <= truth.impact_s[m] && (truth.fate[m] === FATE.flying || t_s <= truth.end_s[m]);
     if (!isThere) return [];
-    ephemerisAt(geometry.trajectories[attack][aim].variants[truth.variant[m]].ephemeris, age_s, state);
-    showEmission(geometry.emissions[attack][aim][truth.variant[m]], age_s, target);
-    target.x_m = state[0];
-    target.y_m = state[1];
-    target.z_m = state[2];
-    target.altitude_m = altitude_m(state[0], state[1], state[2]);
+    const variant = truth.variant[m];
+    showFlight(geometry.trajectories[attack][aim].variants[variant].ephemeris, geometry.emissions[attack][aim][variant], age_s, state, target);
     return sensors.flatMap((sensor, s) => {
       const count = near[s](placements[s], t_s, target, 0);
       const found: SeenBy[] = [];

@@ -2,13 +2,11 @@
  * What a sensor that stands still can see of each variant of a flight: from which age to which age a look is worth its time, and where
  * a look there is not certain to detect, how good it is. In the Earth-fixed frame this does not depend on the time of day.
  */
-import { ephemerisAt } from '../kernel/ephemeris.js';
-import { altitude_m } from '../kernel/geodesy.js';
 import { createSeenTarget } from '../models/sensor/seen-target.js';
-import { showEmission } from './emission.js';
 import type { Emission } from './emission.js';
 import { STANDING } from './satellite-motion.js';
 import type { Looks, NetworkSensor } from './sensor-network.js';
+import { showFlight } from './show-flight.js';
 import type { Variant } from './trajectories.js';
 
 /** By variant, as ages; Infinity when it is never seen. */
@@ -85,12 +83,7 @@ function watch(variant: Variant, emission: Emission, sensor: NetworkSensor): (ag
   const state = new Float64Array(6), target = createSeenTarget(), position = new Float64Array(3);
   sensor.positionAt(STANDING, 0, 0, position);
   return (age_s) => {
-    ephemerisAt(variant.ephemeris, age_s, state);
-    showEmission(emission, age_s, target);
-    target.x_m = state[0];
-    target.y_m = state[1];
-    target.z_m = state[2];
-    target.altitude_m = altitude_m(state[0], state[1], state[2]);
+    showFlight(variant.ephemeris, emission, age_s, state, target);
     return sensor.level(position[0], position[1], position[2], target);
   };
 }

@@ -6,7 +6,7 @@ import { ephemerisAt } from '../../kernel/ephemeris.js';
 import { prepareThreat } from '../../models/threat/index.js';
 import type { SolvedFlight } from '../../models/threat/threat-class.js';
 import type { AttackPlan, Plan } from '../../scenario/plan.js';
-import { showFlight } from '../shown-flight.js';
+import { showSolved } from '../shown-flight.js';
 import type { Corridor } from './corridors.js';
 import { IN_VIEW_PROB, startOf, watcherOrder } from './plan-watchers.js';
 
@@ -33,7 +33,7 @@ export function planCorridors(plan: Plan): FlownCorridor[] {
 }
 
 function corridorOf(plan: Plan, network: readonly NetworkSensor[], attack: AttackPlan, to: string, flight: SolvedFlight): FlownCorridor {
-  const show = showFlight(attack, flight), placement = startOf(plan), position = new Float64Array(3), sun = new Float64Array(3), table = createSunTable(), order = watcherOrder(network);
+  const show = showSolved(attack, flight), placement = startOf(plan), position = new Float64Array(3), sun = new Float64Array(3), table = createSunTable(), order = watcherOrder(network);
   let isCued = false;
   return {
     attack: attack.key, missile: attack.threat.name, from: attack.origin.name, to, flightTime_s: flight.flightTime_s, track: trackOf(flight),
