@@ -8,7 +8,7 @@ import { readDocument } from './document.js';
 import type { SourceDocument } from './document.js';
 import { INCIDENT_FILE } from './incident-file.js';
 import type { IncidentFile } from './incident-file.js';
-import { nearestName } from './nearest.js';
+import { didYouMean } from './nearest.js';
 import { printPath, valueAt } from './path.js';
 import type { Segment } from './path.js';
 import type { Problem } from './problem.js';
@@ -60,8 +60,7 @@ export function incidentFaults(incident: IncidentFile): Fault[] {
   const sensorNames = sensors.map(({ name }) => name), sources = [...sensorNames, ...links.map(({ name }) => name)], caseNames = cases.map(({ name }) => name);
   const needName = (path: readonly Segment[], name: string, known: readonly string[], kind: string): void => {
     if (known.includes(name)) return;
-    const near = nearestName(name, known);
-    faults.push({ path, found: name, expected: known.length === 0 ? `${kind}; the file has none` : `${kind}: ${describeChoice(known)}`, hint: near === '' ? '' : `did you mean \`${near}\`?` });
+    faults.push({ path, found: name, expected: known.length === 0 ? `${kind}; the file has none` : `${kind}: ${describeChoice(known)}`, hint: didYouMean(name, known) });
   };
   const needUnique = (list: readonly { readonly name: string }[], key: string): void => list.forEach(({ name }, index) => {
     if (list.findIndex((other) => other.name === name) < index) faults.push({ path: [key, index, 'name'], found: `${name} twice`, expected: 'each name once', hint: '' });

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Complaint } from './explain.js';
 import { describeChoice, describeFound } from './describe.js';
-import { nearestName } from './nearest.js';
+import { didYouMean } from './nearest.js';
 import { isMapping, valueAt } from './path.js';
 import type { Segment } from './path.js';
 import { numberSchema } from './quantity.js';
@@ -130,13 +130,11 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodObject, root: unknown, ba
   const value = valueAt(root, steps), known = Object.keys(schema.shape);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const near = nearestName(key, known);
-      return { path: [...path, key], found: `${key}: ${describeFound(valueAt(root, [...steps, key]))}`, expected: describeChoice(known), hint: near === '' ? '' : `did you mean \`${near}\`?` };
+      return { path: [...path, key], found: `${key}: ${describeFound(valueAt(root, [...steps, key]))}`, expected: describeChoice(known), hint: didYouMean(key, known) };
     });
   }
   if (issue.code === 'invalid_value' && steps[0] === 'kind') {
-    const near = typeof value === 'string' ? nearestName(value, STUDY_KINDS) : '';
-    return [{ path, found: describeFound(value), expected: describeChoice(STUDY_KINDS), hint: near === '' ? '' : `did you mean \`${near}\`?` }];
+    return [{ path, found: describeFound(value), expected: describeChoice(STUDY_KINDS), hint: typeof value === 'string' ? didYouMean(value, STUDY_KINDS) : '' }];
   }
   const expected = /^Invalid input|^Too /.test(issue.message) ? (steps.length === 0 ? 'keys and values' : SCENARIO_WORDS) : issue.message;
   return [{ path, found: describeFound(value), expected, hint: value === undefined && steps.length > 0 ? `add \`${String(steps.at(-1))}\`` : '' }];

@@ -8,7 +8,7 @@ import { compileText } from '../scenario/compile.js';
 import type { CompiledScenario } from '../scenario/compiled.js';
 import { readDocument } from '../scenario/document.js';
 import type { SourceDocument } from '../scenario/document.js';
-import { nearestName } from '../scenario/nearest.js';
+import { didYouMean } from '../scenario/nearest.js';
 import { isMapping, parsePath, printPath, valueAt } from '../scenario/path.js';
 import type { Segment } from '../scenario/path.js';
 import type { Problem } from '../scenario/problem.js';
@@ -136,8 +136,7 @@ function isUnknownKey(problem: Problem, path: readonly Segment[]): boolean {
 function nearestPath(path: string, base: CompiledScenario, text: string): string {
   const written = readDocument(text, '').value;
   const known = [...new Set([...base.numbers.flatMap((number) => [number.path, ...(number.alsoAt ?? [])]), ...leaves(written, [])])];
-  const near = nearestName(path, known);
-  return near === '' ? '' : `did you mean \`${near}\`?`;
+  return didYouMean(path, known);
 }
 
 function leaves(value: unknown, path: readonly Segment[]): string[] {
