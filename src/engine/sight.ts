@@ -54,10 +54,10 @@ export function handleSighting(geometry: Geometry, world: World, instants: Insta
   if (plan.model === 'radar' && !takeTrack(geometry, world, m, s, now_s, log)) return;
   if (now_s < belief.sighted_s[m]) belief.sighted_s[m] = now_s;
   instants.push(now_s + plan.reportDelay_s, INSTANT.report, m, watcher);
+  if (log === null) return;
   const name = satelliteName(plan, satellite);
-  log?.event(now_s, 'sighting', m, name, '', `${name} sees it`);
+  log.event(now_s, 'sighting', m, name, '', `${name} sees it`);
 }
-
 /** True when a radar takes up an object that it has not had before; one that follows as many as it can does not. */
 function takeTrack(geometry: Geometry, { truth, belief, isTracked, tracks }: World, m: number, s: number, now_s: number, log: RunLog | null): boolean {
   const slot = m * tracks.length + s, { object, until_s } = tracks[s];
@@ -91,7 +91,9 @@ function cueRadars(geometry: Geometry, luck: Luck, run: number, truth: Reads<Tru
 }
 
 export function handleReport(geometry: Geometry, luck: Luck, run: number, truth: Reads<Truth>, belief: Belief, instants: Instants, m: number, watcher: number, now_s: number, log: RunLog | null): void {
-  const { plan, sensors, watchers } = geometry.linked, { sensor: s, satellite } = watchers[watcher], name = satelliteName(sensors[s].plan, satellite);
+  const { plan, sensors, watchers } = geometry.linked, { sensor: s, satellite } = watchers[watcher];
+  // Only a listener needs the name.
+  const name = log === null ? '' : satelliteName(sensors[s].plan, satellite);
   if (sensors[s].evidence === 'infrared') {
     if (belief.infrared_count[m]++ === 0) cueRadars(geometry, luck, run, truth, instants, m, now_s);
   } else belief.radar_count[m]++;
