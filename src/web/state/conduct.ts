@@ -101,7 +101,11 @@ export async function answerQuestion(): Promise<void> {
     if (signal.aborted) return;
     useSession.setState({ base });
     if (!result.ok) {
-      useSession.setState((state) => ({ problems: result.problems, phase: state.answer === null ? 'failed' : 'ready', failure: '' }));
+      const { answer } = useSession.getState();
+      const isHalfWay = answer !== null && !answer.isSettled;
+      useSession.setState({ problems: result.problems, phase: answer === null ? 'failed' : isHalfWay ? 'settling' : 'ready', failure: '' });
+      // The edit stopped the study whose answer stays on screen: it is finished.
+      if (isHalfWay) await settle(answer, signal);
       return;
     }
     useSession.setState({ problems: [], phase: 'settling' });
