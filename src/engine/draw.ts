@@ -75,6 +75,8 @@ export function resetWorld(geometry: Geometry, world: World): void {
   world.fired.fill(0);
   world.assessed_s.fill(-Infinity);
   world.nextDecision_s.fill(-Infinity);
+  world.refusal.fill(0);
+  world.refusalMargin.fill(0);
   for (let i = 0; i < elements.length; i++) world.rounds[i] = elements[i].plan.kind === 'ground' ? elements[i].usable_count : 0;
   world.isTracked.fill(0);
   for (const tracks of world.tracks) tracks.count = 0;

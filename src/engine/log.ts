@@ -3,8 +3,8 @@
  * same instants with it. It reads everything and changes nothing.
  */
 import type { Geometry } from './geometry.js';
-import { earliestIntercept_s } from './ground-windows.js';
-import type { GroundWindow } from './ground-windows.js';
+import { REFUSAL } from './ground-options.js';
+import type { GroundOptions } from './ground-options.js';
 import type { Alternative, Decision, RunEvent } from './record.js';
 import type { ShellSearch } from './shell-search.js';
 import type { Shot } from './shot.js';
@@ -19,6 +19,17 @@ const RESULT_TEXT = [
   '', 'hit: the missile is stopped', 'miss', 'failed for a reason shared with other shots', 'the prediction was too wrong to correct',
   'hit, but the payload still falls on defended land', 'the missile was gone already',
 ] as const;
+
+/** Why one battery was not taken, and why a layer fires at nothing, by REFUSAL. */
+const BATTERY_TEXT: readonly string[] = ['meets it later', 'cannot get there any more', 'no round left to fire', 'its launchers are busy', 'its radar guides as many shots as it can', 'the track is too poor', 'held back'];
+const LAYER_TEXT: Readonly<Record<number, string>> = {
+  [REFUSAL.outOfReach]: 'no battery can get there any more',
+  [REFUSAL.noRound]: 'every battery in reach has used its rounds or keeps them in reserve',
+  [REFUSAL.launcherBusy]: 'the launchers of every battery in reach are busy',
+  [REFUSAL.radarBusy]: 'the radar of every battery in reach guides as many shots as it can',
+  [REFUSAL.trackTooPoor]: 'the track is too poor to send an interceptor',
+  [REFUSAL.heldBack]: 'the rounds are held back',
+};
 
 export type RunLog = ReturnType<typeof createRunLog>;
 
@@ -73,18 +84,16 @@ export function createRunLog(geometry: Geometry) {
     refusal(t_s: number, m: number, layer: string, reason: string, searches: readonly (ShellSearch | null)[], group: readonly number[], launch_s: number): void {
       decision(t_s, missiles[m].missile, layer, '', reason, spaceAlternatives(searches, group, -1, -1, launch_s));
     },
-    groundChoice(t_s: number, m: number, layer: string, group: readonly number[], chosen: number, windows: readonly (GroundWindow | null)[], launch_s: number, age_s: number): void {
-      const alternatives = group.flatMap((e): Alternative[] => {
-        const window = windows[e];
-        if (e === chosen || window === null) return [];
-        const meet_s = earliestIntercept_s(window, age_s);
-        if (meet_s === Infinity) return [];
-        return [{ shooter: elements[e].plan.name, intercept_s: launch_s + meet_s, reason: world.rounds[e] <= 0 ? 'no round left to fire' : 'meets it later' }];
-      });
-      decision(t_s, missiles[m].name, layer, elements[chosen].plan.name, 'meets it soonest of all batteries with rounds left', alternatives);
+    groundChoice(t_s: number, m: number, layer: string, options: GroundOptions, chosen: number, launch_s: number): void {
+      const alternatives: Alternative[] = [];
+      for (let i = 0; i < options.count; i++) {
+        if (i === chosen || options.meet_s[i] === Infinity) continue;
+        alternatives.push({ shooter: elements[options.element[i]].plan.name, intercept_s: launch_s + options.meet_s[i], reason: BATTERY_TEXT[options.refusal[i]] });
+      }
+      decision(t_s, missiles[m].name, layer, elements[options.element[chosen]].plan.name, 'meets it soonest of all batteries with rounds left', alternatives);
     },
-    groundRefusal(t_s: number, m: number, layer: string, reason: string): void {
-      decision(t_s, missiles[m].name, layer, '', reason, []);
+    groundRefusal(t_s: number, m: number, layer: string, refusal: number): void {
+      decision(t_s, missiles[m].name, layer, '', LAYER_TEXT[refusal], []);
     },
     commit(shot: Shot, _index: number): void {
       const by = shooterName(geometry, shot.element, shot.satellite);

@@ -10,6 +10,7 @@ import { decideSpace } from './decide-space.js';
 import { drawRun, resetWorld } from './draw.js';
 import { ASCENT_STEP_S } from './trajectories.js';
 import type { Geometry } from './geometry.js';
+import { createGroundOptions } from './ground-options.js';
 import type { GroundWindow } from './ground-windows.js';
 import type { RunLog } from './log.js';
 import { createMovingLooks } from './moving-looks.js';
@@ -40,7 +41,7 @@ export function createRunner(geometry: Geometry): Runner {
   const instants = createInstants(), track = createTrack(ASCENT_STEP_S), tracker = createTracker(geometry), finding = createFinding();
   const causes = new Int32Array(missiles.length);
   const work = { draws: 0, candidates: 0 };
-  const windowsOf = elements.map((): GroundWindow | null => null);
+  const windowsOf = elements.map((): GroundWindow | null => null), options = createGroundOptions(elements.length);
   let luck = new Luck(0), seedInUse = -1;
 
   function decide(run: number, m: number, g: number, now_s: number, log: RunLog | null): void {
@@ -65,7 +66,7 @@ export function createRunner(geometry: Geometry): Runner {
     }
     const windows = geometry.windows[truth.attack[m]][truth.aim[m]];
     for (let e = 0; e < elements.length; e++) windowsOf[e] = windows[e]?.[variant] ?? null;
-    decideGround(geometry, windowsOf, truth.launch_s[m], world, instants, m, g, now_s, log);
+    decideGround(geometry, windowsOf, options, truth.launch_s[m], world, instants, m, g, now_s, log);
   }
 
   function runOnce(seed: number, run: number, log: RunLog | null = null): void {

@@ -46,6 +46,9 @@ export interface World {
   readonly assessed_s: Float64Array;
   /** Moment of the next decision that waits in the queue because a prediction may still improve. */
   readonly nextDecision_s: Float64Array;
+  /** Why the layer could not fire at the object when it last tried (REFUSAL in ground-options.ts), and by how much. */
+  readonly refusal: Uint8Array;
+  readonly refusalMargin: Float64Array;
   /** Rounds left of each ground battery, by element; rounds used of each satellite, by element. */
   readonly rounds: Int32Array;
   readonly used: readonly Uint8Array[];
@@ -78,6 +81,8 @@ export function createWorld(missiles: number, groups: number, satellitesByElemen
     fired: new Int32Array(missiles * groups),
     assessed_s: new Float64Array(missiles * groups),
     nextDecision_s: new Float64Array(missiles * groups),
+    refusal: new Uint8Array(missiles * groups),
+    refusalMargin: new Float64Array(missiles * groups),
     rounds: new Int32Array(elements),
     used: satellitesByElement.map((count) => new Uint8Array(count)),
     node_rad: new Float64Array(elements),

@@ -6,7 +6,6 @@
  */
 import type { Geometry } from '../engine/geometry.js';
 import { earliestIntercept_s } from '../engine/ground-windows.js';
-import type { GroundWindow } from '../engine/ground-windows.js';
 import type { RunLog } from '../engine/log.js';
 import type { Shot } from '../engine/shot.js';
 import type { ShellSearch } from '../engine/shell-search.js';
@@ -86,12 +85,11 @@ export function createWitness(geometry: Geometry): Witness {
         }
       }
     },
-    groundChoice(t_s, m, layer, group, chosen, windows, launch_s, age_s) {
-      const chosen_s = earliestIntercept_s(windows[chosen] as GroundWindow, age_s), g = elements[chosen].group;
-      for (const e of group) {
-        const window = windows[e];
-        if (window === null || !isMaybeSpent(m, e, -1)) continue;
-        if (earliestIntercept_s(window, age_s) <= chosen_s || wouldWait(m, g, launch_s + window.lastCommit_s)) report(t_s, m, layer, 'battery');
+    groundChoice(t_s, m, layer, options, chosen, launch_s) {
+      const chosen_s = options.meet_s[chosen], g = elements[options.element[chosen]].group;
+      for (let i = 0; i < options.count; i++) {
+        if (!isMaybeSpent(m, options.element[i], -1)) continue;
+        if (options.meet_s[i] <= chosen_s || wouldWait(m, g, launch_s + options.lastCommit_s[i])) report(t_s, m, layer, 'battery');
       }
     },
     groundRefusal(t_s, m, layer) {

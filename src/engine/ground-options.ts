@@ -1,0 +1,73 @@
+/**
+ * What the batteries of one ground layer could do about one object now: a row for each battery that has a window on it, with
+ * when it would meet it, until when it could still be sent, and what keeps it from firing. `decide-ground.ts` only chooses among
+ * the rows. Gates on a battery (its launchers, its radar, the track) stand here, each one call; the first that refuses is named.
+ * Reads belief only: the windows are handed over by the tracker. Ages count from the launch as reported.
+ */
+import type { Geometry } from './geometry.js';
+import { earliestIntercept_s } from './ground-windows.js';
+import type { GroundWindow } from './ground-windows.js';
+import type { Known } from './world.js';
+
+/**
+ * Why a battery does not fire, in the order of the chain: the later the name, the nearer it came to a shot.
+ * `noRound`: none is left; `heldBack`: it could fire and doctrine keeps it from it.
+ */
+export const REFUSAL = { none: 0, outOfReach: 1, noRound: 2, launcherBusy: 3, radarBusy: 4, trackTooPoor: 5, heldBack: 6 } as const;
+
+export interface GroundOptions {
+  /** Rows in use. */
+  count: number;
+  readonly element: Int32Array;
+  /** Age at which it meets the object when committed now; Infinity when it cannot. */
+  readonly meet_s: Float64Array;
+  /** Latest age at which it can be committed. */
+  readonly lastCommit_s: Float64Array;
+  /** A value of REFUSAL; `none` may be chosen. */
+  readonly refusal: Uint8Array;
+  /** By how much it was refused, below zero: seconds late or until it is free, metres of error over the gate. 0 where there is no more or less. */
+  readonly margin: Float64Array;
+  /** Moment of the run at which asking again may help; Infinity when only another event can change it. */
+  readonly again_s: Float64Array;
+}
+
+export function createGroundOptions(elements_count: number): GroundOptions {
+  return {
+    count: 0, element: new Int32Array(elements_count), meet_s: new Float64Array(elements_count), lastCommit_s: new Float64Array(elements_count),
+    refusal: new Uint8Array(elements_count), margin: new Float64Array(elements_count), again_s: new Float64Array(elements_count),
+  };
+}
+
+/** Fills `options` for the group's batteries in their order. `windows[e]` is the believed window of element `e` on this object, null for elements of other kinds. */
+export function listGroundOptions(geometry: Geometry, known: Known, windows: readonly (GroundWindow | null)[], g: number, age_s: number, options: GroundOptions): void {
+  options.count = 0;
+  for (const e of geometry.linked.groups[g].elements) {
+    const window = windows[e];
+    if (window === null) continue;
+    const i = options.count++;
+    options.element[i] = e;
+    options.meet_s[i] = earliestIntercept_s(window, age_s);
+    options.lastCommit_s[i] = window.lastCommit_s;
+    options.refusal[i] = REFUSAL.none;
+    options.margin[i] = 0;
+    options.again_s[i] = Infinity;
+    if (options.meet_s[i] === Infinity) refuse(options, i, REFUSAL.outOfReach, window.lastCommit_s - age_s);
+    else if (known.rounds[e] <= 0) refuse(options, i, REFUSAL.noRound, 0);
+  }
+}
+
+export function refuse(options: GroundOptions, i: number, refusal: number, margin: number, again_s = Infinity): void {
+  options.refusal[i] = refusal;
+  options.margin[i] = margin;
+  options.again_s[i] = again_s;
+}
+
+/** The row that came nearest to a shot of all that were refused; −1 without rows. Of equal reasons the one that lacked least. */
+export function nearestRefusal(options: GroundOptions): number {
+  let best = -1;
+  for (let i = 0; i < options.count; i++) {
+    const isNearer = best < 0 || options.refusal[i] > options.refusal[best] || (options.refusal[i] === options.refusal[best] && options.margin[i] > options.margin[best]);
+    if (isNearer) best = i;
+  }
+  return best;
+}
