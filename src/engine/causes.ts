@@ -43,8 +43,7 @@ export function findCause(geometry: Geometry, searches: readonly (ShellSearch | 
   set(finding, groups.length === 0 ? 'noShooterInReach' : 'notTracked', -1, null, '');
   for (let g = 0; g < groups.length; g++) {
     const isSpace = groups[g].kind === 'space';
-    const evidence_s = isSpace ? belief.spaceEvidence_s[m] : belief.groundEvidence_s[m];
-    const release_s = isSpace ? belief.spaceRelease_s[m] : belief.groundRelease_s[m];
+    const evidence_s = world.evidence_s[m * groups.length + g], release_s = world.release_s[m * groups.length + g];
     const latest_s = isSpace ? latestSpaceCommit_s(geometry, searches, track, world, m, g) : latestGroundCommit_s(geometry, world, m, g);
     // Rank layers by how late they were: a layer whose rule was never met ranks below every other.
     const margin_s = latest_s - (release_s < Infinity ? release_s : 1e9);

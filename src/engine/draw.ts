@@ -83,5 +83,5 @@ export function resetWorld(geometry: Geometry, world: World): void {
   const { belief } = world;
   belief.count = geometry.linked.missiles.length;
   for (const column of [belief.infrared_count, belief.radar_count, belief.believedGone, belief.assigned, belief.unarmed, belief.radarFull]) column.fill(0);
-  for (const column of [belief.sighted_s, belief.bothKinds_s, belief.spaceEvidence_s, belief.groundEvidence_s, belief.spaceRelease_s, belief.groundRelease_s]) column.fill(Infinity);
+  for (const column of [belief.sighted_s, belief.bothKinds_s, belief.tracked_s, world.evidence_s, world.release_s]) column.fill(Infinity);
 }

@@ -12,9 +12,9 @@ import { createSky } from './sky.js';
 /** Positions of moving satellites that are tried. */
 const POSITIONS = 24;
 
-/** Age at which the rule of this kind of layer is met; Infinity when it never is. `attack` and `aim` name the flight. */
-export function earliestEvidence_s(geometry: Geometry, kind: 'space' | 'ground', attack: number, aim: number): number {
-  const { sensors, plan } = geometry.linked, rule = plan.release[kind].evidence;
+/** Age at which the rule of a group is met; Infinity when it never is. `attack` and `aim` name the flight. */
+export function earliestEvidence_s(geometry: Geometry, group: number, attack: number, aim: number): number {
+  const { sensors, groups } = geometry.linked, rule = groups[group].release.evidence;
   const still: Report[] = sensors.flatMap((sensor, s) => {
     const views = geometry.views[attack][aim][s];
     return views === null ? [] : [{ kind: sensor.evidence, at_s: views.from_s[0] + sensor.plan.reportDelay_s }];
@@ -53,4 +53,14 @@ function metAt_s(rule: Parameters<typeof isEvidence>[0], reports: readonly Repor
     if (isEvidence(rule, infrared, radar)) return report.at_s;
   }
   return Infinity;
+}
+
+/** Age at which a group may fire. */
+export function earliestRelease_s(geometry: Geometry, group: number, attack: number, aim: number): number {
+  return earliestEvidence_s(geometry, group, attack, aim) + geometry.linked.groups[group].release.delay_s;
+}
+
+/** Age at which the first of the space layers may fire. */
+export function earliestSpaceRelease_s(geometry: Geometry, attack: number, aim: number): number {
+  return geometry.linked.groups.reduce((first_s, { kind }, g) => (kind === 'space' ? Math.min(first_s, earliestRelease_s(geometry, g, attack, aim)) : first_s), Infinity);
 }

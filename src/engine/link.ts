@@ -1,13 +1,13 @@
 /**
  * Binds a plan to the models of this version: who the missiles are, which sensors look, which shooters share a layer.
- * A layer is all shooters of one kind that fire the same interceptor (GBI at two sites is one layer): they share a design,
- * so they share its common-mode failures, and the doctrine counts their shots on a missile together.
+ * A layer is all shooters of one kind that fire the same interceptor under the same release rule (GBI at two sites is one layer):
+ * they share a design, so they share its common-mode failures, and the doctrine counts their shots on a missile together.
  */
 import { key32 } from '../kernel/hash.js';
 import { usableRounds } from '../models/command/doctrine.js';
 import { worksWhenCalled_prob } from '../models/interceptor/space-based.js';
 import { bodiesOf } from '../scenario/lethal.js';
-import type { LayerPlan, Plan } from '../scenario/plan.js';
+import type { LayerPlan, Plan, ReleasePlan } from '../scenario/plan.js';
 import { aimsOf } from '../scenario/aims.js';
 import type { Aim } from '../scenario/aims.js';
 import { createNetwork } from './sensor-network.js';
@@ -48,7 +48,14 @@ export interface Element {
 export interface Group {
   readonly kind: 'space' | 'ground';
   readonly name: string;
+  /** In a sentence: by its kind alone where it is the only one of its kind. */
+  readonly words: string;
+  /** Key of its luck, and that of its design: groups that fire one interceptor under different rules fail together. */
   readonly key: number;
+  readonly designKey: number;
+  readonly release: ReleasePlan;
+  /** Where the scenario states the rule, as in `release.ground`. */
+  readonly ruledAt: string;
   readonly elements: readonly number[];
 }
 
@@ -70,15 +77,10 @@ export function link(plan: Plan): Linked {
   const sensors = createNetwork(plan);
   const watchers = sensors.flatMap(({ count }, sensor) => Array.from({ length: count }, (_, satellite): Watcher => ({ sensor, satellite })));
   const firstWatcher = sensors.map((_, sensor) => watchers.findIndex((watcher) => watcher.sensor === sensor));
-  const names = [...new Set(plan.layers.map(groupName))];
-  const groups = names.map((name): Group => {
-    const elements = plan.layers.flatMap((layer, i) => (groupName(layer) === name ? [i] : []));
-    const first = plan.layers[elements[0]];
-    return { kind: first.kind, name: first.interceptor.name, key: key32(name), elements };
-  });
-  const elements = plan.layers.map((layer): Element => ({
+  const groups = groupLayers(plan);
+  const elements = plan.layers.map((layer, e): Element => ({
     plan: layer,
-    group: names.indexOf(groupName(layer)),
+    group: groups.findIndex((group) => group.elements.includes(e)),
     usable_count: usableRounds(plan.command, layer.kind === 'space' ? layer.perSatellite_count : layer.magazine_count),
   }));
   return { plan, missiles, aims: plan.attacks.map(aimsOf), sensors, watchers, firstWatcher, elements, groups };
@@ -107,4 +109,23 @@ export function shotKill_prob(layer: LayerPlan): number {
   return layer.kind === 'space' ? worksWhenCalled_prob(layer.interceptor) * layer.singleShotKill_prob : layer.singleShotKill_prob;
 }
 
-const groupName = (layer: LayerPlan): string => `${layer.kind}:${layer.interceptor.name}`;
+const designName = (layer: LayerPlan): string => `${layer.kind}:${layer.interceptor.name}`;
+const ruleOf = (plan: Plan, layer: LayerPlan): ReleasePlan => layer.release ?? plan.release[layer.kind];
+
+/** Shooters of one design under one rule, in the order of the plan. */
+function groupLayers(plan: Plan): Group[] {
+  const names = plan.layers.map((layer) => `${designName(layer)} ${ruleWords(ruleOf(plan, layer))}`), different = [...new Set(names)];
+  const members = different.map((name) => names.flatMap((other, i) => (other === name ? [i] : []))), first = members.map(([e]) => plan.layers[e]);
+  return first.map((layer, g): Group => {
+    const design = designName(layer), ofDesign = first.filter((other) => designName(other) === design), place = ofDesign.indexOf(layer);
+    const name = ofDesign.length === 1 ? layer.interceptor.name : `${layer.interceptor.name}, ${ruleWords(ruleOf(plan, layer))}`;
+    const isOnly = first.filter(({ kind }) => kind === layer.kind).length === 1;
+    return {
+      kind: layer.kind, name, words: isOnly ? `the ${layer.kind} layer` : `the ${layer.kind} layer (${name})`,
+      key: key32(place === 0 ? design : `${design}/${place}`), designKey: key32(design), elements: members[g],
+      release: ruleOf(plan, layer), ruledAt: layer.release === undefined ? `release.${layer.kind}` : `${layer.key}.release`,
+    };
+  });
+}
+
+const ruleWords = ({ evidence, delay_s }: ReleasePlan): string => `${evidence}, ${delay_s} s`;

@@ -79,14 +79,14 @@ function drawShot(geometry: Geometry, luck: Luck, run: number, world: World, sho
   const { orders } = world;
   const m = orders.target[shot];
   const missile = geometry.linked.missiles[m], element = geometry.linked.elements[orders.element[shot]];
-  const missileKey = element.plan.kind === 'space' ? missile.missileKey : missile.key, groupKey = geometry.linked.groups[orders.group[shot]].key;
+  const missileKey = element.plan.kind === 'space' ? missile.missileKey : missile.key, { key: groupKey, designKey } = geometry.linked.groups[orders.group[shot]];
   const { commonMode } = element.plan;
   const shared = geometry.scratch.shared;
   for (let i = 0; i < commonMode.length; i++) {
     const scope = commonMode[i].scope;
     shared[i] =
       scope === 'system' ? luck.uniform(STREAM.commonMode, run, SYSTEM_KEY, 0, i)
-      : scope === 'layer' ? luck.uniform(STREAM.commonMode, run, groupKey, 0, i)
+      : scope === 'layer' ? luck.uniform(STREAM.commonMode, run, designKey, 0, i)
       : luck.uniform(STREAM.commonMode, run, groupKey, missileKey, i);
   }
   const own = luck.uniform(STREAM.intercept, run, missileKey, groupKey, orders.number[shot]);
@@ -95,7 +95,7 @@ function drawShot(geometry: Geometry, luck: Luck, run: number, world: World, sho
 
 /** The layer learns what came of its shot; a miss opens the next decision, a kill ends the matter. */
 export function handleAssessment(geometry: Geometry, world: World, instants: Instants, m: number, shot: number, now_s: number, log: RunLog | null): void {
-  const { belief, orders, pending } = world;
+  const { belief, orders, pending, release_s } = world;
   const { groups } = geometry.linked;
   if (shot < 0) {
     belief.believedGone[m] = 1;
@@ -109,9 +109,9 @@ export function handleAssessment(geometry: Geometry, world: World, instants: Ins
   const end = endOfShot(geometry, orders.element[shot], m);
   for (let g = 0; g < groups.length; g++) {
     if (groups[g].kind === 'space') {
-      if (belief.spaceRelease_s[m] <= now_s) instants.push(now_s, INSTANT.decision, m, g);
+      if (release_s[m * groups.length + g] <= now_s) instants.push(now_s, INSTANT.decision, m, g);
     } else {
-      for (let body = m; body < end; body++) if (belief.groundRelease_s[body] <= now_s) instants.push(now_s, INSTANT.decision, body, g);
+      for (let body = m; body < end; body++) if (release_s[body * groups.length + g] <= now_s) instants.push(now_s, INSTANT.decision, body, g);
     }
   }
 }

@@ -80,14 +80,14 @@ export function createRunner(geometry: Geometry): Runner {
     resetWorld(geometry, world);
     drawRun(geometry, luck, run, world);
     if (plan.launch === 'worst-epoch') chooseWorstEpoch(geometry, searches, track, luck, run, world);
-    const { truth, belief } = world;
+    const { truth } = world;
     for (let m = 0; m < missiles.length; m++) if (truth.failure_s[m] < Infinity) instants.push(truth.failure_s[m], INSTANT.failure, m, 0);
     queueSightings(geometry, moving, sky, luck, run, world, instants);
     log?.begin(world, run);
     while (instants.pop()) {
       const { t_s, kind, a, b } = instants;
       if (kind === INSTANT.sighting) handleSighting(geometry, world, instants, a, b, t_s, log);
-      else if (kind === INSTANT.report) handleReport(geometry, luck, run, truth, belief, instants, a, b, t_s, log);
+      else if (kind === INSTANT.report) handleReport(geometry, luck, run, truth, world, instants, a, b, t_s, log);
       else if (kind === INSTANT.release) handleRelease(geometry, world, instants, a, b, t_s, log);
       else if (kind === INSTANT.decision) decide(run, a, b, t_s, log);
       else if (kind === INSTANT.intercept) handleIntercept(geometry, luck, run, world, instants, b, t_s, log);

@@ -15,8 +15,8 @@ import type { Instants } from './queue.js';
 import type { Reads } from './reads.js';
 import { satelliteName } from '../scenario/sensor-plan.js';
 import type { Sky } from './sky.js';
-import { FATE, GROUND, SPACE } from './world.js';
-import type { Belief, Truth, World } from './world.js';
+import { FATE } from './world.js';
+import type { Known, Truth, World } from './world.js';
 
 /** Puts every sighting of this run into the queue: object and watcher as entities. `moving` has one for each sensor that moves. */
 export function queueSightings(geometry: Geometry, moving: readonly (MovingLooks | null)[], sky: Sky, luck: Luck, run: number, world: World, instants: Instants): void {
@@ -90,8 +90,8 @@ function cueRadars(geometry: Geometry, luck: Luck, run: number, truth: Reads<Tru
   }
 }
 
-export function handleReport(geometry: Geometry, luck: Luck, run: number, truth: Reads<Truth>, belief: Belief, instants: Instants, m: number, watcher: number, now_s: number, log: RunLog | null): void {
-  const { plan, sensors, watchers } = geometry.linked, { sensor: s, satellite } = watchers[watcher];
+export function handleReport(geometry: Geometry, luck: Luck, run: number, truth: Reads<Truth>, known: Known, instants: Instants, m: number, watcher: number, now_s: number, log: RunLog | null): void {
+  const { plan, sensors, watchers, groups } = geometry.linked, { sensor: s, satellite } = watchers[watcher], { belief, evidence_s } = known;
   // Only a listener needs the name.
   const name = log === null ? '' : satelliteName(sensors[s].plan, satellite);
   if (sensors[s].evidence === 'infrared') {
@@ -100,30 +100,21 @@ export function handleReport(geometry: Geometry, luck: Luck, run: number, truth:
   const infrared = belief.infrared_count[m], radar = belief.radar_count[m];
   log?.event(now_s, 'report', m, name, '', `${name} reports it`);
   if (belief.bothKinds_s[m] === Infinity && infrared > 0 && radar > 0) belief.bothKinds_s[m] = now_s;
-  if (belief.spaceEvidence_s[m] === Infinity && isEvidence(plan.release.space.evidence, infrared, radar)) {
-    belief.spaceEvidence_s[m] = now_s;
-    instants.push(now_s + plan.release.space.delay_s, INSTANT.release, m, SPACE);
-    if (geometry.hasSpace) log?.event(now_s, 'evidence', m, name, 'space', `the space layer's rule is met (${plan.release.space.evidence})`);
-  }
-  if (belief.groundEvidence_s[m] === Infinity && isEvidence(plan.release.ground.evidence, infrared, radar)) {
-    belief.groundEvidence_s[m] = now_s;
-    instants.push(now_s + plan.release.ground.delay_s, INSTANT.release, m, GROUND);
-    if (geometry.hasGround) log?.event(now_s, 'evidence', m, name, 'ground', `the ground layer's rule is met (${plan.release.ground.evidence})`);
+  if (belief.tracked_s[m] === Infinity && (isEvidence(plan.release.space.evidence, infrared, radar) || isEvidence(plan.release.ground.evidence, infrared, radar))) belief.tracked_s[m] = now_s;
+  for (let g = 0; g < groups.length; g++) {
+    const slot = m * groups.length + g, { release, kind, words } = groups[g];
+    if (evidence_s[slot] < Infinity || !isEvidence(release.evidence, infrared, radar)) continue;
+    evidence_s[slot] = now_s;
+    if (now_s < belief.tracked_s[m]) belief.tracked_s[m] = now_s;
+    instants.push(now_s + release.delay_s, INSTANT.release, m, g);
+    log?.event(now_s, 'evidence', m, name, kind, `${words}'s rule is met (${release.evidence})`);
   }
 }
 
-export function handleRelease(geometry: Geometry, world: World, instants: Instants, m: number, kind: number, now_s: number, log: RunLog | null): void {
-  const { belief } = world;
-  if (kind === SPACE) belief.spaceRelease_s[m] = now_s;
-  else belief.groundRelease_s[m] = now_s;
-  const { groups } = geometry.linked;
-  let isUsed = false;
-  for (let g = 0; g < groups.length; g++) {
-    if ((groups[g].kind === 'space') !== (kind === SPACE)) continue;
-    isUsed = true;
-    // In boost there is one thing to shoot at, whatever it carries.
-    if (kind === SPACE && geometry.linked.missiles[m].lead !== m) continue;
-    instants.push(now_s, INSTANT.decision, m, g);
-  }
-  if (isUsed) log?.event(now_s, 'release', m, '', kind === SPACE ? 'space' : 'ground', `the ${kind === SPACE ? 'space' : 'ground'} layer may fire`);
+export function handleRelease(geometry: Geometry, known: Known, instants: Instants, m: number, g: number, now_s: number, log: RunLog | null): void {
+  const { groups, missiles } = geometry.linked, { kind, words } = groups[g];
+  known.release_s[m * groups.length + g] = now_s;
+  // In boost there is one thing to shoot at, whatever it carries.
+  if (kind === 'ground' || missiles[m].lead === m) instants.push(now_s, INSTANT.decision, m, g);
+  log?.event(now_s, 'release', m, '', kind, `${words} may fire`);
 }

@@ -10,9 +10,6 @@ import type { DrawnPlacement } from './placement.js';
 export const FATE = { flying: 0, killed: 1, failed: 2, leaked: 3, harmless: 4 } as const;
 export const RESULT = { pending: 0, kill: 1, miss: 2, commonMode: 3, mispredicted: 4, shortfall: 5, targetAlreadyGone: 6 } as const;
 
-/** Release rules of the two kinds of layer, as columns. */
-export const SPACE = 0, GROUND = 1;
-
 const TRUTH = {
   attack: 'i32', aim: 'i32', variant: 'i32', fate: 'u8', killedBy: 'i32',
   launch_s: 'f64', burnout_s: 'f64', impact_s: 'f64', failure_s: 'f64', end_s: 'f64',
@@ -20,7 +17,7 @@ const TRUTH = {
 
 const BELIEF = {
   infrared_count: 'i32', radar_count: 'i32', believedGone: 'u8', assigned: 'u8', unarmed: 'u8', radarFull: 'u8',
-  sighted_s: 'f64', bothKinds_s: 'f64', spaceEvidence_s: 'f64', groundEvidence_s: 'f64', spaceRelease_s: 'f64', groundRelease_s: 'f64',
+  sighted_s: 'f64', bothKinds_s: 'f64', tracked_s: 'f64',
 } as const;
 
 const ORDERS = {
@@ -30,7 +27,7 @@ const ORDERS = {
 
 /** One row an object (a warhead or a decoy; a missile with one warhead is one): what really happens. Only the resolver, the sensors and the record read it. */
 export type Truth = Table<typeof TRUTH>;
-/** One row an object: what the defence has been told. */
+/** One row an object: what the defence has been told. `tracked_s` is when some rule of release was first met, whether or not a layer waits for it. */
 export type Belief = Table<typeof BELIEF>;
 /** One row a shot. */
 export type Orders = Table<typeof ORDERS>;
@@ -39,6 +36,9 @@ export interface World {
   readonly truth: Truth;
   readonly belief: Belief;
   readonly orders: Orders;
+  /** When the rule of a group was met by reports about an object, and when the group may fire at it: `missile · groups + group`. */
+  readonly evidence_s: Float64Array;
+  readonly release_s: Float64Array;
   /** Shots ordered at and not yet assessed, by missile and group: `missile · groups + group`. */
   readonly pending: Int32Array;
   readonly fired: Int32Array;
@@ -77,6 +77,8 @@ export function createWorld(missiles: number, groups: number, satellitesByElemen
     truth: createTable(TRUTH, missiles),
     belief: createTable(BELIEF, missiles),
     orders: createTable(ORDERS, Math.max(1, maxShots)),
+    evidence_s: new Float64Array(missiles * groups),
+    release_s: new Float64Array(missiles * groups),
     pending: new Int32Array(missiles * groups),
     fired: new Int32Array(missiles * groups),
     assessed_s: new Float64Array(missiles * groups),

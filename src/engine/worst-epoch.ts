@@ -11,7 +11,7 @@ import { launchTurn } from '../scenario/launch-turn.js';
 import { copyAscent, raiseToFloor } from './believe.js';
 import type { Track } from './believe.js';
 import { placeShell } from './decide-space.js';
-import { earliestEvidence_s } from './earliest-release.js';
+import { earliestSpaceRelease_s } from './earliest-release.js';
 import type { Geometry } from './geometry.js';
 import type { ShellSearch } from './shell-search.js';
 import type { World } from './world.js';
@@ -46,7 +46,7 @@ function countInReach(geometry: Geometry, searches: readonly (ShellSearch | null
   const { plan } = geometry.linked;
   let total = 0;
   for (let a = 0; a < plan.attacks.length && total < enough; a++) {
-    const commit_s = earliestEvidence_s(geometry, 'space', a, 0) + plan.release.space.delay_s;
+    const commit_s = earliestSpaceRelease_s(geometry, a, 0);
     const attack = plan.attacks[a], { within_s, every_s, count } = attack;
     const first_s = attack.start_s + launchTurn(attack, 0) * every_s, lasts_s = attack.start_s + launchTurn(attack, count - 1) * every_s + within_s - first_s;
     const { variants } = geometry.trajectories[a][0], looks = Math.min(LOOKS, variants.length);

@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.js';
 import { compileStages } from './compile-threat.js';
 import type { KindFile } from './kinds.js';
 import type { Ledger } from './ledger.js';
-import type { CommandPlan, CommonModePlan, GroundLayerPlan, LayerPlan, ReleasePlan, SpaceInterceptorPlan, SpaceLayerPlan } from './plan.js';
+import type { CommandPlan, CommonModePlan, GroundLayerPlan, LayerPlan, Plan, ReleasePlan, SpaceInterceptorPlan, SpaceLayerPlan } from './plan.js';
 import { COMMAND, GROUND_INTERCEPTOR, LAYER, ON_ORBIT, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR } from './quantities.js';
 import type { PlaceResolver } from './resolve-place.js';
 import type { Scenario } from './schema.js';
@@ -117,16 +117,30 @@ function compileLethality(entry: LayerEntry, path: string, defaultsName: string,
   };
 }
 
-/** Release rules of both kinds of layer; only those of layers that exist are listed among the numbers. */
-export function compileRelease(scenario: Scenario, catalogue: Catalogue, ledger: Ledger, unused: Ledger): { space: ReleasePlan; ground: ReleasePlan } {
+/** Release rules of both kinds of layer; only those that some layer waits for are listed among the numbers. */
+export function compileRelease(scenario: Scenario, catalogue: Catalogue, ledger: Ledger, unused: Ledger): Plan['release'] {
   const rule = (kind: 'space' | 'ground'): ReleasePlan => {
     const stated = scenario.release?.[kind];
     const defaults = defaultsOf(catalogue, `release-${kind}`, 'release');
-    const isUsed = scenario.interceptors.some((entry) => ('constellation' in entry ? 'space' : 'ground') === kind);
+    const isUsed = scenario.interceptors.some((entry) => ('constellation' in entry ? 'space' : 'ground') === kind && entry.release?.delay_s === undefined);
     const read = (isUsed ? ledger : unused).reader(RELEASE, { cards: defaults, source: defaults.source, stated, path: `release.${kind}`, keepsRange: true });
     return { evidence: stated?.evidence ?? defaults.evidence, delay_s: read('delay_s') };
   };
   return { space: rule('space'), ground: rule('ground') };
+}
+
+/** A plan with the rules that entries have of their own. What such a rule leaves out is that of its kind. */
+export function withOwnRelease(plan: Plan, scenario: Scenario, catalogue: Catalogue, ledger: Ledger): Plan {
+  if (scenario.interceptors.every((entry) => entry.release === undefined)) return plan;
+  const { release } = plan;
+  const layers = plan.layers.map((layer, index) => {
+    const own = scenario.interceptors[index]?.release, { kind, key } = layer;
+    if (own === undefined) return layer;
+    const defaults = defaultsOf(catalogue, `release-${kind}`, 'release');
+    const read = ledger.reader(RELEASE, { cards: defaults, source: defaults.source, stated: own, path: `${key}.release`, keepsRange: true });
+    return { ...layer, release: { evidence: own.evidence ?? release[kind].evidence, delay_s: own.delay_s === undefined ? release[kind].delay_s : read('delay_s') } };
+  });
+  return { ...plan, layers };
 }
 
 export function compileCommand(scenario: Scenario, catalogue: Catalogue, ledger: Ledger): CommandPlan {

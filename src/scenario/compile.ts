@@ -8,7 +8,7 @@ import { toSi } from '../kernel/units.js';
 import { nameCards } from './card-names.js';
 import type { Catalogue } from './catalogue.js';
 import { compileAttacks } from './compile-attacks.js';
-import { compileCommand, compileLayers, compileRelease } from './compile-layers.js';
+import { compileCommand, compileLayers, compileRelease, withOwnRelease } from './compile-layers.js';
 import { compileSensors, compileTracker } from './compile-sensors.js';
 import type { CompileResult, TextPlace } from './compiled.js';
 import { readDocument } from './document.js';
@@ -66,7 +66,7 @@ function build(scenario: Scenario, fileName: string, catalogue: Catalogue, locat
   const places = createPlaceResolver(catalogue, ledger, scenario.places);
   const epoch = { ...DEFAULT_EPOCH, ...scenario.epoch };
   const attacks = compileAttacks(scenario, catalogue, ledger, places);
-  const plan: Plan = {
+  const shared: Plan = {
     version: 1,
     epoch: { from_s: parseUtc(epoch.from) ?? 0, within_s: toSi(epoch.within_h, 'h') },
     launch: scenario.launch ?? 'random',
@@ -79,6 +79,7 @@ function build(scenario: Scenario, fileName: string, catalogue: Catalogue, locat
     command: compileCommand(scenario, catalogue, usedWith(scenario, ledger)),
     defended: compileDefended(scenario, catalogue, places),
   };
+  const plan = withOwnRelease(shared, scenario, catalogue, ledger);
   const collisions = checkKeys(plan);
   if (collisions.length > 0) return { ok: false, problems: collisions.map(locate) };
   return {

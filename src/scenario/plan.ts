@@ -183,6 +183,8 @@ export interface WalkerShellPlan {
 interface LayerCommonPlan {
   readonly key: string;
   readonly name: string;
+  /** Its own rule; left out where it waits for the rule of its kind. */
+  readonly release?: ReleasePlan;
   readonly singleShotKill_prob: number;
   readonly commonMode: readonly CommonModePlan[];
 }

@@ -18,7 +18,13 @@ const COMMON_MODE = z
   .array(mapping({ value: numberSchema('value', LAYER.commonMode), scope: z.enum(SCOPES) }, 'a shared failure: `{ value: …, scope: … }`'))
   .optional()
   .describe('Causes of failure shared by many shots; `value` is the chance that each does not occur. None when left out.');
-const LAYER_SHAPE = { singleShotKill: numberSchema('singleShotKill', LAYER.singleShotKill).optional().describe('Chance that one shot kills; data/defaults/layer-space.json or layer-ground.json when left out.'), commonMode: COMMON_MODE };
+const RELEASE_RULE = mapping({ evidence: z.enum(EVIDENCE).optional(), ...overrideShape(RELEASE) }, 'a release rule: `{ evidence: …, delay_s: … }`').optional();
+
+const LAYER_SHAPE = {
+  singleShotKill: numberSchema('singleShotKill', LAYER.singleShotKill).optional().describe('Chance that one shot kills; data/defaults/layer-space.json or layer-ground.json when left out.'),
+  commonMode: COMMON_MODE,
+  release: RELEASE_RULE.describe("A rule of this entry's own; what it leaves out is that of `release` for its kind."),
+};
 
 const CONSTELLATION_ENTRY = mapping(
   {
@@ -39,8 +45,6 @@ const BATTERY_ENTRY = mapping(
   },
   'a layer: `{ battery: …, at: … }`',
 );
-
-const RELEASE_RULE = mapping({ evidence: z.enum(EVIDENCE).optional(), ...overrideShape(RELEASE) }, 'a release rule: `{ evidence: …, delay_s: … }`').optional();
 
 export const SCENARIO = mapping(
   {

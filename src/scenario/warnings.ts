@@ -6,23 +6,36 @@ import { elementsAgeWarning, readElements } from '../models/constellation/sgp4.j
 import type { UsedNumber } from './compiled.js';
 import type { Complaint } from './explain.js';
 import { parsePath, valueAt } from './path.js';
-import type { Plan } from './plan.js';
+import type { Segment } from './path.js';
+import type { Plan, ReleasePlan } from './plan.js';
 import { isInfrared, satellites_count } from './sensor-plan.js';
 
 export function warnings(plan: Plan): Complaint[] {
   const infrared_count = plan.sensors.reduce((sum, sensor) => sum + (isInfrared(sensor) ? satellites_count(sensor) : 0), 0);
   const radar_count = plan.sensors.filter((sensor) => !isInfrared(sensor)).length;
   const complaints: Complaint[] = [];
-  for (const kind of ['space', 'ground'] as const) {
-    if (!plan.layers.some((layer) => layer.kind === kind)) continue;
-    const { evidence } = plan.release[kind];
+  for (const { evidence, path, who } of rulesOf(plan)) {
     const infraredNeeded_count = evidence === 'two-infrared' ? 2 : evidence === 'radar' ? 0 : 1;
-    const path = ['release', kind, 'evidence'];
-    if (infrared_count < infraredNeeded_count) complaints.push({ path, found: `${evidence}, with ${infrared_count} infrared ${infrared_count === 1 ? 'satellite' : 'satellites'}`, expected: `at least ${infraredNeeded_count} among the sensors`, hint: `the ${kind} layer can never fire; add \`- { use: sbirs-geo }\` to the sensors` });
+    if (infrared_count < infraredNeeded_count) complaints.push({ path, found: `${evidence}, with ${infrared_count} infrared ${infrared_count === 1 ? 'satellite' : 'satellites'}`, expected: `at least ${infraredNeeded_count} among the sensors`, hint: `${who} can never fire; add \`- { use: sbirs-geo }\` to the sensors` });
     const needsRadar = evidence === 'radar' || evidence === 'infrared-and-radar';
-    if (needsRadar && radar_count === 0) complaints.push({ path, found: `${evidence}, without a radar`, expected: 'at least one radar among the sensors', hint: `the ${kind} layer can never fire; add \`- { use: uewr-clear }\` to the sensors` });
+    if (needsRadar && radar_count === 0) complaints.push({ path, found: `${evidence}, without a radar`, expected: 'at least one radar among the sensors', hint: `${who} can never fire; add \`- { use: uewr-clear }\` to the sensors` });
   }
   return [...complaints, ...oldElements(plan)];
+}
+
+interface StatedRule extends Pick<ReleasePlan, 'evidence'> {
+  readonly path: readonly Segment[];
+  /** Who waits for it. */
+  readonly who: string;
+}
+
+/** Rules that some layer waits for: those of the two kinds, and those that entries have of their own. */
+function rulesOf({ layers, release }: Plan): StatedRule[] {
+  const shared = (['space', 'ground'] as const).filter((kind) => layers.some((layer) => layer.kind === kind && layer.release === undefined));
+  return [
+    ...shared.map((kind): StatedRule => ({ evidence: release[kind].evidence, path: ['release', kind, 'evidence'], who: `the ${kind} layer` })),
+    ...layers.flatMap(({ release: own, key, name }): StatedRule[] => (own === undefined ? [] : [{ evidence: own.evidence, path: [...(parsePath(key) ?? []), 'release', 'evidence'], who: name }])),
+  ];
 }
 
 /** Element sets too far from the start of the raid to be trusted. */

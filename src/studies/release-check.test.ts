@@ -32,4 +32,10 @@ describe('release check', () => {
     ]);
     expect(found[0]?.found).toBe('raid[0] to seattle, san-francisco');
   });
+
+  it('names the entry whose own rule comes too late, and leaves the others alone', () => {
+    const [warning, ...more] = warningsOf(['interceptors[2].release={ delay_s: 3000 }']);
+    expect(more).toEqual([]);
+    expect(warning).toMatchObject({ path: 'interceptors[2].release', severity: 'warning', hint: expect.stringContaining('the ground layer (gbi, infrared-and-radar, 3000 s) can never fire') as unknown });
+  });
 });

@@ -85,7 +85,7 @@ function writeRow(table: OutcomeTable, row: number, runner: Runner, geometry: Ge
       table[causeColumn(LEAK_CAUSES[runner.causes[m]])][row]++;
     }
     if (belief.sighted_s[m] < Infinity) table.detected[row]++;
-    if (belief.spaceEvidence_s[m] < Infinity || belief.groundEvidence_s[m] < Infinity) table.tracked[row]++;
+    if (belief.tracked_s[m] < Infinity) table.tracked[row]++;
     if (belief.assigned[m] === 1) table.assigned[row]++;
   }
   table.firstDetection_s[row] = firstDetection_s - firstLaunch_s;

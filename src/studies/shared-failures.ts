@@ -12,7 +12,7 @@ export interface Combination {
 
 /** Causes that strike layers or everything at once. */
 export function sharedCombinations(linked: Linked): Combination[] {
-  return combine(linked, (scope, g, i) => (scope === 'system' ? `system/${i}` : scope === 'layer' ? `${g}/${i}` : undefined));
+  return combine(linked, (scope, g, i) => (scope === 'system' ? `system/${i}` : scope === 'layer' ? `${linked.groups[g]?.designKey ?? g}/${i}` : undefined));
 }
 
 /** Causes that strike all shots of one layer at one missile, for one layer. */

@@ -20,7 +20,7 @@ import { catalogue } from '../load.js';
 const cache: GeometryCache = new Map();
 
 function chartOf(sensors: readonly string[], count = 2, missile = 'missile: solid-icbm-3-stage, from: north-korea-interior, to: [chicago, seattle]'): Geometry {
-  const text = `version: 1\nvariants: 2\nraid: [ { ${missile}, count: ${count}, within_s: 30 } ]\nsensors: [ ${sensors.map((sensor) => (sensor.startsWith('{') ? sensor : `{ use: ${sensor} }`)).join(', ')} ]\ninterceptors: []\n`;
+  const text = `version: 1\nvariants: 2\nraid: [ { ${missile}, count: ${count}, within_s: 30 } ]\nsensors: [ ${sensors.map((sensor) => (sensor.startsWith('{') ? sensor : `{ use: ${sensor} }`)).join(', ')} ]\ninterceptors: []\nrelease: { space: { evidence: two-infrared }, ground: { evidence: two-infrared } }\n`;
   const result = compileText(text, 'test.yaml', catalogue());
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return chart(result.compiled.plan, cache);
@@ -29,7 +29,7 @@ function chartOf(sensors: readonly string[], count = 2, missile = 'missile: soli
 /** First detection and the rules of evidence of every object in a run; nobody shoots. */
 function times(geometry: Geometry, run: number): number[][] {
   const { world } = runOf(geometry, run), { belief } = world;
-  return geometry.linked.missiles.map((_, m) => [belief.sighted_s[m]!, belief.spaceEvidence_s[m]!, belief.groundEvidence_s[m]!, belief.bothKinds_s[m]!]);
+  return geometry.linked.missiles.map((_, m) => [belief.sighted_s[m]!, belief.tracked_s[m]!, belief.bothKinds_s[m]!]);
 }
 
 function runOf(geometry: Geometry, run: number): ReturnType<typeof createRunner> {

@@ -1,6 +1,6 @@
 /** The space layers of a plan as a shield to count: who can meet the missiles of one attack after the plan's own release rule. */
 import { copyAscent, createTrack, raiseToFloor } from '../../engine/believe.js';
-import { earliestEvidence_s } from '../../engine/earliest-release.js';
+import { earliestSpaceRelease_s } from '../../engine/earliest-release.js';
 import { chart } from '../../engine/geometry.js';
 import type { Plan } from '../../scenario/plan.js';
 import type { Watch } from './in-reach.js';
@@ -26,7 +26,7 @@ export function shieldOf(plan: Plan, index: number, watch: Watch, seed: number):
   const layers = plan.layers.filter((layer) => layer.kind === 'space'), attack = plan.attacks[index];
   if (layers.length === 0) return 'no-space-layer';
   const geometry = chart({ ...plan, layers, attacks: [{ ...attack, targets: attack.targets.slice(0, 1) }], variants_count: Math.min(FLIGHTS, plan.variants_count) });
-  const commit_s = earliestEvidence_s(geometry, 'space', 0, 0) + plan.release.space.delay_s, { variants } = geometry.trajectories[0][0];
+  const commit_s = earliestSpaceRelease_s(geometry, 0, 0), { variants } = geometry.trajectories[0][0];
   if (!(commit_s < Infinity)) return 'never-released';
   const shells = layers.map(({ shell, interceptor, perSatellite_count }): ShieldShell => ({
     shell, perSatellite_count,
