@@ -9,12 +9,12 @@ import { ensureChromium } from './setup/chromium.mjs';
 import { seconds, toolScript } from './setup/run.mjs';
 import { filesUnder } from './setup/stamps.mjs';
 
-/** Name, which test files of dist, and whether files run at the same time: those that start servers take turns. */
+/** Name, which test files of dist, and whether files run at the same time: those that use every core themselves take turns. */
 const SUITES = [
   { name: 'unit', wanted: /^dist\/(src|tools|benchmarks)\/|^dist\/test\/[^/]+$/, parallel: true },
   { name: 'validation', wanted: /^dist\/validation\//, parallel: true },
   { name: 'outcomes', wanted: /^dist\/test\/(outcomes|determinism|golden)\//, parallel: false },
-  { name: 'faces', wanted: /^dist\/test\/(faces|faults|examples)\//, parallel: false },
+  { name: 'faces', wanted: /^dist\/test\/(faces|faults|examples)\//, parallel: true },
   { name: 'browser', wanted: /^dist\/test\/browser\//, parallel: false, needsChromium: true },
 ];
 const SUITE_LIMIT_MS = 15 * 60_000;

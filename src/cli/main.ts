@@ -10,15 +10,16 @@ import { BadInput, flagProblem, KnownFault, Stopped } from './failures.js';
 import { parseWords } from './flags.js';
 import { commandText, overviewText } from './help.js';
 import { nameHint } from './nearest.js';
-import { Output } from './output.js';
+import { Output, type TextStream } from './output.js';
 import { printProblems } from './problems.js';
 import { shellLine } from './provenance.js';
 
 export const EXIT = { done: 0, ourFault: 1, badInput: 2, stopped: 130 } as const;
 
-export async function main(words: readonly string[]): Promise<number> {
-  const output = new Output(process.stdout, process.stderr, words.includes('--json'));
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', endOnClosedPipe);
+/** `to`: other places to speak to than the process's own streams. */
+export async function main(words: readonly string[], to?: { readonly stdout: TextStream; readonly stderr: TextStream }): Promise<number> {
+  const output = new Output(to?.stdout ?? process.stdout, to?.stderr ?? process.stderr, words.includes('--json'));
+  if (to === undefined) for (const stream of [process.stdout, process.stderr]) stream.on('error', endOnClosedPipe);
   const stop = new AbortController();
   // The first Ctrl-C lets the command finish what it is writing; a second one finds no listener and ends the process.
   const onInterrupt = (): void => stop.abort();
