@@ -1,12 +1,14 @@
-/** One run as text: how each missile ended and why, then the timeline. */
-import type { Replay, ReplayMissile } from '../engine/record.js';
+/** One run as text: how each missile ended and why, what would have stopped those that got through, the timeline, the decisions. */
+import type { Decision, Replay, ReplayMissile } from '../engine/record.js';
+import { changeSentence } from '../figures/change-sentence.js';
 import { countText } from '../figures/numbers.js';
-import { textTable } from '../figures/text-table.js';
+import { textTable, wrapText } from '../figures/text-table.js';
 import { formatUtc } from '../kernel/epoch.js';
 import type { CompiledScenario } from '../scenario/compiled.js';
+import type { ChangeAnswer } from '../studies/smallest-change/smallest-change.js';
 import type { Output } from './output.js';
 
-export function replayText(compiled: CompiledScenario, story: Replay, output: Output): string {
+export function replayText(compiled: CompiledScenario, story: Replay, changes: ReadonlyMap<string, ChangeAnswer>, output: Output): string {
   const through = story.missiles.filter((missile) => missile.fate === 'leaked').length;
   const total = story.missiles.filter(({ isDecoy }) => !isDecoy).length;
   return [
@@ -22,12 +24,43 @@ export function replayText(compiled: CompiledScenario, story: Replay, output: Ou
       ],
       story.missiles.map((missile) => [missile.key, missile.target, missile.launch_s.toFixed(1), missile.end_s.toFixed(1), endText(missile)]),
     ),
+    ...changesText(story, changes),
     textTable(
       [{ head: 'time (s)', align: 'right' }, { head: 'what', align: 'left' }, { head: 'missile', align: 'left' }, { head: '', align: 'left' }],
       story.events.map((event) => [event.t_s.toFixed(1), event.kind, event.target, event.text]),
     ),
-    `${countText(story.decisions.length)} ${story.decisions.length === 1 ? 'decision' : 'decisions'}; --json tells each with its reason and alternatives.`,
+    decisionsText(story.decisions),
   ].join('\n\n');
+}
+
+const LINE_CHARACTERS = 110;
+
+/** One paragraph for each that got through and was asked about. */
+function changesText(story: Replay, changes: ReadonlyMap<string, ChangeAnswer>): string[] {
+  const lines = [...changes].map(([key, answer]) => wrapText(`${key}: ${changeSentence(answer)}`, LINE_CHARACTERS, '    '));
+  const through = story.missiles.filter(({ fate }) => fate === 'leaked').length;
+  if (lines.length > 0 && through > lines.length) lines.push(`${countText(through - lines.length)} more were not asked about; --changes ${through} asks about all.`);
+  return lines.length === 0 ? [] : [['What would have stopped them, at the same luck', ...lines].join('\n')];
+}
+
+/** Alternatives shown; --json tells all that the log keeps. */
+const ALTERNATIVES = 2;
+
+function decisionsText(decisions: readonly Decision[]): string {
+  if (decisions.length === 0) return 'No decision was taken.';
+  const percent = (share: number | undefined): string => (share === undefined ? '' : (100 * share).toFixed(0));
+  const isAsked = decisions.some(({ kill_prob }) => kill_prob !== undefined);
+  return textTable(
+    [
+      { head: 'time (s)', align: 'right' }, { head: 'decision about', align: 'left' }, { head: 'sent', align: 'left' },
+      ...(isAsked ? [{ head: 'chance (%)', align: 'right' } as const] : []),
+      { head: 'why', align: 'left' }, { head: 'not taken', align: 'left' },
+    ],
+    decisions.map(({ t_s, target, shooter, reason, alternatives, kill_prob }) => [
+      t_s.toFixed(1), target, shooter === '' ? 'nobody' : shooter, ...(isAsked ? [percent(kill_prob)] : []), reason,
+      alternatives.slice(0, ALTERNATIVES).map((other) => `${other.shooter} (${other.reason})`).join(', ') + (alternatives.length > ALTERNATIVES ? ` and ${alternatives.length - ALTERNATIVES} more` : ''),
+    ]),
+  );
 }
 
 function endText(missile: ReplayMissile): string {

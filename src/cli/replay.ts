@@ -8,6 +8,7 @@ import { replayCzml } from '../formats/czml.js';
 import { replayKml } from '../formats/kml.js';
 import { formatUtc } from '../kernel/epoch.js';
 import type { Problem } from '../scenario/problem.js';
+import type { ChangeAnswer } from '../studies/smallest-change/smallest-change.js';
 import { loadCatalogue } from './catalogue-file.js';
 import type { Command, CommandInput } from './command.js';
 import { BadInput, flagProblem } from './failures.js';
@@ -16,6 +17,7 @@ import { noteWarnings } from './problems.js';
 import { provenanceOf } from './provenance.js';
 import { reachProblems } from './reach-check.js';
 import { replayText } from './replay-answer.js';
+import { changeDocument, DEFAULT_CHANGES, findChanges } from './replay-changes.js';
 import { SEED_RANGE } from './run.js';
 import { readScenario, SCENARIO_ARGUMENT, SET_FLAG } from './scenario-file.js';
 
@@ -24,11 +26,12 @@ const FILE_FLAGS = ['czml', 'kml', 'events'] as const;
 export const replayCommand: Command = {
   name: 'replay',
   summary: 'tell one run of a study from first launch to last impact',
-  usage: ['replay <scenario> --run K [--seed S] [--set PATH=VALUE]… [--czml FILE] [--kml FILE] [--events FILE]'],
+  usage: ['replay <scenario> --run K [--seed S] [--changes N] [--set PATH=VALUE]… [--czml FILE] [--kml FILE] [--events FILE]'],
   arguments: [SCENARIO_ARGUMENT],
   flags: [
     { name: 'run', value: 'K', doc: 'which run, counted from 0' },
     { name: 'seed', value: 'S', doc: 'seed of the study (default 1)' },
+    { name: 'changes', value: 'N', doc: `for how many of those that got through to look for what would have stopped them (default ${DEFAULT_CHANGES}; 0 for none)` },
     SET_FLAG,
     { name: 'czml', value: 'FILE', doc: 'write the paths as CZML, for Cesium viewers' },
     { name: 'kml', value: 'FILE', doc: 'write the paths as KML, for Earth browsers' },
@@ -41,9 +44,10 @@ export const replayCommand: Command = {
   run: replay,
 };
 
-async function replay({ flags, given, output, commandLine }: CommandInput): Promise<number> {
+async function replay({ flags, given, output, signal, commandLine }: CommandInput): Promise<number> {
   const seed = flags.integer('seed', SEED_RANGE) ?? 1;
   const run = flags.integer('run', { min: 0, max: 9_999_999 });
+  const changes = flags.integer('changes', { min: 0, max: 10_000 }) ?? DEFAULT_CHANGES;
   const file = given['scenario'] ?? '';
   const catalogue = loadCatalogue();
   const { compiled, problems } = readScenario(given['scenario'], flags, catalogue);
@@ -60,9 +64,10 @@ async function replay({ flags, given, output, commandLine }: CommandInput): Prom
   const story = replayRun(chart(compiled.plan), seed, run);
   const provenance = provenanceOf(catalogue, commandLine, { planHash: compiled.planHash, seed });
   writeFiles(story, { title: `${compiled.title}: run ${run}`, about: citationLine(provenance) }, { flags, output });
-  if (output.isJson) output.json({ title: compiled.title, ...replayDocument(story), provenance });
+  const found = await findChanges(compiled.plan, story, changes, { output, signal });
+  if (output.isJson) output.json({ title: compiled.title, ...replayDocument(story, found), provenance });
   else {
-    output.print(replayText(compiled, story, output));
+    output.print(replayText(compiled, story, found, output));
     output.print(`\n${output.styled('dim', citationLine(provenance))}`);
   }
   return 0;
@@ -83,14 +88,14 @@ function writeFiles(story: Replay, { title, about }: { title: string; about: str
 }
 
 /** Paths are left out: they are what --czml and --kml are for. */
-function replayDocument(story: Replay): Record<string, unknown> {
+function replayDocument(story: Replay, changes: ReadonlyMap<string, ChangeAnswer>): Record<string, unknown> {
   return {
     seed: story.seed,
     run: story.run,
     epoch: formatUtc(story.epoch_s),
     end_s: story.end_s,
     digest: story.digest,
-    missiles: story.missiles.map(({ path: _path, ...missile }) => missile),
+    missiles: story.missiles.map(({ path: _path, ...missile }) => ({ ...missile, ...changeDocument(changes.get(missile.key)) })),
     shots: story.shots.map(({ path: _path, ...shot }) => shot),
     events: story.events,
     decisions: story.decisions,

@@ -1,0 +1,79 @@
+/**
+ * The single changes that are tried: every number of sensors, command and layers that somebody could decide about and that
+ * the fate of one object can hang on, each moved the way that should help. What the attacker decides is not among them.
+ */
+import type { LayerPlan, Plan } from '../../scenario/plan.js';
+import { familyOf } from './family.js';
+import type { Family, FamilyRow } from './family.js';
+
+export function familiesOf(plan: Plan): Family[] {
+  if (plan.layers.length === 0) return [];
+  return [...commandRows(plan), ...sensorRows(plan), ...plan.layers.flatMap((layer, e) => layerRows(layer, e))].flatMap((row) => familyOf(plan, row) ?? []);
+}
+
+function commandRows(plan: Plan): FamilyRow[] {
+  const kinds = (['space', 'ground'] as const).filter((kind) => plan.layers.some((layer) => layer.kind === kind));
+  return [
+    ...kinds.map((kind): FamilyRow => ({ what: `less time from evidence to permission (${kind} layer)`, path: `release.${kind}.delay_s`, places: [['release', kind, 'delay_s']], towards: 'down' })),
+    { what: 'a fresher track', path: 'tracker.latency_s', places: [['tracker', 'latency_s']], towards: 'down' },
+    { what: 'a better estimate of the direction of flight', path: 'tracker.azimuthError_deg', places: [['tracker', 'azimuthError_rad']], towards: 'down' },
+    { what: 'decisions more often', path: 'command.decisionPeriod_s', places: [['command', 'decisionPeriod_s']], towards: LEAST_PERIOD_S },
+    { what: 'a quicker look at what came of a shot', path: 'command.assessment_s', places: [['command', 'assessment_s']], towards: 'down' },
+    { what: 'more shots at one target', path: 'command.shotsPerTarget', places: [['command', 'shotsPerTarget']], towards: Math.max(plan.command.shotsPerTarget + 2, 2 * plan.command.shotsPerTarget), isWhole: true },
+    { what: 'a smaller reserve', path: 'command.reserve', places: [['command', 'reserve']], towards: 'down' },
+  ];
+}
+
+/** Decisions closer to one another only cost time. */
+const LEAST_PERIOD_S = 0.5;
+
+function sensorRows(plan: Plan): FamilyRow[] {
+  const entries = new Map<string, number[]>();
+  plan.sensors.forEach(({ key }, s) => {
+    const entry = key.replace(/\/\d+$/, '');
+    entries.set(entry, [...(entries.get(entry) ?? []), s]);
+  });
+  return [...entries].flatMap(([path, members]): FamilyRow[] => {
+    const { system, model } = plan.sensors[members[0]], at = (key: string): (string | number)[][] => members.map((s) => ['sensors', s, key]);
+    return [
+      { what: `quicker reports of ${system}`, path: `${path}.reportDelay_s`, places: at('reportDelay_s'), towards: 'down' },
+      { what: `more frequent looks of ${system}`, path: `${path}.revisit_s`, places: at('revisit_s'), towards: 'down' },
+      ...(model === 'radar' ? [
+        { what: `more objects followed at once by ${system}`, path: `${path}.tracks`, places: at('tracks_count'), towards: 'up', isWhole: true } as const,
+        { what: `a longer range of ${system}`, path: `${path}.range_km`, places: at('range_m'), towards: 'up', isSlow: true } as const,
+      ] : []),
+      ...(model === 'infrared' ? [{ what: `a more sensitive ${system}`, path: `${path}.noiseEquivalentIrradiance_pWpm2`, places: at('noiseEquivalentIrradiance_Wpm2'), towards: 'tenth', isSlow: true } as const] : []),
+    ];
+  });
+}
+
+function layerRows(layer: LayerPlan, e: number): FamilyRow[] {
+  const { key: path, name } = layer, at = (...steps: string[]): (string | number)[][] => [['layers', e, ...steps]];
+  const interceptor = (key: string, plan: string, what: string, towards: FamilyRow['towards'], isSlow = layer.kind === 'ground'): FamilyRow => ({
+    what: `${what} (${name})`, path: `${path}.interceptor.${key}`, places: at('interceptor', plan), towards, isSlow,
+  });
+  const common = [
+    { what: `less time from evidence to permission (${name})`, path: `${path}.release.delay_s`, places: at('release', 'delay_s'), towards: 'down' } as const,
+    interceptor('deadTime_s', 'deadTime_s', 'interceptors that start sooner', 'down'),
+    interceptor('floorAltitude_km', 'floor_m', 'intercepts at lower altitude', 'down'),
+    interceptor('batteryLife_s', 'battery_s', 'interceptors that fly for longer', 'up'),
+    interceptor('divert_kmps', 'divert_mps', 'more velocity for correcting a wrong prediction', 'up'),
+    { what: `a higher chance that one shot kills (${name})`, path: `${path}.singleShotKill`, kind: 'luck', places: at('singleShotKill_prob'), towards: 1 } as const,
+    ...layer.commonMode.map(({ scope }, i): FamilyRow => ({
+      what: `a higher chance that nothing shared fails (${scope}, ${name})`, path: `${path}.commonMode[${i}].value`, kind: 'luck', places: [['layers', e, 'commonMode', i, 'value']], towards: 1,
+    })),
+  ];
+  return layer.kind === 'space' ? [
+    ...common,
+    interceptor('speed_kmps', 'speed_mps', 'faster interceptors', 'up'),
+    interceptor('acceleration_g', 'acceleration_mps2', 'interceptors that gain speed sooner', 'up'),
+    { ...interceptor('reliability', 'reliability_prob', 'interceptors that work more often when called', 1), kind: 'luck' },
+    { what: `more interceptors on every satellite (${name})`, path: `${path}.perSatellite`, places: at('perSatellite_count'), towards: 'up', isWhole: true },
+    { what: `more satellites in every plane (${name})`, path: `${path}.count`, kind: 'reshuffle', places: at('shell', 'perPlane_count'), towards: 'up', isWhole: true, step: layer.shell.planes_count },
+  ] : [
+    ...common,
+    interceptor('payload_kg', 'payload_kg', 'faster interceptors, by a lighter kill vehicle', layer.interceptor.payload_kg / 2),
+    interceptor('ceilingAltitude_km', 'ceiling_m', 'intercepts at higher altitude', 'up'),
+    { what: `more rounds (${name})`, path: `${path}.count`, places: at('magazine_count'), towards: Math.max(2 * layer.magazine_count, 1), isWhole: true },
+  ];
+}
