@@ -1,6 +1,6 @@
 /** One run as text: how each missile ended and why, what would have stopped those that got through, the timeline, the decisions. */
 import type { Decision, Replay, ReplayMissile } from '../engine/record.js';
-import { changeSentence } from '../figures/change-sentence.js';
+import { changeSentence, luckWords } from '../figures/change-sentence.js';
 import { countText } from '../figures/numbers.js';
 import { textTable, wrapText } from '../figures/text-table.js';
 import { formatUtc } from '../kernel/epoch.js';
@@ -37,7 +37,7 @@ const LINE_CHARACTERS = 110;
 
 /** One paragraph for each that got through and was asked about. */
 function changesText(story: Replay, changes: ReadonlyMap<string, ChangeAnswer>): string[] {
-  const lines = [...changes].map(([key, answer]) => wrapText(`${key}: ${changeSentence(answer)}`, LINE_CHARACTERS, '    '));
+  const lines = [...changes].map(([key, answer]) => wrapText(`${key}: ${changeSentence(answer)}${answer.change !== null && answer.luck.length > 0 ? ` Nor was luck kind: ${luckWords(answer)}.` : ''}`, LINE_CHARACTERS, '    '));
   const through = story.missiles.filter(({ fate }) => fate === 'leaked').length;
   if (lines.length > 0 && through > lines.length) lines.push(`${countText(through - lines.length)} more were not asked about; --changes ${through} asks about all.`);
   return lines.length === 0 ? [] : [['What would have stopped them, at the same luck', ...lines].join('\n')];
@@ -68,5 +68,5 @@ function endText(missile: ReplayMissile): string {
   if (missile.fate === 'failed') return 'failed in flight';
   if (missile.fate === 'killed') return `stopped by ${missile.killedBy}`;
   const margin = missile.margin === null ? '' : `, ${missile.margin.toFixed(1)} ${missile.marginUnit}`;
-  return `got through: ${missile.link}${margin}`;
+  return `got through: ${missile.link.replace(/\.$/, '')}${margin}`;
 }

@@ -5,6 +5,7 @@
 import type { Geometry } from './geometry.js';
 import { REFUSAL } from './ground-options.js';
 import type { GroundOptions } from './ground-options.js';
+import { shotKill_prob } from './link.js';
 import type { Alternative, Decision, RunEvent } from './record.js';
 import type { ShellSearch } from './shell-search.js';
 import type { Shot } from './shot.js';
@@ -42,8 +43,8 @@ export function createRunLog(geometry: Geometry) {
     events.push({ t_s, kind, target, by, layer, text, result });
   };
   const event = (t_s: number, kind: RunEvent['kind'], m: number, by: string, layer: string, text: string): void => tell(t_s, kind, missiles[m].name, by, layer, text);
-  const decision = (t_s: number, target: string, layer: string, shooter: string, reason: string, alternatives: Alternative[]): void => {
-    decisions.push({ t_s, target, layer, shooter, reason, alternatives });
+  const decision = (t_s: number, target: string, layer: string, shooter: string, reason: string, alternatives: Alternative[], element = -1): void => {
+    decisions.push({ t_s, target, layer, shooter, reason, alternatives, ...(element < 0 ? {} : { kill_prob: shotKill_prob(elements[element].plan) }) });
   };
 
   /** Satellites that were believed able to meet it, soonest first, without the chosen one. */
@@ -79,7 +80,7 @@ export function createRunLog(geometry: Geometry) {
     },
     choice(t_s: number, m: number, layer: string, searches: readonly (ShellSearch | null)[], group: readonly number[], element: number, index: number, launch_s: number): void {
       const search = searches[element] as ShellSearch;
-      decision(t_s, missiles[m].missile, layer, shooterName(geometry, element, search.satellite[index]), 'meets it soonest of all satellites with an interceptor left', spaceAlternatives(searches, group, element, index, launch_s));
+      decision(t_s, missiles[m].missile, layer, shooterName(geometry, element, search.satellite[index]), 'meets it soonest of all satellites with an interceptor left', spaceAlternatives(searches, group, element, index, launch_s), element);
     },
     refusal(t_s: number, m: number, layer: string, reason: string, searches: readonly (ShellSearch | null)[], group: readonly number[], launch_s: number): void {
       decision(t_s, missiles[m].missile, layer, '', reason, spaceAlternatives(searches, group, -1, -1, launch_s));
@@ -90,7 +91,7 @@ export function createRunLog(geometry: Geometry) {
         if (i === chosen || options.meet_s[i] === Infinity) continue;
         alternatives.push({ shooter: elements[options.element[i]].plan.name, intercept_s: launch_s + options.meet_s[i], reason: BATTERY_TEXT[options.refusal[i]] });
       }
-      decision(t_s, missiles[m].name, layer, elements[options.element[chosen]].plan.name, 'meets it soonest of all batteries with rounds left', alternatives);
+      decision(t_s, missiles[m].name, layer, elements[options.element[chosen]].plan.name, 'meets it soonest of all batteries with rounds left', alternatives, options.element[chosen]);
     },
     groundRefusal(t_s: number, m: number, layer: string, refusal: number): void {
       decision(t_s, missiles[m].name, layer, '', LAYER_TEXT[refusal], []);

@@ -42,6 +42,12 @@ export interface Decision {
   readonly shooter: string;
   readonly reason: string;
   readonly alternatives: readonly Alternative[];
+  /** Chance that the shot kills, nothing shared failing; with a shooter only. */
+  readonly kill_prob?: number;
+  /** What the target was worth to the decision, and of decisions taken jointly the proven bound and how far short of it they may be. */
+  readonly value?: number;
+  readonly bound?: number;
+  readonly gap?: number;
 }
 
 /** A path in the Earth-fixed frame: parallel columns, times from the start of the raid. */
