@@ -6,7 +6,7 @@
  */
 import { FATE } from '../../engine/world.js';
 import type { Plan } from '../../scenario/plan.js';
-import { RecentMap } from '../recent-map.js';
+import type { RecentMap } from '../recent-map.js';
 import { familiesOf } from './families.js';
 import { largestSize, shareOf, valueOf } from './family.js';
 import type { Family, FamilyKind } from './family.js';
