@@ -91,15 +91,16 @@ function layersText(summary: Summary): string {
 }
 
 function funnelText(summary: Summary): string {
-  const steps = ['launched', 'failed', 'detected', 'tracked', 'assigned', 'shot', 'killed', 'leaked'] as const;
+  const hasBefore = summary.before !== undefined;
+  const steps = ['launched', ...(hasBefore ? ['prevented', 'disrupted'] as const : []), 'failed', 'detected', 'tracked', 'assigned', 'shot', 'killed', 'leaked'] as const;
   return textTable(
-    [{ head: 'Missiles of one attack', align: 'left' }, ...steps.map((step) => ({ head: STEP_WORDS[step], align: 'right' as const }))],
-    [['mean', ...steps.map((step) => meanText(summary.funnel[step]))]],
+    [{ head: 'Missiles of one attack', align: 'left' }, ...steps.map((step) => ({ head: hasBefore && step === 'launched' ? 'planned' : STEP_WORDS[step], align: 'right' as const }))],
+    [['mean', ...steps.map((step) => meanText(summary.funnel[step] ?? 0))]],
   );
 }
 
 const STEP_WORDS: Readonly<Record<keyof Summary['funnel'], string>> = {
-  launched: 'launched', failed: 'failed', detected: 'detected', tracked: 'tracked', assigned: 'assigned', shot: 'shot at', killed: 'stopped', leaked: 'got through',
+  launched: 'launched', failed: 'failed', detected: 'detected', tracked: 'tracked', assigned: 'assigned', shot: 'shot at', killed: 'stopped', leaked: 'got through', prevented: 'launch prevented', disrupted: 'stopped otherwise',
 };
 
 function causesText(summary: Summary): string {

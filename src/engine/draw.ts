@@ -7,6 +7,7 @@ import { STREAM } from '../kernel/random.js';
 import type { Luck } from '../kernel/random.js';
 import { key32 } from '../kernel/hash.js';
 import { launchTurn } from '../scenario/launch-turn.js';
+import type { BeforePlan } from '../scenario/plan.js';
 import type { Geometry } from './geometry.js';
 import { drawPlacement } from './placement.js';
 import { FATE } from './world.js';
@@ -35,19 +36,21 @@ export function drawRun(geometry: Geometry, luck: Luck, run: number, world: Worl
     truth.attack[m] = missile.attack;
     truth.aim[m] = missile.aim;
     truth.variant[m] = variant;
-    truth.fate[m] = FATE.flying;
+    if (missile.lead !== m) truth.fate[m] = truth.fate[lead];
     truth.killedBy[m] = -1;
     truth.launch_s[m] = truth.launch_s[lead];
     truth.burnout_s[m] = truth.launch_s[lead] + flight.burnout_s;
     truth.impact_s[m] = truth.launch_s[lead] + flight.impact_s;
     truth.end_s[m] = truth.impact_s[m];
     truth.failure_s[m] = truth.failure_s[lead];
+    truth.isDisrupted[m] = truth.isDisrupted[lead];
+    if (truth.fate[m] === FATE.prevented) truth.end_s[m] = truth.launch_s[m];
   }
 }
 
 /** Luck of a missile as a whole, with all on board: variant, launch, failure. */
 function drawMissile(geometry: Geometry, luck: Luck, run: number, truth: Truth, m: number): void {
-  const { attack: a, aim, missileKey, index } = geometry.linked.missiles[m], attack = geometry.linked.plan.attacks[a];
+  const { attack: a, aim, missileKey, index } = geometry.linked.missiles[m], { before, attacks } = geometry.linked.plan, attack = attacks[a];
   const { variants } = geometry.trajectories[a][aim];
   const variant = Math.floor(luck.uniform(STREAM.variant, run, missileKey, 0, 0) * variants.length);
   const launch_s = attack.start_s + launchTurn(attack, index) * attack.every_s + luck.uniform(STREAM.launchTime, run, missileKey, 0, 0) * attack.within_s;
@@ -57,6 +60,23 @@ function drawMissile(geometry: Geometry, luck: Luck, run: number, truth: Truth, 
   truth.variant[m] = variant;
   truth.launch_s[m] = launch_s;
   truth.failure_s[m] = fails ? launch_s + luck.uniform(STREAM.failure, run, missileKey, 0, 1) * atRisk_s : Infinity;
+  truth.fate[m] = FATE.flying;
+  truth.isDisrupted[m] = 0;
+  if (before !== undefined) drawBefore(before, luck, run, truth, m, missileKey, atRisk_s);
+}
+
+/** What the plan takes as stopped without an interceptor; of two ends the earlier one counts. */
+function drawBefore(before: BeforePlan, luck: Luck, run: number, truth: Truth, m: number, missileKey: number, atRisk_s: number): void {
+  if (luck.uniform(STREAM.launchPrevented, run, missileKey, 0, 0) < before.launchPrevented_prob) {
+    truth.fate[m] = FATE.prevented;
+    truth.failure_s[m] = Infinity;
+    return;
+  }
+  if (luck.uniform(STREAM.nonKinetic, run, missileKey, 0, 0) >= before.nonKinetic_prob) return;
+  const end_s = truth.launch_s[m] + luck.uniform(STREAM.nonKinetic, run, missileKey, 0, 1) * atRisk_s;
+  if (end_s > truth.failure_s[m]) return;
+  truth.failure_s[m] = end_s;
+  truth.isDisrupted[m] = 1;
 }
 
 /** Key of failures that all layers share. */

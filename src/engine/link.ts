@@ -7,7 +7,7 @@ import { key32 } from '../kernel/hash.js';
 import { usableRounds } from '../models/command/doctrine.js';
 import { worksWhenCalled_prob } from '../models/interceptor/space-based.js';
 import { bodiesOf } from '../scenario/lethal.js';
-import type { LayerPlan, Plan, ReleasePlan } from '../scenario/plan.js';
+import type { LayerPlan, Plan, ReleasePlan, ThreatPlan } from '../scenario/plan.js';
 import { aimsOf } from '../scenario/aims.js';
 import type { Aim } from '../scenario/aims.js';
 import { createNetwork } from './sensor-network.js';
@@ -104,9 +104,10 @@ function linkMissiles(plan: Plan): LinkedMissile[] {
   return missiles;
 }
 
-/** Chance that one shot of a layer kills, given that no shared failure strikes: the interceptor works when called, and its kill vehicle hits. */
-export function shotKill_prob(layer: LayerPlan): number {
-  return layer.kind === 'space' ? worksWhenCalled_prob(layer.interceptor) * layer.singleShotKill_prob : layer.singleShotKill_prob;
+/** Chance that one shot of a layer kills a threat of this class, given that no shared failure strikes: the interceptor works when called, and its kill vehicle hits. */
+export function shotKill_prob(layer: LayerPlan, threat: ThreatPlan['model']): number {
+  const kill_prob = layer.against?.[threat] ?? layer.singleShotKill_prob;
+  return layer.kind === 'space' ? worksWhenCalled_prob(layer.interceptor) * kill_prob : kill_prob;
 }
 
 const designName = (layer: LayerPlan): string => `${layer.kind}:${layer.interceptor.name}`;

@@ -74,8 +74,12 @@ export function createRunLog(geometry: Geometry) {
       for (let m = 0; m < missiles.length; m++) {
         if (missiles[m].lead !== m) continue;
         const { missile } = missiles[m];
+        if (world.truth.fate[m] === FATE.prevented) {
+          tell(world.truth.launch_s[m], 'failure', missile, '', '', 'its launch is prevented, as the scenario states');
+          continue;
+        }
         tell(world.truth.launch_s[m], 'launch', missile, '', '', 'launched');
-        if (world.truth.failure_s[m] < Infinity) tell(world.truth.failure_s[m], 'failure', missile, '', '', 'fails by itself');
+        if (world.truth.failure_s[m] < Infinity) tell(world.truth.failure_s[m], 'failure', missile, '', '', world.truth.isDisrupted[m] === 1 ? 'is stopped without an interceptor, as the scenario states' : 'fails by itself');
       }
     },
     choice(t_s: number, m: number, layer: string, searches: readonly (ShellSearch | null)[], group: readonly number[], element: number, index: number, launch_s: number): void {
@@ -113,7 +117,7 @@ export function createRunLog(geometry: Geometry) {
     end(_causes: Int32Array): void {
       for (let m = 0; m < missiles.length; m++) {
         // A missile that was stopped or failed in boost never burns out.
-        if (missiles[m].lead === m && world.truth.burnout_s[m] > world.truth.launch_s[m] && world.truth.end_s[m] > world.truth.burnout_s[m]) tell(world.truth.burnout_s[m], 'burnout', missiles[m].missile, '', '', 'the last stage burns out');
+        if (missiles[m].lead === m && world.truth.fate[m] !== FATE.prevented && world.truth.burnout_s[m] > world.truth.launch_s[m] && world.truth.end_s[m] > world.truth.burnout_s[m]) tell(world.truth.burnout_s[m], 'burnout', missiles[m].missile, '', '', 'the last stage burns out');
         if (world.truth.fate[m] === FATE.leaked) event(world.truth.impact_s[m], 'impact', m, '', '', 'gets through');
       }
       events.sort((a, b) => a.t_s - b.t_s);

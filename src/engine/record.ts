@@ -10,8 +10,8 @@ export const LEAK_CAUSES = [
 ] as const;
 export type LeakCause = (typeof LEAK_CAUSES)[number];
 
-/** `harmless`: a decoy that nobody stopped. */
-export type Fate = 'leaked' | 'killed' | 'failed' | 'harmless';
+/** `harmless`: a decoy that nobody stopped; `disrupted`: stopped in flight without an interceptor, as the scenario states. What is never launched is in no replay. */
+export type Fate = 'leaked' | 'killed' | 'failed' | 'harmless' | 'disrupted';
 
 /** One instant of a run, as told to people. Times in seconds from the start of the raid. */
 export interface RunEvent {

@@ -35,7 +35,7 @@ export function replayRun(geometry: Geometry, seed: number, run: number): Replay
   for (let m = 0; m < world.truth.count; m++) end_s = Math.max(end_s, world.truth.end_s[m]);
   return {
     seed, run, epoch_s: world.epoch_s, end_s,
-    missiles: linked.missiles.map((_, m) => replayMissile(geometry, world, m)),
+    missiles: linked.missiles.flatMap((_, m) => (world.truth.fate[m] === FATE.prevented ? [] : [replayMissile(geometry, world, m)])),
     shots: Array.from({ length: world.orders.count }, (_, i) => replayShot(geometry, world, i)),
     shells: replayShells(geometry, world),
     inReach: findInReach(geometry, world),
@@ -45,7 +45,7 @@ export function replayRun(geometry: Geometry, seed: number, run: number): Replay
   };
 }
 
-const FATE_NAMES: Readonly<Record<number, Fate>> = { [FATE.killed]: 'killed', [FATE.failed]: 'failed', [FATE.leaked]: 'leaked', [FATE.harmless]: 'harmless' };
+const FATE_NAMES: Readonly<Record<number, Fate>> = { [FATE.killed]: 'killed', [FATE.failed]: 'failed', [FATE.leaked]: 'leaked', [FATE.harmless]: 'harmless', [FATE.disrupted]: 'disrupted' };
 
 function replayMissile(geometry: Geometry, world: World, m: number): ReplayMissile {
   const { truth } = world;

@@ -90,7 +90,7 @@ function drawShot(geometry: Geometry, luck: Luck, run: number, world: World, sho
       : luck.uniform(STREAM.commonMode, run, groupKey, missileKey, i);
   }
   const own = luck.uniform(STREAM.intercept, run, missileKey, groupKey, orders.number[shot]);
-  return RESULT[resolveShot(shotKill_prob(element.plan), own, commonMode, shared)];
+  return RESULT[resolveShot(shotKill_prob(element.plan, geometry.linked.plan.attacks[missile.attack].threat.model), own, commonMode, shared)];
 }
 
 /** The layer learns what came of its shot; a miss opens the next decision, a kill ends the matter. */

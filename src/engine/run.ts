@@ -93,7 +93,7 @@ export function createRunner(geometry: Geometry): Runner {
       else if (kind === INSTANT.intercept) handleIntercept(geometry, luck, run, world, instants, b, t_s, log);
       else if (kind === INSTANT.assessment) handleAssessment(geometry, world, instants, a, b, t_s, log);
       else if (kind === INSTANT.failure && truth.fate[a] === FATE.flying) {
-        truth.fate[a] = FATE.failed;
+        truth.fate[a] = truth.isDisrupted[a] === 1 ? FATE.disrupted : FATE.failed;
         truth.end_s[a] = t_s;
         instants.push(t_s + plan.tracker.latency_s, INSTANT.assessment, a, -1);
       }

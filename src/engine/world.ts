@@ -6,12 +6,12 @@ import { createTable } from '../kernel/table.js';
 import type { Table } from '../kernel/table.js';
 import type { DrawnPlacement } from './placement.js';
 
-/** `harmless`: a decoy at the end of its flight. */
-export const FATE = { flying: 0, killed: 1, failed: 2, leaked: 3, harmless: 4 } as const;
+/** `harmless`: a decoy at the end of its flight; `prevented`: never launched; `disrupted`: stopped in flight without an interceptor. */
+export const FATE = { flying: 0, killed: 1, failed: 2, leaked: 3, harmless: 4, prevented: 5, disrupted: 6 } as const;
 export const RESULT = { pending: 0, kill: 1, miss: 2, commonMode: 3, mispredicted: 4, shortfall: 5, targetAlreadyGone: 6 } as const;
 
 const TRUTH = {
-  attack: 'i32', aim: 'i32', variant: 'i32', fate: 'u8', killedBy: 'i32',
+  attack: 'i32', aim: 'i32', variant: 'i32', fate: 'u8', killedBy: 'i32', isDisrupted: 'u8',
   launch_s: 'f64', burnout_s: 'f64', impact_s: 'f64', failure_s: 'f64', end_s: 'f64',
 } as const;
 

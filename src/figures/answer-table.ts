@@ -36,6 +36,7 @@ export function answerTable(summary: Summary, { runId, version, engineVersion, d
     ...Object.entries(funnel).map(([step, mean]): Cell[] => [`funnel.${step}`, mean, null, null, 'missiles of one attack', 'mean']),
     ...LEAK_CAUSES.map((cause): Cell[] => [`leakCauses.${cause}`, leakCauses[cause], null, null, 'missiles of one attack', 'mean']),
     ...layers.flatMap(({ name, engaged, intercepted: stopped, shots }, i): Cell[][] => [[`layers[${i}].engaged`, engaged], [`layers[${i}].intercepted`, stopped], [`layers[${i}].shots`, shots]].map(([key, mean]) => [key ?? null, mean ?? null, null, null, key === `layers[${i}].shots` ? 'shots of one attack' : 'missiles of one attack', `mean, ${name}`])),
+    ...(summary.before === undefined ? [] : [['before.launchPrevented', summary.before.launchPrevented_prob, null, null, 'share of missiles planned', 'taken as given, not worked out'], ['before.nonKinetic', summary.before.nonKinetic_prob, null, null, 'share of missiles launched', 'taken as given, not worked out']]),
     ['warning.firstDetection_s', warning.firstDetection_s, null, null, 's', 'median from the first launch'],
     ['warning.confirmed_s', warning.confirmed_s, null, null, 's', 'median from the first launch'],
     ...[['runs', summary.runs], ['seed', summary.seed], ['runId', runId], ['planHash', summary.planHash], ['recordHash', summary.recordHash], ['version', version], ['engineVersion', engineVersion], ['dataHash', dataHash]].map(([key, value]): Cell[] => [key ?? null, value ?? null, null, null, '', '']),

@@ -7,10 +7,18 @@ import { countText, placeOf, toPlace } from './numbers.js';
 
 /** What the sentences need of a study's summary. */
 export interface HeadlineInput {
+  /** What the scenario takes as stopped without an interceptor. */
+  readonly before?: BeforeShares;
   readonly runs: number;
   readonly leakage: { readonly mean: number; readonly low: number; readonly high: number };
   readonly noLeaker: { readonly mean: number; readonly low: number; readonly high: number };
   readonly gotThrough: { readonly mean: number; readonly p5: number; readonly p50: number; readonly p95: number };
+}
+
+/** Chances that the scenario states; no results. */
+export interface BeforeShares {
+  readonly launchPrevented_prob: number;
+  readonly nonKinetic_prob: number;
 }
 
 /** Smallest and largest mean leakage over the assumed numbers; null where none could be run. */
@@ -24,8 +32,20 @@ export function headline(summary: HeadlineInput, launched: number, overAssumptio
   if (summary.runs < 1 || launched < 1) return 'No attack was simulated.';
   const chance = byChance(summary, launched).replaceAll('missile', noun), { low = null, high = null } = overAssumptions ?? {};
   const told = worstEpoch === undefined ? chance : `${chance} Launched at the worst moment for the shield, ${worstText(worstEpoch, launched)}.`;
-  return low === null || high === null ? told : `${told.replace(/\.$/, '')}; over the assumed numbers ${rangeText(low * launched, high * launched, launched)}.`;
+  const answer = low === null || high === null ? told : `${told.replace(/\.$/, '')}; over the assumed numbers ${rangeText(low * launched, high * launched, launched)}.`;
+  return summary.before === undefined ? answer : `${answer} ${beforeSentence(summary.before)}`;
 }
+
+/** The mark of every answer in which something is taken as stopped without an interceptor. */
+export function beforeSentence({ launchPrevented_prob, nonKinetic_prob }: BeforeShares): string {
+  const shares = [
+    ...(launchPrevented_prob > 0 ? [`${percentText(launchPrevented_prob)} of launches prevented`] : []),
+    ...(nonKinetic_prob > 0 ? [`${percentText(nonKinetic_prob)} of missiles stopped in flight without an interceptor`] : []),
+  ];
+  return `Taken as given, not worked out: ${shares.join(', and ')}.`;
+}
+
+const percentText = (share: number): string => `${Number((100 * share).toPrecision(3))} %`;
 
 /** A mean over assumptions, coarse as befits what nobody knows: neither none nor all unless it was. */
 export function averageText(mean: number, launched: number): string {

@@ -27,6 +27,9 @@ export const STREAM = {
   warningVariant: 41,
   peacefulLaunch: 42,
   publicAlert: 43,
+  assessment: 50,
+  launchPrevented: 51,
+  nonKinetic: 52,
 } as const;
 
 const PER_2_53 = 1 / 9007199254740992;

@@ -1,10 +1,11 @@
 /** The defending side of a plan: layers of interceptors, release rules and command. */
 import { defaultsOf, findPlace, showEntry } from './catalogue.js';
 import type { Catalogue } from './catalogue.js';
+import { compileDoctrine, compileKillAgainst } from './compile-doctrine.js';
 import { compileStages } from './compile-threat.js';
 import type { KindFile } from './kinds.js';
 import type { Ledger } from './ledger.js';
-import type { CommandPlan, CommonModePlan, GroundLayerPlan, LayerPlan, Plan, ReleasePlan, SpaceInterceptorPlan, SpaceLayerPlan } from './plan.js';
+import type { CommandPlan, GroundLayerPlan, LayerPlan, Plan, ReleasePlan, SpaceInterceptorPlan, SpaceLayerPlan } from './plan.js';
 import { COMMAND, GROUND_INTERCEPTOR, LAYER, ON_ORBIT, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR } from './quantities.js';
 import type { PlaceResolver } from './resolve-place.js';
 import type { Scenario } from './schema.js';
@@ -105,11 +106,12 @@ function magazineOf(entry: BatteryEntry, path: string, catalogue: Catalogue, led
   return known === undefined || card === undefined ? (entry.count ?? 0) : ledger.note(`${path}.count`, card, known.file.source, entry.count, { isWhole: true });
 }
 
-function compileLethality(entry: LayerEntry, path: string, defaultsName: string, catalogue: Catalogue, ledger: Ledger): { singleShotKill_prob: number; commonMode: CommonModePlan[] } {
+function compileLethality(entry: LayerEntry, path: string, defaultsName: string, catalogue: Catalogue, ledger: Ledger): Pick<LayerPlan, 'singleShotKill_prob' | 'against' | 'commonMode'> {
   const defaults = defaultsOf(catalogue, defaultsName, 'layer');
   const read = ledger.reader({ singleShotKill: LAYER.singleShotKill }, { cards: defaults, source: defaults.source, stated: entry, path, keepsRange: true });
   return {
     singleShotKill_prob: read('singleShotKill'),
+    ...compileKillAgainst(entry.singleShotKillAgainst, path, catalogue, ledger),
     commonMode: (entry.commonMode ?? []).map(({ value, scope }, index) => ({
       value: ledger.note(`${path}.commonMode[${index}].value`, defaults.commonMode, defaults.source, value, { keepsRange: true }),
       scope,
@@ -143,7 +145,7 @@ export function withOwnRelease(plan: Plan, scenario: Scenario, catalogue: Catalo
   return { ...plan, layers };
 }
 
-export function compileCommand(scenario: Scenario, catalogue: Catalogue, ledger: Ledger): CommandPlan {
+export function compileCommand(scenario: Scenario, catalogue: Catalogue, ledger: Ledger, defended: () => Plan['defended']['places']): CommandPlan {
   const defaults = defaultsOf(catalogue, 'command', 'command');
   const stated = scenario.command;
   const read = ledger.reader(COMMAND, { cards: defaults, source: defaults.source, stated, path: 'command', keepsRange: true });
@@ -154,5 +156,6 @@ export function compileCommand(scenario: Scenario, catalogue: Catalogue, ledger:
     decisionPeriod_s: read('decisionPeriod_s'),
     assessment_s: read('assessment_s'),
     prediction: stated?.prediction ?? defaults.prediction,
+    ...compileDoctrine(scenario, catalogue, ledger, defended),
   };
 }

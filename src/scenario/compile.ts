@@ -8,6 +8,7 @@ import { toSi } from '../kernel/units.js';
 import { nameCards } from './card-names.js';
 import type { Catalogue } from './catalogue.js';
 import { compileAttacks } from './compile-attacks.js';
+import { compileBefore } from './compile-doctrine.js';
 import { compileCommand, compileLayers, compileRelease, withOwnRelease } from './compile-layers.js';
 import { compileSensors, compileTracker } from './compile-sensors.js';
 import type { CompileResult, TextPlace } from './compiled.js';
@@ -27,12 +28,9 @@ import type { Problem } from './problem.js';
 import { createPlaceResolver } from './resolve-place.js';
 import type { PlaceResolver } from './resolve-place.js';
 import { satelliteKey, satellites_count } from './sensor-plan.js';
-import { DEFAULT_EPOCH, DEFAULT_VARIANTS, SCENARIO } from './schema.js';
+import { DEFAULT_DEFENDED, DEFAULT_EPOCH, DEFAULT_VARIANTS, SCENARIO } from './schema.js';
 import type { Scenario } from './schema.js';
 import { orbitWarnings, warnings } from './warnings.js';
-
-/** Places that are defended when the scenario names none. */
-const DEFAULT_DEFENDED = ['us-cities-50'];
 
 /**
  * Compiles a scenario. `overrides` are changes in the form `path=value`, made in their order before anything is checked.
@@ -76,7 +74,8 @@ function build(scenario: Scenario, fileName: string, catalogue: Catalogue, locat
     tracker: compileTracker(scenario, catalogue, usedWith(scenario, ledger)),
     layers: compileLayers(scenario, catalogue, ledger, places),
     release: compileRelease(scenario, catalogue, ledger, createLedger()),
-    command: compileCommand(scenario, catalogue, usedWith(scenario, ledger)),
+    command: compileCommand(scenario, catalogue, usedWith(scenario, ledger), () => compileDefended(scenario, catalogue, places).places),
+    ...compileBefore(scenario, catalogue, ledger),
     defended: compileDefended(scenario, catalogue, places),
   };
   const plan = withOwnRelease(shared, scenario, catalogue, ledger);

@@ -11,7 +11,7 @@ import { INCIDENT_FILE } from './incident-file.js';
 import { LAUNCH_FILE } from './launch-file.js';
 import { cardShape } from './quantity.js';
 import {
-  BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, INTERCEPTOR_BUILD, LAYER, ON_ORBIT, ORBIT_LIFE, PLACE, PLACE_EXTRAS, RAID_TIMING, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
+  ASSESSMENT_ERROR, BEFORE, BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, INTERCEPTOR_BUILD, KILL_AGAINST, LAYER, ON_ORBIT, ORBIT_LIFE, PLACE, PLACE_EXTRAS, RAID_TIMING, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
 } from './quantities.js';
 import { RAID_FILE } from './raid-file.js';
 import { SENSOR_FILE } from './sensor-file.js';
@@ -56,6 +56,9 @@ const DEFAULTS_FILE = z.discriminatedUnion('model', [
   z.strictObject({ ...HEAD, model: z.literal('tracker-delay'), ...cardShape(TRACKER_DELAY) }),
   z.strictObject({ ...HEAD, model: z.literal('release'), evidence: z.enum(EVIDENCE), ...cardShape(RELEASE) }),
   z.strictObject({ ...HEAD, model: z.literal('command'), doctrine: z.enum(DOCTRINES), prediction: z.enum(PREDICTIONS), ...cardShape(COMMAND) }),
+  z.strictObject({ ...HEAD, model: z.literal('assessment-error'), ...cardShape(ASSESSMENT_ERROR) }),
+  z.strictObject({ ...HEAD, model: z.literal('before'), ...cardShape(BEFORE) }),
+  z.strictObject({ ...HEAD, model: z.literal('kill-against'), ...cardShape(KILL_AGAINST) }),
   z.strictObject({ ...HEAD, model: z.literal('layer'), ...cardShape(LAYER) }),
   z.strictObject({ ...HEAD, model: z.literal('raid'), ...cardShape(RAID_TIMING) }),
   z.strictObject({ ...HEAD, model: z.literal('bus'), ...cardShape(BUS) }),

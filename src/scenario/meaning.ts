@@ -3,16 +3,18 @@
  * It reads the raw values and looks only at what has the right form, so that one mistake never hides another.
  */
 import { parseUtc } from '../kernel/epoch.js';
-import { findPlace, listGroups, listKind, showEntry } from './catalogue.js';
+import { defaultsOf, findPlace, listGroups, listKind, showEntry } from './catalogue.js';
 import type { Catalogue } from './catalogue.js';
 import { describeChoice, describeFound } from './describe.js';
 import type { Complaint } from './explain.js';
 import { checkListLength, checkName, checkPlace, checkShellCounts, numberOr, unknownName } from './meaning-parts.js';
 import type { Mapping } from './meaning-parts.js';
+import { checkDoctrine } from './meaning-doctrine.js';
 import { checkAttack } from './meaning-raid.js';
 import { checkSensors } from './meaning-sensors.js';
 import { isMapping } from './path.js';
 import type { Segment } from './path.js';
+import { DEFAULT_DEFENDED } from './schema.js';
 
 /** Everything wrong with what the names and numbers of a scenario mean. */
 export function checkMeaning(root: unknown, catalogue: Catalogue): Complaint[] {
@@ -22,6 +24,7 @@ export function checkMeaning(root: unknown, catalogue: Catalogue): Complaint[] {
     ...entriesOf(root, 'raid').flatMap(([entry, path]) => checkAttack(entry, path, catalogue)),
     ...checkSensors(root['sensors'], catalogue),
     ...entriesOf(root, 'interceptors').flatMap(([entry, path]) => checkLayer(entry, path, catalogue)),
+    ...checkDoctrine(root, catalogue, { shotsPerTarget: defaultsOf(catalogue, 'command', 'command').shotsPerTarget.value, defended: DEFAULT_DEFENDED }),
     ...checkDefended(root, catalogue),
     ...checkPlaces(root, catalogue),
   ];

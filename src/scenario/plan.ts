@@ -186,6 +186,8 @@ interface LayerCommonPlan {
   /** Its own rule; left out where it waits for the rule of its kind. */
   readonly release?: ReleasePlan;
   readonly singleShotKill_prob: number;
+  /** Instead of it against threats of these classes. */
+  readonly against?: Readonly<Partial<Record<ThreatPlan['model'], number>>>;
   readonly commonMode: readonly CommonModePlan[];
 }
 
@@ -237,6 +239,28 @@ export interface CommandPlan {
   /** From an intercept to knowing whether it worked. */
   readonly assessment_s: number;
   readonly prediction: 'template' | 'perfect';
+  /** Left out where each object simply gets the earliest intercept. */
+  readonly assignment?: 'joint';
+  /** Shots at once by what an object threatens, classes ascending; left out where the doctrine alone says how many. */
+  readonly salvo?: readonly SalvoPlan[];
+  /** Left out where looks make no error. */
+  readonly assessmentError?: { readonly hitCalledMiss_prob: number; readonly missCalledHit_prob: number };
+  /** Left out where no layer leaves an object to a later one. */
+  readonly handOver?: 'after-first-salvo' | 'at-once';
+  /** Names of the preferred among the defended places; left out where all count alike. */
+  readonly preferred?: readonly string[];
+}
+
+/** Objects that threaten at least this many people get so many shots at once. */
+export interface SalvoPlan {
+  readonly fromPeople_count: number;
+  readonly shots: number;
+}
+
+/** What is taken as stopped without an interceptor. */
+export interface BeforePlan {
+  readonly launchPrevented_prob: number;
+  readonly nonKinetic_prob: number;
 }
 
 /** A country outline: rings of [longitude, latitude] pairs in rad, even-odd fill. */
@@ -263,5 +287,7 @@ export interface Plan {
   readonly layers: readonly LayerPlan[];
   readonly release: { readonly space: ReleasePlan; readonly ground: ReleasePlan };
   readonly command: CommandPlan;
+  /** Left out where everything planned is launched and only interceptors stop it. */
+  readonly before?: BeforePlan;
   readonly defended: { readonly places: readonly (Place & { readonly population_count: number })[]; readonly territory: Territory };
 }

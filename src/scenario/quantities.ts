@@ -198,6 +198,26 @@ export const COMMAND = {
   assessment_s: { min: 0, max: 600, doc: 'From an intercept to knowing whether it worked.' },
 } as const satisfies Quantities;
 
+/** Errors of the look after a shot. */
+export const ASSESSMENT_ERROR = {
+  hitCalledMiss: { min: 0, max: 1, doc: 'Chance that the look calls an object alive that has been hit.' },
+  missCalledHit: { min: 0, max: 1, doc: 'Chance that the look calls an object dead that flies on.' },
+} as const satisfies Quantities;
+
+/** What is stopped without an interceptor. */
+export const BEFORE = {
+  launchPrevented: { min: 0, max: 1, doc: 'Chance that a planned missile is never launched because of what the defender does before.' },
+  nonKinetic: { min: 0, max: 1, doc: 'Chance that a launched missile is stopped in powered flight by other means than an interceptor; of a cruise missile, on its way.' },
+} as const satisfies Quantities;
+
+/** Single-shot kill by class of threat, by the names of the classes. */
+export const KILL_AGAINST = {
+  'staged-ballistic': { min: 0, max: 1, doc: 'Chance that one shot kills a ballistic missile or its warhead.' },
+  'boost-glide': { min: 0, max: 1, doc: 'Chance that one shot kills a glider.' },
+  'fractional-orbital': { min: 0, max: 1, doc: 'Chance that one shot kills a missile on a fractional orbit.' },
+  cruise: { min: 0, max: 1, doc: 'Chance that one shot kills a cruise missile or drone.' },
+} as const satisfies Quantities;
+
 export const LAYER = {
   singleShotKill: { min: 0, max: 1, doc: 'Chance that one shot kills, given that nothing shared has failed.' },
   commonMode: { min: 0, max: 1, doc: 'Chance that a cause of failure shared by many shots does not occur.' },

@@ -7,11 +7,14 @@ import { DOCTRINES, EVIDENCE, PREDICTIONS, SCOPES } from './kinds.js';
 import { numberSchema, overrideShape } from './quantity.js';
 import { COMMAND, GROUND_INTERCEPTOR, LAYER, ON_ORBIT, PLACE, PLACE_EXTRAS, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, STAGE, TRACKER_DELAY } from './quantities.js';
 import { RAID_ENTRY } from './raid-entry.js';
+import { BEFORE_SHAPE, DOCTRINE_SHAPE, KILL_AGAINST_SHAPE } from './schema-doctrine.js';
 import { mapping, name, PLACE_REFERENCE } from './schema-parts.js';
 import { SENSORS } from './sensor-entry.js';
 
 /** Numbers of the scenario that stand on no card: the size of the study, not a fact about the world. */
 export const DEFAULT_VARIANTS = 64;
+/** Places that are defended when the scenario names none. */
+export const DEFAULT_DEFENDED = ['us-cities-50'] as const;
 export const DEFAULT_EPOCH = { from: '2026-01-01T00:00Z', within_h: 24 } as const;
 
 const COMMON_MODE = z
@@ -22,6 +25,7 @@ const RELEASE_RULE = mapping({ evidence: z.enum(EVIDENCE).optional(), ...overrid
 
 const LAYER_SHAPE = {
   singleShotKill: numberSchema('singleShotKill', LAYER.singleShotKill).optional().describe('Chance that one shot kills; data/defaults/layer-space.json or layer-ground.json when left out.'),
+  singleShotKillAgainst: KILL_AGAINST_SHAPE,
   commonMode: COMMON_MODE,
   release: RELEASE_RULE.describe("A rule of this entry's own; what it leaves out is that of `release` for its kind."),
 };
@@ -63,7 +67,8 @@ export const SCENARIO = mapping(
     tracker: z.union([z.enum(['delay']), mapping({ model: z.enum(['delay']), ...overrideShape(TRACKER_DELAY) }, 'a tracker')]).optional().describe('What the decision-maker knows of a missile; data/defaults/tracker-delay.json for what is left out.'),
     interceptors: z.array(z.union([CONSTELLATION_ENTRY, BATTERY_ENTRY]), { error: 'a list of layers, or `[]` for no shield' }).describe('Layers of the shield; `[]` for none.'),
     release: mapping({ space: RELEASE_RULE, ground: RELEASE_RULE }, 'release rules: `{ space: …, ground: … }`').optional().describe('What must be seen before a layer may fire; data/defaults/release-space.json and release-ground.json for what is left out.'),
-    command: mapping({ doctrine: z.enum(DOCTRINES).optional(), prediction: z.enum(PREDICTIONS).optional(), ...overrideShape(COMMAND) }, 'rules of command').optional().describe('How shots are spent; data/defaults/command.json for what is left out.'),
+    command: mapping({ doctrine: z.enum(DOCTRINES).optional(), prediction: z.enum(PREDICTIONS).optional(), ...overrideShape(COMMAND), ...DOCTRINE_SHAPE }, 'rules of command').optional().describe('How shots are spent; data/defaults/command.json for what is left out.'),
+    before: BEFORE_SHAPE,
     defended: z.array(name('a group of places, a site or a city'), { error: 'a list of names' }).min(1, { error: 'at least one place' }).optional().describe('Places and groups of one country; us-cities-50 when left out.'),
     places: z
       .record(z.string(), mapping({ ...overrideShape(PLACE), ...overrideShape(PLACE_EXTRAS) }, 'numbers of a place'), { error: 'places by name' })

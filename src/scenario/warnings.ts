@@ -20,7 +20,14 @@ export function warnings(plan: Plan): Complaint[] {
     const needsRadar = evidence === 'radar' || evidence === 'infrared-and-radar';
     if (needsRadar && radar_count === 0) complaints.push({ path, found: `${evidence}, without a radar`, expected: 'at least one radar among the sensors', hint: `${who} can never fire; add \`- { use: uewr-clear }\` to the sensors` });
   }
-  return [...complaints, ...oldElements(plan)];
+  return [...complaints, ...given(plan), ...oldElements(plan)];
+}
+
+/** Shares that are put in and not worked out are named beside whatever is made of the plan. */
+function given({ before }: Plan): Complaint[] {
+  if (before === undefined) return [];
+  const share = (key: string, prob: number): Complaint[] => (prob === 0 ? [] : [{ path: ['before', key], found: `${prob}, taken as given`, expected: 'to be named with every result', hint: 'no model of Cupola says how likely this is' }]);
+  return [...share('launchPrevented', before.launchPrevented_prob), ...share('nonKinetic', before.nonKinetic_prob)];
 }
 
 interface StatedRule extends Pick<ReleasePlan, 'evidence'> {

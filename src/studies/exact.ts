@@ -11,7 +11,7 @@ import { shotKill_prob } from '../engine/link.js';
 import { fallingOnDefendedFor_s } from '../engine/resolve.js';
 import { createRunner } from '../engine/run.js';
 import { FATE, RESULT } from '../engine/world.js';
-import type { Plan } from '../scenario/plan.js';
+import type { LayerPlan, Plan, ThreatPlan } from '../scenario/plan.js';
 import { createWitness } from './luck-witness.js';
 import type { Entanglement } from './luck-witness.js';
 import { poissonBinomial } from './poisson-binomial.js';
@@ -46,7 +46,7 @@ const MOST_COMBINATIONS = 4096;
 
 export function createExactStudy(plan: Plan, seed: number, cache?: GeometryCache): ExactStudy {
   // Every shot misses: the run in which each missile meets all the shots that it can meet.
-  const geometry = chart({ ...plan, layers: plan.layers.map((layer) => ({ ...layer, singleShotKill_prob: 0 })) }, cache);
+  const geometry = chart({ ...plan, layers: plan.layers.map(({ against: _, ...layer }) => ({ ...layer, singleShotKill_prob: 0 }) as LayerPlan) }, cache);
   const { linked, trajectories } = geometry;
   const runner = createRunner(geometry), witness = createWitness(geometry);
   const shared = sharedCombinations(linked), byTarget = linked.groups.map((_, g) => targetCombinations(linked, g));
@@ -69,14 +69,14 @@ export function createExactStudy(plan: Plan, seed: number, cache?: GeometryCache
     }
     return shots;
   };
-  const survival = (shots: readonly number[][], works: Uint8Array): number => {
+  const survival = (shots: readonly number[][], works: Uint8Array, threat: ThreatPlan['model']): number => {
     let all = 1;
     shots.forEach((fired, g) => {
       if (fired.length === 0) return;
       let layer = 0;
       for (const cause of byTarget[g]) {
         let missed = cause.weight;
-        for (const e of fired) missed *= 1 - works[e] * cause.works[e] * shotKill_prob(plan.layers[e]);
+        for (const e of fired) missed *= 1 - works[e] * cause.works[e] * shotKill_prob(plan.layers[e], threat);
         layer += missed;
       }
       all *= layer;
@@ -92,7 +92,7 @@ export function createExactStudy(plan: Plan, seed: number, cache?: GeometryCache
       let leaked = 0, killed = 0, none = 0;
       for (const { weight, works } of shared) {
         for (let m = 0; m < n; m++) {
-          const survives = survival(shots[m], works);
+          const survives = survival(shots[m], works, plan.attacks[linked.missiles[m].attack].threat.model);
           leak[m] = truth.fate[m] === FATE.failed ? 0 : survives;
           leaked += weight * leak[m];
           killed += weight * (1 - survives);

@@ -4,7 +4,7 @@ import type { Table } from '../kernel/table.js';
 import { LEAK_CAUSES } from '../engine/record.js';
 
 const FIXED = {
-  launched: 'i32', failed: 'i32', detected: 'i32', tracked: 'i32', assigned: 'i32', killed: 'i32', leaked: 'i32',
+  launched: 'i32', failed: 'i32', detected: 'i32', tracked: 'i32', assigned: 'i32', killed: 'i32', leaked: 'i32', prevented: 'i32', disrupted: 'i32',
   firstDetection_s: 'f64', confirmed_s: 'f64',
 } as const;
 

@@ -8,7 +8,7 @@ import { clopperPearson } from '../kernel/statistics.js';
 import { LEAK_CAUSES } from '../engine/record.js';
 import type { LeakCause } from '../engine/record.js';
 import { lethalCount } from '../scenario/lethal.js';
-import type { Plan } from '../scenario/plan.js';
+import type { BeforePlan, Plan } from '../scenario/plan.js';
 import type { WorkCounts } from './executor.js';
 import { causeColumn, DIGEST_COLUMNS, LAYER_COUNTS, layerColumn } from './outcome-table.js';
 import type { OutcomeTable } from './outcome-table.js';
@@ -24,17 +24,18 @@ export interface Reduction {
   summary(work: WorkCounts, confidence?: number): Summary;
 }
 
-const COUNTED = ['failed', 'detected', 'tracked', 'assigned', 'killed', 'leaked'] as const;
+const COUNTED = ['failed', 'detected', 'tracked', 'assigned', 'killed', 'leaked', 'prevented', 'disrupted'] as const;
 
 /** What counting up needs to know of a plan; stored results keep it, so that they can be counted up without the scenario. */
 export interface Counted {
-  /** Lethal objects of one attack. */
+  /** Lethal objects of one attack, those whose launch is prevented included. */
   readonly launched: number;
   readonly layers: readonly Pick<Plan['layers'][number], 'name'>[];
+  readonly before?: BeforePlan;
 }
 
-export function countedOf({ attacks, layers }: Pick<Plan, 'attacks' | 'layers'>): Counted {
-  return { launched: lethalCount(attacks), layers: layers.map(({ name }) => ({ name })) };
+export function countedOf({ attacks, layers, before }: Pick<Plan, 'attacks' | 'layers' | 'before'>): Counted {
+  return { launched: lethalCount(attacks), layers: layers.map(({ name }) => ({ name })), ...(before === undefined ? {} : { before }) };
 }
 
 export function createReduction(plan: Counted, planHash: string, seed: number): Reduction {
@@ -71,6 +72,7 @@ export function createReduction(plan: Counted, planHash: string, seed: number): 
     const noLeaker = clopperPearson(leakedRuns[0], runs, confidence);
     const assigned = mean('assigned');
     return {
+      ...(plan.before === undefined ? {} : { before: plan.before }),
       runs, seed, planHash, recordHash: sha.hex(),
       leakage: shareInterval(leakedRuns, confidence),
       intercepted: shareInterval(killedRuns, confidence),
@@ -81,6 +83,7 @@ export function createReduction(plan: Counted, planHash: string, seed: number): 
       })),
       funnel: {
         launched, failed: mean('failed'), detected: mean('detected'), tracked: mean('tracked'), assigned, shot: assigned, killed: mean('killed'), leaked: mean('leaked'),
+        ...(plan.before === undefined ? {} : { prevented: mean('prevented'), disrupted: mean('disrupted') }),
       },
       leakCauses: Object.fromEntries(LEAK_CAUSES.map((cause) => [cause, mean(causeColumn(cause))])) as Record<LeakCause, number>,
       warning: { firstDetection_s: finiteOrNull(firstDetection.median_s()), confirmed_s: finiteOrNull(confirmed.median_s()) },

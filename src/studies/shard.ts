@@ -69,13 +69,15 @@ function writeRow(table: OutcomeTable, row: number, runner: Runner, geometry: Ge
   const { missiles } = geometry.linked;
   let firstLaunch_s = Infinity, firstDetection_s = Infinity, confirmed_s = Infinity;
   for (let m = 0; m < truth.count; m++) {
-    if (truth.launch_s[m] < firstLaunch_s) firstLaunch_s = truth.launch_s[m];
+    if (truth.fate[m] !== FATE.prevented && truth.launch_s[m] < firstLaunch_s) firstLaunch_s = truth.launch_s[m];
     if (belief.sighted_s[m] < firstDetection_s) firstDetection_s = belief.sighted_s[m];
     if (belief.bothKinds_s[m] < confirmed_s) confirmed_s = belief.bothKinds_s[m];
     // Decoys are shot at, but nobody counts them among what was launched, stopped or got through.
     if (!missiles[m].isLethal) continue;
     table.launched[row]++;
     if (truth.fate[m] === FATE.failed) table.failed[row]++;
+    if (truth.fate[m] === FATE.prevented) table.prevented[row]++;
+    if (truth.fate[m] === FATE.disrupted) table.disrupted[row]++;
     if (truth.fate[m] === FATE.killed) {
       table.killed[row]++;
       table[layerColumn(truth.killedBy[m], 'intercepted')][row]++;
@@ -88,8 +90,9 @@ function writeRow(table: OutcomeTable, row: number, runner: Runner, geometry: Ge
     if (belief.tracked_s[m] < Infinity) table.tracked[row]++;
     if (belief.assigned[m] === 1) table.assigned[row]++;
   }
-  table.firstDetection_s[row] = firstDetection_s - firstLaunch_s;
-  table.confirmed_s[row] = confirmed_s - firstLaunch_s;
+  // Where every launch was prevented there is nothing to see, and no first launch to count from.
+  table.firstDetection_s[row] = firstDetection_s === Infinity ? Infinity : firstDetection_s - firstLaunch_s;
+  table.confirmed_s[row] = confirmed_s === Infinity ? Infinity : confirmed_s - firstLaunch_s;
   for (let i = 0; i < orders.count; i++) {
     const element = orders.element[i];
     table[layerColumn(element, 'shots')][row]++;

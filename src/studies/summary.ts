@@ -1,5 +1,6 @@
-/** What a Monte Carlo study answers. Shares are of missiles launched; counts are missiles of one attack. */
+/** What a Monte Carlo study answers. Shares are of missiles launched (planned, where launches are prevented); counts are missiles of one attack. */
 import type { LeakCause } from '../engine/record.js';
+import type { BeforePlan } from '../scenario/plan.js';
 import type { WorkCounts } from './executor.js';
 
 /** A mean with its 95 % interval over runs: simulation error only. */
@@ -26,9 +27,14 @@ export interface Funnel {
   readonly shot: number;
   readonly killed: number;
   readonly leaked: number;
+  /** Never launched, and stopped in flight without an interceptor, as the scenario states; left out where it states neither. */
+  readonly prevented?: number;
+  readonly disrupted?: number;
 }
 
 export interface Summary {
+  /** What the scenario takes as stopped without an interceptor: an input that every answer names. */
+  readonly before?: BeforePlan;
   readonly runs: number;
   readonly seed: number;
   readonly planHash: string;

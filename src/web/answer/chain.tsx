@@ -11,7 +11,8 @@ const MOST_CAUSES = 3;
 export function Chain({ answer }: { readonly answer: Answer }): ReactElement {
   const { funnel, leakCauses } = answer.summary, noun = lethalNoun(answer.compiled.plan.attacks);
   const steps = [
-    { name: 'Launched', term: '', value: funnel.launched },
+    { name: funnel.prevented === undefined ? 'Launched' : 'Planned', term: '', value: funnel.launched },
+    ...(funnel.prevented === undefined ? [] : [{ name: 'Prevented', term: 'before launch', value: funnel.prevented }, { name: 'Otherwise', term: 'non-kinetic', value: funnel.disrupted ?? 0 }]),
     { name: 'Seen', term: 'detected', value: funnel.detected },
     { name: 'Followed', term: 'tracked', value: funnel.tracked },
     { name: 'Shot at', term: 'engaged', value: funnel.shot },

@@ -12,8 +12,8 @@ import { openStory, useSession } from '../state/session.js';
 import { inOrder, objectName } from './object-names.js';
 import { phrase, titleOf } from './titles.js';
 
-const ORDER: readonly Fate[] = ['killed', 'failed', 'leaked', 'harmless'];
-const FATE_WORDS: Readonly<Record<Fate, string>> = { killed: 'stopped', failed: 'failed by itself', leaked: 'got through', harmless: 'a decoy' };
+const ORDER: readonly Fate[] = ['killed', 'failed', 'disrupted', 'leaked', 'harmless'];
+const FATE_WORDS: Readonly<Record<Fate, string>> = { killed: 'stopped', failed: 'failed by itself', disrupted: 'stopped without an interceptor', leaked: 'got through', harmless: 'a decoy' };
 /** As many marks as have room at each size. */
 const SIZES: readonly { readonly name: string; readonly most: number }[] = [{ name: '', most: 26 }, { name: ' many', most: 80 }, { name: ' dense', most: 300 }, { name: ' dots', most: Infinity }];
 
@@ -67,7 +67,7 @@ export function FateMark({ fate }: { readonly fate: Fate }): ReactElement {
   return (
     <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
       {fate === 'killed' && <circle cx="12" cy="12" r="8" fill="var(--defence)" />}
-      {fate === 'failed' && <path d="M5 12h14" stroke="var(--context)" strokeWidth="4" strokeLinecap="round" />}
+      {(fate === 'failed' || fate === 'disrupted') && <path d="M5 12h14" stroke="var(--context)" strokeWidth="4" strokeLinecap="round" />}
       {fate === 'leaked' && <path d="M5.500 5.500l13 13M18.500 5.500l-13 13" stroke="var(--through)" strokeWidth="4" strokeLinecap="round" />}
       {fate === 'harmless' && <circle cx="12" cy="12" r="5" fill="none" stroke="var(--context)" strokeWidth="2" />}
     </svg>

@@ -82,6 +82,7 @@ function rowsOf(replay: Replay): Row[] {
 function fateText(missile: ReplayMissile): string {
   if (missile.fate === 'harmless') return 'a decoy: it did no harm';
   if (missile.fate === 'failed') return 'failed by itself';
+  if (missile.fate === 'disrupted') return 'stopped without an interceptor';
   const what = missile.isDecoy ? 'a decoy, ' : '';
   if (missile.fate === 'killed') return missile.killedBy === '' ? `${what}stopped` : `${what}stopped by ${phrase(missile.killedBy)}`;
   return missile.cause === '' ? 'got through' : `got through: ${CAUSE_WORDS[missile.cause].plain.toLowerCase()}`;

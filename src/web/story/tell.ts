@@ -120,7 +120,7 @@ function shotSteps(replay: Replay, missile: ReplayMissile): Step[] {
 }
 
 function endStep(missile: ReplayMissile): Step {
-  const title = missile.fate === 'leaked' ? 'Got through' : missile.fate === 'killed' ? 'Stopped' : missile.fate === 'harmless' ? 'Came down' : 'Failed';
+  const title = missile.fate === 'leaked' ? 'Got through' : missile.fate === 'killed' ? 'Stopped' : missile.fate === 'harmless' ? 'Came down' : missile.fate === 'disrupted' ? 'Stopped' : 'Failed';
   return { title, t_s: missile.end_s, text: outcomeText(missile) };
 }
 
@@ -128,6 +128,7 @@ function outcomeText(missile: ReplayMissile): string {
   const after = durationText(missile.end_s - missile.launch_s);
   if (missile.fate === 'harmless') return `It was a decoy: it came down ${after} after launch and did no harm.`;
   if (missile.fate === 'failed') return `It failed by itself ${after} after launch.`;
+  if (missile.fate === 'disrupted') return `It was stopped ${after} after launch without an interceptor, as the scenario states.`;
   if (missile.fate === 'killed') return `It was stopped by ${layerTitle(missile.killedBy)} ${after} after launch.`;
   return `It reached ${titleOf(missile.target)} ${after} after launch.`;
 }
