@@ -1,7 +1,7 @@
 /** `cupola run --exact`: the luck of shots summed instead of drawn, or the reason why this scenario does not allow it. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { countText, estimateText } from '../figures/numbers.js';
-import { createExactStudy } from '../studies/exact.js';
+import { createExactStudy, entanglingKeys } from '../studies/exact.js';
 import type { ExactSummary, Refusal } from '../studies/exact.js';
 import { bodiesOf } from '../scenario/lethal.js';
 import type { CompiledScenario } from '../scenario/compiled.js';
@@ -17,6 +17,8 @@ export async function sumLuck(compiled: CompiledScenario, { runs, seed }: { runs
   if (compiled.plan.attacks.some((attack) => bodiesOf(attack, 0).length > 1)) {
     throw new BadInput([flagProblem('--exact', `${compiled.title}, whose missiles set several objects free`, 'missiles with one warhead each and no decoys', 'a hit in boost stops all on board together, so they are not independent; without --exact the scenario is simulated')]);
   }
+  const entangling = entanglingKeys(compiled.plan);
+  if (entangling.length > 0) throw new BadInput([flagProblem('--exact', `${compiled.title}, with ${entangling.join(', ')}`, 'a plain barrage or shoot-look-shoot', 'under these rules the shots at one missile hang on more than its own hits; without --exact the scenario is simulated')]);
   const study = createExactStudy(compiled.plan, seed), progress = new Progress(output, 'attacks summed exactly');
   try {
     for (let run = 0; run < runs; run++) {

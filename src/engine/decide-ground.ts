@@ -3,10 +3,11 @@
  * once burn-out has been seen, so the windows worked out with the geometry are what is believed (issue F adds track error).
  * Greedy: the battery with the earliest intercept, of those that nothing keeps from firing. Reads belief only.
  */
-import { mustLookFirst } from '../models/command/doctrine.js';
+import { mostShots, mustLookFirst, salvoShots } from '../models/command/doctrine.js';
 import type { Geometry } from './geometry.js';
 import { listGroundOptions, nearestRefusal, REFUSAL } from './ground-options.js';
 import type { GroundOptions } from './ground-options.js';
+import { leftUntil_s, spareUntil_s } from './hand-over.js';
 import type { GroundWindow } from './ground-windows.js';
 import type { RunLog } from './log.js';
 import { orderShot } from './order.js';
@@ -17,21 +18,38 @@ import type { Known } from './world.js';
 /** `windows[e]` is the believed window of element `e` on this missile, null for elements of other kinds; `options` is scratch. */
 export function decideGround(geometry: Geometry, windows: readonly (GroundWindow | null)[], options: GroundOptions, launch_s: number, known: Known, instants: Instants, m: number, g: number, now_s: number, log: RunLog | null): void {
   const { plan, groups } = geometry.linked;
-  const slot = m * groups.length + g, age_s = now_s - launch_s;
-  while (known.fired[slot] < plan.command.shotsPerTarget) {
+  const slot = m * groups.length + g, age_s = now_s - launch_s, mustHold = plan.command.handOver !== undefined || plan.command.preferred !== undefined;
+  const salvo = salvoShots(plan.command, known.belief.threatened_count[m]), most = mostShots(plan.command, salvo);
+  while (known.fired[slot] < most) {
     listGroundOptions(geometry, known, windows, g, age_s, options);
     const best = chooseEarliest(options);
     if (best < 0) {
       refuseShot(geometry, known, options, instants, m, g, now_s, log);
       return;
     }
-    if (mustLookFirst(plan.command, known.pending[slot], known.assessed_s[slot], launch_s + latestCommit_s(options))) return;
+    // Between salvoes one looks, or leaves the object to others.
+    if (known.fired[slot] % salvo === 0) {
+      const last_s = launch_s + latestCommit_s(options);
+      if (mustLookFirst(plan.command, known.pending[slot], known.assessed_s[slot], last_s)) return;
+      if (mustHold && holdBack(geometry, windows, known, instants, m, g, now_s, launch_s, last_s, log)) return;
+    }
     log?.groundChoice(now_s, m, groups[g].name, options, best, launch_s);
     const e = options.element[best];
     known.refusal[slot] = REFUSAL.none;
     known.rounds[e]--;
     orderShot(geometry, known, instants, { target: m, element: e, group: g, satellite: -1, commit_s: now_s, intercept_s: launch_s + options.meet_s[best], path: null, row: 0 }, log);
   }
+}
+
+/** True when doctrine keeps the layer from a shot that it could take; the question is asked again when it no longer does. */
+function holdBack(geometry: Geometry, windows: readonly (GroundWindow | null)[], known: Known, instants: Instants, m: number, g: number, now_s: number, launch_s: number, last_s: number, log: RunLog | null): boolean {
+  const left_s = leftUntil_s(geometry, windows, known, m, g, launch_s), spare_s = spareUntil_s(geometry, known, m, last_s), until_s = Math.max(left_s, spare_s), { groups } = geometry.linked;
+  if (until_s <= now_s) return false;
+  known.refusal[m * groups.length + g] = REFUSAL.heldBack;
+  known.refusalMargin[m * groups.length + g] = now_s - until_s;
+  log?.groundRefusal(now_s, m, groups[g].name, REFUSAL.heldBack, left_s === until_s ? 'left to a later layer that still has a window' : 'it falls outside the preferred places and gets what is left at its last moment');
+  askAgain(geometry, known, instants, m, g, now_s, until_s);
+  return true;
 }
 
 function chooseEarliest(options: GroundOptions): number {
@@ -59,7 +77,12 @@ function refuseShot(geometry: Geometry, known: Known, options: GroundOptions, in
   log?.groundRefusal(now_s, m, geometry.linked.groups[g].name, refusal);
   let again_s = Infinity;
   for (let i = 0; i < options.count; i++) again_s = Math.min(again_s, options.again_s[i]);
-  if (again_s <= now_s || again_s === Infinity || known.nextDecision_s[slot] > now_s) return;
+  if (again_s < Infinity) askAgain(geometry, known, instants, m, g, now_s, again_s);
+}
+
+function askAgain(geometry: Geometry, known: Known, instants: Instants, m: number, g: number, now_s: number, again_s: number): void {
+  const slot = m * geometry.linked.groups.length + g;
+  if (again_s <= now_s || (known.nextDecision_s[slot] > now_s && known.nextDecision_s[slot] <= again_s)) return;
   known.nextDecision_s[slot] = again_s;
   instants.push(again_s, INSTANT.decision, m, g);
 }

@@ -102,6 +102,7 @@ export function resetWorld(geometry: Geometry, world: World): void {
   for (const tracks of world.tracks) tracks.count = 0;
   const { belief } = world;
   belief.count = geometry.linked.missiles.length;
-  for (const column of [belief.infrared_count, belief.radar_count, belief.believedGone, belief.assigned, belief.unarmed, belief.radarFull]) column.fill(0);
+  belief.threatened_count.fill(NaN);
+  for (const column of [belief.infrared_count, belief.radar_count, belief.believedGone, belief.assigned, belief.unarmed, belief.radarFull, belief.isElsewhere]) column.fill(0);
   for (const column of [belief.sighted_s, belief.bothKinds_s, belief.tracked_s, world.evidence_s, world.release_s]) column.fill(Infinity);
 }

@@ -21,6 +21,9 @@ const RESULT_TEXT = [
   'hit, but the payload still falls on defended land', 'the missile was gone already',
 ] as const;
 
+/** What the look says, by whether it calls a hit and whether it was one. */
+const ASSESSMENT_TEXT = ['the shot is known to have failed', 'the look calls it alive', 'the look calls it hit: it is not', 'the hit is confirmed'] as const;
+
 /** Why one battery was not taken, and why a layer fires at nothing, by REFUSAL. */
 const BATTERY_TEXT: readonly string[] = ['meets it later', 'cannot get there any more', 'no round left to fire', 'its launchers are busy', 'its radar guides as many shots as it can', 'the track is too poor', 'held back'];
 const LAYER_TEXT: Readonly<Record<number, string>> = {
@@ -97,8 +100,8 @@ export function createRunLog(geometry: Geometry) {
       }
       decision(t_s, missiles[m].name, layer, elements[options.element[chosen]].plan.name, 'meets it soonest of all batteries with rounds left', alternatives, options.element[chosen]);
     },
-    groundRefusal(t_s: number, m: number, layer: string, refusal: number): void {
-      decision(t_s, missiles[m].name, layer, '', LAYER_TEXT[refusal], []);
+    groundRefusal(t_s: number, m: number, layer: string, refusal: number, why: string = LAYER_TEXT[refusal]): void {
+      decision(t_s, missiles[m].name, layer, '', why, []);
     },
     commit(shot: Shot, _index: number): void {
       const by = shooterName(geometry, shot.element, shot.satellite);
@@ -111,8 +114,8 @@ export function createRunLog(geometry: Geometry) {
     },
     assessment(index: number, t_s: number): void {
       const { orders } = world;
-      const isKill = orders.result[index] === RESULT.kill;
-      tell(t_s, 'assessment', shotTarget(geometry, orders.target[index], orders.satellite[index]), '', groups[orders.group[index]].name, isKill ? 'the hit is confirmed' : 'the shot is known to have failed');
+      const { isCalledHit } = orders, isKill = orders.result[index] === RESULT.kill || orders.result[index] === RESULT.targetAlreadyGone;
+      tell(t_s, 'assessment', shotTarget(geometry, orders.target[index], orders.satellite[index]), '', groups[orders.group[index]].name, ASSESSMENT_TEXT[2 * isCalledHit[index] + (isKill ? 1 : 0)]);
     },
     end(_causes: Int32Array): void {
       for (let m = 0; m < missiles.length; m++) {

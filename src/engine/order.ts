@@ -17,6 +17,7 @@ export function orderShot(geometry: Geometry, known: Known, instants: Instants, 
   orders.satellite[i] = shot.satellite;
   orders.number[i] = known.fired[slot];
   orders.result[i] = RESULT.pending;
+  orders.isCalledHit[i] = 0;
   orders.commit_s[i] = shot.commit_s;
   orders.intercept_s[i] = shot.intercept_s;
   orders.assessed_s[i] = shot.intercept_s + geometry.linked.plan.command.assessment_s;

@@ -93,8 +93,17 @@ function drawShot(geometry: Geometry, luck: Luck, run: number, world: World, sho
   return RESULT[resolveShot(shotKill_prob(element.plan, geometry.linked.plan.attacks[missile.attack].threat.model), own, commonMode, shared)];
 }
 
-/** The layer learns what came of its shot; a miss opens the next decision, a kill ends the matter. */
-export function handleAssessment(geometry: Geometry, world: World, instants: Instants, m: number, shot: number, now_s: number, log: RunLog | null): void {
+/** What the look says. Without errors it tells hits from misses; with them, whether the object still flies, right or wrong. */
+function isCalledHit(geometry: Geometry, luck: Luck, run: number, { orders }: World, shot: number): boolean {
+  const error = geometry.linked.plan.command.assessmentError, result = orders.result[shot];
+  if (error === undefined) return result === RESULT.kill;
+  const missile = geometry.linked.missiles[orders.target[shot]], groupKey = geometry.linked.groups[orders.group[shot]].key;
+  const own = luck.uniform(STREAM.assessment, run, missile.key, groupKey, orders.number[shot]);
+  return result === RESULT.kill || result === RESULT.targetAlreadyGone ? own >= error.hitCalledMiss_prob : own < error.missCalledHit_prob;
+}
+
+/** The layer learns what came of its shot, as far as the look is right; a miss opens the next decision, a kill ends the matter. */
+export function handleAssessment(geometry: Geometry, luck: Luck, run: number, world: World, instants: Instants, m: number, shot: number, now_s: number, log: RunLog | null): void {
   const { belief, orders, pending, release_s } = world;
   const { groups } = geometry.linked;
   if (shot < 0) {
@@ -102,7 +111,8 @@ export function handleAssessment(geometry: Geometry, world: World, instants: Ins
     return;
   }
   pending[m * groups.length + orders.group[shot]]--;
-  if (orders.result[shot] === RESULT.kill) belief.believedGone.fill(1, m, endOfShot(geometry, orders.element[shot], m));
+  orders.isCalledHit[shot] = isCalledHit(geometry, luck, run, world, shot) ? 1 : 0;
+  if (orders.isCalledHit[shot] === 1) belief.believedGone.fill(1, m, endOfShot(geometry, orders.element[shot], m));
   log?.assessment(shot, now_s);
   if (belief.believedGone[m] === 1) return;
   // What a shot in boost had kept waiting is everything on board.

@@ -20,6 +20,7 @@ import { createShellSearch } from './shell-search.js';
 import { handleRelease, handleReport, handleSighting, queueSightings } from './sight.js';
 import { chooseWorstEpoch } from './worst-epoch.js';
 import { createSky } from './sky.js';
+import { believeFall, chartFalls } from './value.js';
 import { createWorld, FATE } from './world.js';
 import type { World } from './world.js';
 
@@ -42,6 +43,7 @@ export function createRunner(geometry: Geometry): Runner {
   const causes = new Int32Array(missiles.length);
   const work = { draws: 0, candidates: 0 };
   const windowsOf = elements.map((): GroundWindow | null => null), options = createGroundOptions(elements.length);
+  const { assignment, salvo, preferred } = plan.command, falls = assignment === undefined && salvo === undefined && preferred === undefined ? null : chartFalls(geometry);
   let luck = new Luck(0), seedInUse = -1;
 
   function decide(run: number, m: number, g: number, now_s: number, log: RunLog | null): void {
@@ -58,13 +60,14 @@ export function createRunner(geometry: Geometry): Runner {
       return;
     }
     // A ballistic path can be foretold only once the end of thrust has been seen, or the release from the missile.
-    const variant = truth.variant[m], { released_s } = geometry.trajectories[truth.attack[m]][truth.aim[m]].variants[variant];
+    const variant = truth.variant[m], { released_s, foretoldUntil_s, impact_s } = geometry.trajectories[truth.attack[m]][truth.aim[m]].variants[variant], isForetold = foretoldUntil_s === impact_s;
     const seenFree_s = truth.launch_s[m] + released_s + plan.tracker.latency_s;
     if (now_s < seenFree_s) {
       instants.push(seenFree_s, INSTANT.decision, m, g);
       return;
     }
     const windows = geometry.windows[truth.attack[m]][truth.aim[m]];
+    if (falls !== null && isForetold) believeFall(falls, geometry, belief, m);
     for (let e = 0; e < elements.length; e++) windowsOf[e] = windows[e]?.[variant] ?? null;
     decideGround(geometry, windowsOf, options, truth.launch_s[m], world, instants, m, g, now_s, log);
   }
@@ -91,7 +94,7 @@ export function createRunner(geometry: Geometry): Runner {
       else if (kind === INSTANT.release) handleRelease(geometry, world, instants, a, b, t_s, log);
       else if (kind === INSTANT.decision) decide(run, a, b, t_s, log);
       else if (kind === INSTANT.intercept) handleIntercept(geometry, luck, run, world, instants, b, t_s, log);
-      else if (kind === INSTANT.assessment) handleAssessment(geometry, world, instants, a, b, t_s, log);
+      else if (kind === INSTANT.assessment) handleAssessment(geometry, luck, run, world, instants, a, b, t_s, log);
       else if (kind === INSTANT.failure && truth.fate[a] === FATE.flying) {
         truth.fate[a] = truth.isDisrupted[a] === 1 ? FATE.disrupted : FATE.failed;
         truth.end_s[a] = t_s;

@@ -16,18 +16,18 @@ const TRUTH = {
 } as const;
 
 const BELIEF = {
-  infrared_count: 'i32', radar_count: 'i32', believedGone: 'u8', assigned: 'u8', unarmed: 'u8', radarFull: 'u8',
-  sighted_s: 'f64', bothKinds_s: 'f64', tracked_s: 'f64',
+  infrared_count: 'i32', radar_count: 'i32', believedGone: 'u8', assigned: 'u8', unarmed: 'u8', radarFull: 'u8', isElsewhere: 'u8',
+  sighted_s: 'f64', bothKinds_s: 'f64', tracked_s: 'f64', threatened_count: 'f64',
 } as const;
 
 const ORDERS = {
-  target: 'i32', element: 'i32', group: 'i32', satellite: 'i32', number: 'i32', result: 'u8',
+  target: 'i32', element: 'i32', group: 'i32', satellite: 'i32', number: 'i32', result: 'u8', isCalledHit: 'u8',
   commit_s: 'f64', intercept_s: 'f64', assessed_s: 'f64', x_m: 'f64', y_m: 'f64', z_m: 'f64', margin: 'f64',
 } as const;
 
 /** One row an object (a warhead or a decoy; a missile with one warhead is one): what really happens. Only the resolver, the sensors and the record read it. */
 export type Truth = Table<typeof TRUTH>;
-/** One row an object: what the defence has been told. `tracked_s` is when some rule of release was first met, whether or not a layer waits for it. */
+/** One row an object: what the defence has been told. `tracked_s` is when some rule of release was first met, whether or not a layer waits for it; `threatened_count` the people where it falls, NaN while that is not known; `isElsewhere`: it falls outside the preferred places. */
 export type Belief = Table<typeof BELIEF>;
 /** One row a shot. */
 export type Orders = Table<typeof ORDERS>;

@@ -47,9 +47,9 @@ function checkSalvo(command: Mapping, defaultShots: number): Complaint[] {
 function checkHandOver(root: Mapping, command: Mapping): Complaint[] {
   const handOver = command['handOver'], layers = root['interceptors'];
   if (typeof handOver !== 'string' || !['after-first-salvo', 'at-once'].includes(handOver) || !Array.isArray(layers)) return [];
-  const kinds = new Set(layers.flatMap((entry: unknown) => (isMapping(entry) ? [String(entry['constellation'] ?? entry['battery'])] : [])));
+  const kinds = new Set(layers.flatMap((entry: unknown) => (isMapping(entry) ? [`${String(entry['constellation'] ?? entry['battery'])} ${JSON.stringify(entry['release'] ?? {})}`] : [])));
   if (kinds.size > 1) return [];
-  return [{ path: ['command', 'handOver'], found: `${handOver}, with ${kinds.size === 0 ? 'no layer' : 'one layer'}`, expected: 'a later layer to hand over to', hint: 'entries that fire the same interceptor are one layer; take the key out' }];
+  return [{ path: ['command', 'handOver'], found: `${handOver}, with ${kinds.size === 0 ? 'no layer' : 'one layer'}`, expected: 'a later layer to hand over to', hint: 'entries that fire the same interceptor under the same rule are one layer; take the key out' }];
 }
 
 function checkPreferred(root: Mapping, command: Mapping, catalogue: Catalogue, defaultDefended: readonly string[]): Complaint[] {

@@ -44,6 +44,12 @@ export interface ExactStudy {
 
 const MOST_COMBINATIONS = 4096;
 
+/** Keys of `command` in a plan under which what is fired at one missile hangs on the luck of others, or on more than hits. */
+export function entanglingKeys({ command }: Plan): string[] {
+  const { assignment, salvo, assessmentError, handOver, preferred } = command;
+  return Object.entries({ assignment, salvo, assessmentError, handOver, preferential: preferred }).flatMap(([key, value]) => (value === undefined ? [] : [`command.${key}`]));
+}
+
 export function createExactStudy(plan: Plan, seed: number, cache?: GeometryCache): ExactStudy {
   // Every shot misses: the run in which each missile meets all the shots that it can meet.
   const geometry = chart({ ...plan, layers: plan.layers.map(({ against: _, ...layer }) => ({ ...layer, singleShotKill_prob: 0 }) as LayerPlan) }, cache);
@@ -93,7 +99,7 @@ export function createExactStudy(plan: Plan, seed: number, cache?: GeometryCache
       for (const { weight, works } of shared) {
         for (let m = 0; m < n; m++) {
           const survives = survival(shots[m], works, plan.attacks[linked.missiles[m].attack].threat.model);
-          leak[m] = truth.fate[m] === FATE.failed ? 0 : survives;
+          leak[m] = truth.fate[m] === FATE.leaked ? survives : 0;
           leaked += weight * leak[m];
           killed += weight * (1 - survives);
         }

@@ -1,7 +1,8 @@
 /**
  * Doctrine: how many shots a layer orders at once, and how much of a magazine it keeps.
- * Barrage orders all its shots together. Shoot-look-shoot orders one, waits for the assessment, and orders the next only
- * after a miss; when the look would come too late for any further shot it does not wait.
+ * Barrage orders all its shots together. Shoot-look-shoot orders a salvo (one shot, or as many as the value of the target
+ * says), waits for the assessment, and orders the next only after a miss; when the look would come too late for any further
+ * shot it does not wait.
  */
 
 export interface Doctrine {
@@ -9,6 +10,20 @@ export interface Doctrine {
   readonly shotsPerTarget: number;
   /** Share of each magazine that is not fired. */
   readonly reserve: number;
+  /** Shots at once by the people threatened, classes ascending. */
+  readonly salvo?: readonly { readonly fromPeople_count: number; readonly shots: number }[];
+}
+
+/** Shots at a target before a look; `threatened_count` is NaN while nobody knows where it falls, and the doctrine alone says how many. */
+export function salvoShots(doctrine: Doctrine, threatened_count: number): number {
+  let shots = doctrine.doctrine === 'barrage' ? doctrine.shotsPerTarget : 1;
+  if (doctrine.salvo !== undefined) for (const { fromPeople_count, shots: more } of doctrine.salvo) if (threatened_count >= fromPeople_count) shots = more;
+  return Math.min(shots, doctrine.shotsPerTarget);
+}
+
+/** Shots that a layer may spend on a target in all: a barrage has one salvo. */
+export function mostShots(doctrine: Doctrine, salvo: number): number {
+  return doctrine.doctrine === 'barrage' ? salvo : doctrine.shotsPerTarget;
 }
 
 /** Rounds of a magazine that may be fired; the share kept is rounded down to whole rounds. */
