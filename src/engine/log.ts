@@ -46,8 +46,8 @@ export function createRunLog(geometry: Geometry) {
     events.push({ t_s, kind, target, by, layer, text, result });
   };
   const event = (t_s: number, kind: RunEvent['kind'], m: number, by: string, layer: string, text: string): void => tell(t_s, kind, missiles[m].name, by, layer, text);
-  const decision = (t_s: number, target: string, layer: string, shooter: string, reason: string, alternatives: Alternative[], element = -1): void => {
-    decisions.push({ t_s, target, layer, shooter, reason, alternatives, ...(element < 0 ? {} : { kill_prob: shotKill_prob(elements[element].plan) }) });
+  const decision = (t_s: number, target: string, layer: string, shooter: string, reason: string, alternatives: Alternative[], element = -1, m = 0): void => {
+    decisions.push({ t_s, target, layer, shooter, reason, alternatives, ...(element < 0 ? {} : { kill_prob: shotKill_prob(elements[element].plan, geometry.linked.plan.attacks[missiles[m].attack].threat.model) }) });
   };
 
   /** Satellites that were believed able to meet it, soonest first, without the chosen one. */
@@ -87,7 +87,7 @@ export function createRunLog(geometry: Geometry) {
     },
     choice(t_s: number, m: number, layer: string, searches: readonly (ShellSearch | null)[], group: readonly number[], element: number, index: number, launch_s: number): void {
       const search = searches[element] as ShellSearch;
-      decision(t_s, missiles[m].missile, layer, shooterName(geometry, element, search.satellite[index]), 'meets it soonest of all satellites with an interceptor left', spaceAlternatives(searches, group, element, index, launch_s), element);
+      decision(t_s, missiles[m].missile, layer, shooterName(geometry, element, search.satellite[index]), 'meets it soonest of all satellites with an interceptor left', spaceAlternatives(searches, group, element, index, launch_s), element, m);
     },
     refusal(t_s: number, m: number, layer: string, reason: string, searches: readonly (ShellSearch | null)[], group: readonly number[], launch_s: number): void {
       decision(t_s, missiles[m].missile, layer, '', reason, spaceAlternatives(searches, group, -1, -1, launch_s));
@@ -98,7 +98,7 @@ export function createRunLog(geometry: Geometry) {
         if (i === chosen || options.meet_s[i] === Infinity) continue;
         alternatives.push({ shooter: elements[options.element[i]].plan.name, intercept_s: launch_s + options.meet_s[i], reason: BATTERY_TEXT[options.refusal[i]] });
       }
-      decision(t_s, missiles[m].name, layer, elements[options.element[chosen]].plan.name, 'meets it soonest of all batteries with rounds left', alternatives, options.element[chosen]);
+      decision(t_s, missiles[m].name, layer, elements[options.element[chosen]].plan.name, 'meets it soonest of all batteries with rounds left', alternatives, options.element[chosen], m);
     },
     groundRefusal(t_s: number, m: number, layer: string, refusal: number, why: string = LAYER_TEXT[refusal]): void {
       decision(t_s, missiles[m].name, layer, '', why, []);

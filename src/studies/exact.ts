@@ -52,7 +52,7 @@ export function entanglingKeys({ command }: Plan): string[] {
 
 export function createExactStudy(plan: Plan, seed: number, cache?: GeometryCache): ExactStudy {
   // Every shot misses: the run in which each missile meets all the shots that it can meet.
-  const geometry = chart({ ...plan, layers: plan.layers.map(({ against: _, ...layer }) => ({ ...layer, singleShotKill_prob: 0 }) as LayerPlan) }, cache);
+  const geometry = chart({ ...plan, layers: plan.layers.map((layer): LayerPlan => ({ ...layer, singleShotKill_prob: 0, against: {} })) }, cache);
   const { linked, trajectories } = geometry;
   const runner = createRunner(geometry), witness = createWitness(geometry);
   const shared = sharedCombinations(linked), byTarget = linked.groups.map((_, g) => targetCombinations(linked, g));
