@@ -9,9 +9,12 @@ import { ensureChromium } from './setup/chromium.mjs';
 import { seconds, toolScript } from './setup/run.mjs';
 import { filesUnder } from './setup/stamps.mjs';
 
-/** Name, which test files of dist, and whether files run at the same time: those that use every core themselves take turns. */
+/**
+ * Name, which test files of dist, whether files may share one process's modules (pure code keeps no state; loading it anew for
+ * each of its many files takes as long as testing it), and whether files run at the same time: those that use every core themselves take turns.
+ */
 const SUITES = [
-  { name: 'unit', wanted: /^dist\/(src|tools|benchmarks)\/|^dist\/test\/[^/]+$/, parallel: true },
+  { name: 'unit', wanted: /^dist\/(src|tools|benchmarks)\/|^dist\/test\/[^/]+$/, parallel: true, shared: true },
   { name: 'validation', wanted: /^dist\/validation\//, parallel: true },
   { name: 'outcomes', wanted: /^dist\/test\/(outcomes|determinism|golden)\//, parallel: false },
   { name: 'faces', wanted: /^dist\/test\/(faces|faults|examples)\//, parallel: true },
@@ -48,7 +51,7 @@ export async function runTests(names, built) {
   return totals.failed > 0 || totals.passed === 0 ? 1 : 0;
 }
 
-async function runSuite({ name, wanted, parallel, needsChromium }, tests) {
+async function runSuite({ name, wanted, parallel, shared, needsChromium }, tests) {
   const files = tests.filter((file) => wanted.test(file));
   if (files.length === 0) {
     console.log('no tests');
@@ -63,7 +66,7 @@ async function runSuite({ name, wanted, parallel, needsChromium }, tests) {
   const report = `dist/.tests/${name}.json`;
   mkdirSync('dist/.tests', { recursive: true });
   rmSync(report, { force: true });
-  const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...(parallel ? [] : ['--no-file-parallelism'])];
+  const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...(parallel ? [] : ['--no-file-parallelism']), ...(shared ? ['--no-isolate'] : [])];
   const status = await vitest(['run', ...flags, ...files], env);
   return countTests(report, status);
 }
