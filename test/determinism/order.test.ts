@@ -7,12 +7,17 @@ import { createDigester } from '../../src/engine/digest.js';
 import { createShardCache, runShard } from '../../src/studies/shard.js';
 import { createOutcomeTable } from '../../src/studies/outcome-table.js';
 import { countedOf, summarise } from '../../src/studies/reduce.js';
+import type { CompiledScenario } from '../../src/scenario/compiled.js';
 import { compileScenario } from '../load.js';
 
-const compiled = compileScenario(undefined, ['variants=2']);
+/** What a run keeps between its instants differs with what moves, and with who tracks and who decides. */
+const KINDS: readonly (readonly [string, readonly string[]])[] = [
+  ['default', []],
+  ['satellites that move', ['sensors.year=2035']],
+];
 const work = { rightHandSides: 0, candidates: 0, draws: 0 };
 
-function recordHash(seed: number, cuts: readonly number[]): string {
+function recordHash(compiled: CompiledScenario, seed: number, cuts: readonly number[]): string {
   const tables = cuts.slice(1).map((to, i) => {
     // A fresh cache each time: a shard must not depend on what its worker did before.
     const result = runShard({ plan: compiled.plan, planHash: compiled.planHash, seed, from: cuts[i]!, to }, createShardCache());
@@ -21,12 +26,14 @@ function recordHash(seed: number, cuts: readonly number[]): string {
   return summarise(countedOf(compiled.plan), compiled.planHash, seed, tables, work).recordHash;
 }
 
-describe('record', () => {
+describe.each(KINDS)('record with %s', (_, overrides) => {
+  const compiled = compileScenario(undefined, ['variants=2', ...overrides]);
+
   it('does not depend on how the runs are cut into shards', () => {
-    const whole = recordHash(1, [0, 60]);
-    expect(recordHash(1, [0, 30, 60])).toBe(whole);
-    expect(recordHash(1, [0, 7, 8, 41, 60])).toBe(whole);
-    expect(recordHash(2, [0, 60])).not.toBe(whole);
+    const whole = recordHash(compiled, 1, [0, 60]);
+    expect(recordHash(compiled, 1, [0, 30, 60])).toBe(whole);
+    expect(recordHash(compiled, 1, [0, 7, 8, 41, 60])).toBe(whole);
+    expect(recordHash(compiled, 2, [0, 60])).not.toBe(whole);
   });
 
   it('a replay is the run that the study counted', () => {
