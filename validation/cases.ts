@@ -19,6 +19,7 @@ import { geodesy } from './geodesy/case.js';
 import { glideFlown } from './glide-flown/case.js';
 import { horizons } from './horizons/case.js';
 import { hwasong18Loft } from './hwasong-18-loft/case.js';
+import { interceptorBurnout } from './interceptor-burnout/case.js';
 import { interceptorFlyout } from './interceptor-flyout/case.js';
 import { killTable } from './kill-table/case.js';
 import { leakageAndLooks } from './leakage-and-looks/case.js';
@@ -83,6 +84,7 @@ export const VALIDATION_CASES: readonly ValidationCase[] = [
   aps2003LaunchBill,
   assumptionSpace,
   interceptorFlyout,
+  interceptorBurnout,
   reachRule,
   reachRuleRelativeMotion,
   rocketEquation,

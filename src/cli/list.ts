@@ -10,6 +10,7 @@ import type { Command, CommandInput } from './command.js';
 import { BadInput, flagProblem } from './failures.js';
 import { nameHint } from './nearest.js';
 import { provenanceOf } from './provenance.js';
+import { interceptorColumns } from './interceptor-card.js';
 import { raidSize } from './raid-card.js';
 
 export const listCommand: Command = {
@@ -49,6 +50,7 @@ async function list({ flags, given, output, commandLine }: CommandInput): Promis
 
 /** Columns between name and title, by kind. */
 const OWN_COLUMNS: Readonly<Record<string, readonly { readonly key: string; readonly head: string; readonly align: 'left' | 'right' }[]>> = {
+  interceptors: [{ key: 'model', head: 'model', align: 'left' }, { key: 'burnoutSpeed_kmps', head: 'burn-out km/s', align: 'right' }, { key: 'reach', head: 'meets at', align: 'right' }],
   threats: [{ key: 'model', head: 'model', align: 'left' }],
   raids: [{ key: 'missiles', head: 'missiles', align: 'right' }, { key: 'lethalObjects', head: 'lethal objects', align: 'right' }],
 };
@@ -56,11 +58,12 @@ const OWN_COLUMNS: Readonly<Record<string, readonly { readonly key: string; read
 /** What the columns of a kind show, by their keys. */
 function ownColumns(kind: string, name: string, catalogue: Catalogue): Readonly<Record<string, string | number>> {
   if (kind === 'raids') return { ...raidSize(name, catalogue) };
+  if (kind === 'interceptors') return interceptorColumns(name, catalogue);
   const threat = kind === 'threats' ? showEntry(catalogue, 'threats', name) : undefined;
   return threat === undefined ? {} : { model: threat.model };
 }
 
 function cellText(item: object, key: string): string {
   const value: unknown = isRecord(item) ? item[key] : undefined;
-  return typeof value === 'number' ? countText(value) : typeof value === 'string' ? value : '';
+  return typeof value === 'number' ? (Number.isInteger(value) ? countText(value) : value.toFixed(2)) : typeof value === 'string' ? value : '';
 }

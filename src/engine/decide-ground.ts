@@ -4,6 +4,7 @@
  * Greedy: the battery with the earliest intercept, of those that nothing keeps from firing. Reads belief only.
  */
 import { mostShots, mustLookFirst, salvoShots } from '../models/command/doctrine.js';
+import { noteLaunch } from './battery.js';
 import type { Geometry } from './geometry.js';
 import { listGroundOptions, nearestRefusal, REFUSAL } from './ground-options.js';
 import type { GroundOptions } from './ground-options.js';
@@ -18,10 +19,10 @@ import type { Known } from './world.js';
 /** `windows[e]` is the believed window of element `e` on this missile, null for elements of other kinds; `options` is scratch. */
 export function decideGround(geometry: Geometry, windows: readonly (GroundWindow | null)[], options: GroundOptions, launch_s: number, known: Known, instants: Instants, m: number, g: number, now_s: number, log: RunLog | null): void {
   const { plan, groups } = geometry.linked;
-  const slot = m * groups.length + g, age_s = now_s - launch_s, mustHold = plan.command.handOver !== undefined || plan.command.preferred !== undefined;
+  const slot = m * groups.length + g, mustHold = plan.command.handOver !== undefined || plan.command.preferred !== undefined;
   const salvo = salvoShots(plan.command, known.belief.threatened_count[m]), most = mostShots(plan.command, salvo);
   while (known.fired[slot] < most) {
-    listGroundOptions(geometry, known, windows, g, age_s, options);
+    listGroundOptions(geometry, known, windows, g, launch_s, now_s, options);
     const best = chooseEarliest(options);
     if (best < 0) {
       refuseShot(geometry, known, options, instants, m, g, now_s, log);
@@ -37,6 +38,7 @@ export function decideGround(geometry: Geometry, windows: readonly (GroundWindow
     const e = options.element[best];
     known.refusal[slot] = REFUSAL.none;
     known.rounds[e]--;
+    noteLaunch(known.batteries, e, now_s, launch_s + options.meet_s[best]);
     orderShot(geometry, known, instants, { target: m, element: e, group: g, satellite: -1, commit_s: now_s, intercept_s: launch_s + options.meet_s[best], path: null, row: 0 }, log);
   }
 }

@@ -9,6 +9,7 @@ import { key32 } from '../kernel/hash.js';
 import { launchTurn } from '../scenario/launch-turn.js';
 import type { BeforePlan } from '../scenario/plan.js';
 import type { Geometry } from './geometry.js';
+import { resetBatteries } from './battery.js';
 import { drawPlacement } from './placement.js';
 import { FATE } from './world.js';
 import type { Truth, World } from './world.js';
@@ -97,6 +98,7 @@ export function resetWorld(geometry: Geometry, world: World): void {
   world.nextDecision_s.fill(-Infinity);
   world.refusal.fill(0);
   world.refusalMargin.fill(0);
+  resetBatteries(world.batteries);
   for (let i = 0; i < elements.length; i++) world.rounds[i] = elements[i].plan.kind === 'ground' ? elements[i].usable_count : 0;
   world.isTracked.fill(0);
   for (const tracks of world.tracks) tracks.count = 0;

@@ -3,18 +3,21 @@
  * views, windows) is kept in a cache under the hash of its own inputs, so changing a probability recomputes nothing.
  */
 import { canonicalJson, key32, sha256Hex } from '../kernel/hash.js';
-import { chartFlyout } from '../models/interceptor/ground-based.js';
-import type { FlyoutTable } from '../models/interceptor/ground-based.js';
+import type { Flyout } from '../models/interceptor/flyout.js';
+import { chartStraight } from '../models/interceptor/straight-flyout.js';
+import type { StraightTable } from '../models/interceptor/straight-flyout.js';
 import { prepareThreat } from '../models/threat/index.js';
-import type { Plan } from '../scenario/plan.js';
+import type { GroundInterceptorPlan, Plan } from '../scenario/plan.js';
 import { emissionOf } from './emission.js';
 import type { Emission } from './emission.js';
-import { chartGroundWindow } from './ground-windows.js';
-import type { GroundWindow } from './ground-windows.js';
+import { courseOf } from './course.js';
+import type { Course } from './course.js';
+import { chartBattery, chartFlyoutOf, chartGroundWindow } from './ground-windows.js';
+import type { ChartedFlight, GroundWindow } from './ground-windows.js';
 import { link } from './link.js';
 import type { Linked } from './link.js';
 import { chartTrajectories } from './trajectories.js';
-import type { Trajectories } from './trajectories.js';
+import type { Trajectories, Variant } from './trajectories.js';
 import { chartViews } from './views.js';
 import type { SensorViews } from './views.js';
 
@@ -28,7 +31,7 @@ export interface Geometry {
   readonly views: readonly (readonly (readonly (SensorViews | null)[])[])[];
   /** By attack, aim, element (null for shells) and variant. */
   readonly windows: readonly (readonly (readonly (readonly GroundWindow[] | null)[])[])[];
-  readonly flyouts: readonly (FlyoutTable | null)[];
+  readonly flyouts: readonly (Flyout | null)[];
   readonly elementKeys: readonly number[];
   readonly hasSpace: boolean;
   readonly hasGround: boolean;
@@ -90,19 +93,20 @@ export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
       linked.sensors.map((sensor) => (sensor.isFixed ? part('views', { sensor: sensor.plan, flight: keys[a][i], signature: signatures[a] }, () => chartViews(flown.variants, emissions[a][i], sensor)) : null)),
     ),
   );
+  const straight = (interceptor: GroundInterceptorPlan, altitude_m: number): StraightTable => part('straight', { interceptor, altitude_m }, () => chartStraight(interceptor, altitude_m));
   const flyouts = plan.layers.map((layer) =>
-    layer.kind === 'ground' ? part('flyout', { interceptor: layer.interceptor, site: layer.site }, () => chartFlyout(layer.interceptor, layer.site)) : null,
+    layer.kind === 'ground' ? part('flyout', { interceptor: layer.interceptor, site: layer.site }, () => chartFlyoutOf(layer, straight)) : null,
   );
+  const batteries = plan.layers.map((layer, e) => {
+    const flyout = flyouts[e];
+    if (layer.kind !== 'ground' || flyout === null) return null;
+    return { charted: chartBattery(layer, flyout), key: digestOf({ interceptor: layer.interceptor, site: layer.site, reach: layer.reach ?? null }) };
+  });
   const windows = trajectories.map((aims, a) =>
-    aims.map((flown, i) =>
-      plan.layers.map((layer, e) => {
-        const table = flyouts[e];
-        if (layer.kind !== 'ground' || table === null) return null;
-        return part('window', { interceptor: layer.interceptor, site: layer.site, flight: keys[a][i] }, () =>
-          flown.variants.map((variant) => chartGroundWindow(variant.ephemeris, Math.max(variant.burnout_s, variant.released_s), variant.foretoldUntil_s, layer.interceptor, table)),
-        );
-      }),
-    ),
+    aims.map((flown, i) => {
+      const flights = flown.variants.map(chartedFlight);
+      return batteries.map((battery) => (battery === null ? null : part('window', `${battery.key}/${keys[a][i]}`, () => flights.map((flight) => chartGroundWindow(flight, battery.charted)))));
+    }),
   );
   return {
     linked, trajectories, emissions, views, windows, flyouts,
@@ -116,6 +120,13 @@ export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
       choice: { element: -1, index: -1, latestFree_s: -Infinity, wasUnarmed: false },
     },
   };
+}
+
+/** A variant as windows need it; its course is worked out when the first battery asks, and then shared by all. */
+function chartedFlight({ ephemeris, burnout_s, released_s, foretoldUntil_s, impact_s }: Variant): ChartedFlight {
+  const from_s = Math.max(burnout_s, released_s);
+  let known: Course | undefined;
+  return { ephemeris, from_s, foretoldUntil_s, impact_s, course: () => (known ??= courseOf(ephemeris, from_s, impact_s)) };
 }
 
 function sizeOf_bytes(trajectories: Geometry['trajectories']): number {

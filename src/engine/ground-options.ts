@@ -4,6 +4,8 @@
  * the rows. Gates on a battery (its launchers, its radar, the track) stand here, each one call; the first that refuses is named.
  * Reads belief only: the windows are handed over by the tracker. Ages count from the launch as reported.
  */
+import { findWait, WAIT } from './battery.js';
+import type { BatteryWait } from './battery.js';
 import type { Geometry } from './geometry.js';
 import { earliestIntercept_s } from './ground-windows.js';
 import type { GroundWindow } from './ground-windows.js';
@@ -29,17 +31,21 @@ export interface GroundOptions {
   readonly margin: Float64Array;
   /** Moment of the run at which asking again may help; Infinity when only another event can change it. */
   readonly again_s: Float64Array;
+  /** Scratch. */
+  readonly wait: BatteryWait;
 }
 
 export function createGroundOptions(elements_count: number): GroundOptions {
   return {
     count: 0, element: new Int32Array(elements_count), meet_s: new Float64Array(elements_count), lastCommit_s: new Float64Array(elements_count),
     refusal: new Uint8Array(elements_count), margin: new Float64Array(elements_count), again_s: new Float64Array(elements_count),
+    wait: { reason: 0, wait_s: 0, isLost: false },
   };
 }
 
 /** Fills `options` for the group's batteries in their order. `windows[e]` is the believed window of element `e` on this object, null for elements of other kinds. */
-export function listGroundOptions(geometry: Geometry, known: Known, windows: readonly (GroundWindow | null)[], g: number, age_s: number, options: GroundOptions): void {
+export function listGroundOptions(geometry: Geometry, known: Known, windows: readonly (GroundWindow | null)[], g: number, launch_s: number, now_s: number, options: GroundOptions): void {
+  const age_s = now_s - launch_s;
   options.count = 0;
   for (const e of geometry.linked.groups[g].elements) {
     const window = windows[e];
@@ -53,7 +59,17 @@ export function listGroundOptions(geometry: Geometry, known: Known, windows: rea
     options.again_s[i] = Infinity;
     if (options.meet_s[i] === Infinity) refuse(options, i, REFUSAL.outOfReach, window.lastCommit_s - age_s);
     else if (known.rounds[e] <= 0) refuse(options, i, REFUSAL.noRound, 0);
+    else waitFor(geometry, known, options, i, window, age_s, now_s);
   }
+}
+
+/** Puts a row off, or refuses it, while its launchers or its radar are busy or its fire is held. */
+function waitFor(geometry: Geometry, known: Known, options: GroundOptions, i: number, window: GroundWindow, age_s: number, now_s: number): void {
+  const { wait } = options, e = options.element[i];
+  findWait(known.batteries, geometry.linked.elements[e].plan, e, window, age_s, now_s, wait);
+  if (wait.reason === WAIT.none) return;
+  const refusal = wait.reason === WAIT.launcher ? REFUSAL.launcherBusy : wait.reason === WAIT.radar ? REFUSAL.radarBusy : REFUSAL.heldBack;
+  refuse(options, i, refusal, -wait.wait_s, wait.isLost ? Infinity : now_s + wait.wait_s);
 }
 
 export function refuse(options: GroundOptions, i: number, refusal: number, margin: number, again_s = Infinity): void {

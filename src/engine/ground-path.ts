@@ -1,12 +1,13 @@
 /** Where a ground interceptor flies, for the picture: its own integrated flight to the meeting point, leaving as late as suffices. */
 import { ephemerisAt } from '../kernel/ephemeris.js';
-import { flyoutPath } from '../models/interceptor/ground-based.js';
+import { flyoutRows } from '../models/interceptor/flyout.js';
 import type { Geometry } from './geometry.js';
 import type { Reads } from './reads.js';
 import type { EcefPath } from './record.js';
 import type { Truth } from './world.js';
 
-const STEP_S = 10;
+/** A terminal interceptor flies for a minute. */
+const STEP_S = 10, TERMINAL_STEP_S = 1;
 const COLUMNS = 4;
 
 export function groundPath(geometry: Geometry, truth: Reads<Truth>, m: number, e: number, intercept_s: number): EcefPath {
@@ -14,7 +15,7 @@ export function groundPath(geometry: Geometry, truth: Reads<Truth>, m: number, e
   if (plan.kind !== 'ground' || table === null) return { t_s: new Float64Array(0), position_ecef_m: new Float64Array(0) };
   const meet = new Float64Array(6);
   ephemerisAt(geometry.trajectories[truth.attack[m]][truth.aim[m]].variants[truth.variant[m]].ephemeris, intercept_s - truth.launch_s[m], meet);
-  const rows = flyoutPath(plan.interceptor, plan.site, table, meet[0], meet[1], meet[2], STEP_S);
+  const rows = flyoutRows(plan.interceptor, plan.site, table, meet[0], meet[1], meet[2], plan.interceptor.phase === 'terminal' ? TERMINAL_STEP_S : STEP_S);
   const count = rows.length / COLUMNS, ignition_s = intercept_s - (count > 0 ? rows[rows.length - COLUMNS] : 0);
   const t_s = new Float64Array(count), position_ecef_m = new Float64Array(3 * count);
   for (let row = 0; row < count; row++) {

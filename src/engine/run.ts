@@ -3,6 +3,7 @@
  * The same code makes the outcome of a study and the replay of one run; a replay only listens in through `log`.
  */
 import { Luck } from '../kernel/random.js';
+import { createBatteries } from './battery.js';
 import { createTrack, createTracker } from './believe.js';
 import { createFinding, findCause } from './causes.js';
 import { decideGround } from './decide-ground.js';
@@ -36,7 +37,7 @@ export function createRunner(geometry: Geometry): Runner {
   const { linked } = geometry;
   const { plan, missiles, groups, elements } = linked;
   const satellites = elements.map((e) => (e.plan.kind === 'space' ? e.plan.shell.planes_count * e.plan.shell.perPlane_count : 0));
-  const world = createWorld(missiles.length, groups.length, satellites, missiles.length * groups.length * plan.command.shotsPerTarget, linked.sensors.map((sensor) => (sensor.plan.model === 'radar' ? sensor.plan.tracks_count : 0)));
+  const world = createWorld(missiles.length, groups.length, satellites, missiles.length * groups.length * plan.command.shotsPerTarget, linked.sensors.map((sensor) => (sensor.plan.model === 'radar' ? sensor.plan.tracks_count : 0)), createBatteries(plan.layers));
   const moving = linked.sensors.map((sensor) => (sensor.isFixed ? null : createMovingLooks(sensor))), sky = createSky();
   const searches = elements.map((e) => (e.plan.kind === 'space' ? createShellSearch(e.plan.shell, e.plan.interceptor, ASCENT_STEP_S) : null));
   const instants = createInstants(), track = createTrack(ASCENT_STEP_S), tracker = createTracker(geometry), finding = createFinding();

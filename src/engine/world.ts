@@ -4,6 +4,7 @@
  */
 import { createTable } from '../kernel/table.js';
 import type { Table } from '../kernel/table.js';
+import type { Batteries } from './battery.js';
 import type { DrawnPlacement } from './placement.js';
 
 /** `harmless`: a decoy at the end of its flight; `prevented`: never launched; `disrupted`: stopped in flight without an interceptor. */
@@ -52,6 +53,8 @@ export interface World {
   /** Rounds left of each ground battery, by element; rounds used of each satellite, by element. */
   readonly rounds: Int32Array;
   readonly used: readonly Uint8Array[];
+  /** Launchers and radars of ground batteries, by element. */
+  readonly batteries: Batteries;
   /** Node and phase of each shell in this run at t = 0, by element. */
   readonly node_rad: Float64Array;
   readonly phase_rad: Float64Array;
@@ -71,7 +74,7 @@ export interface RadarTracks {
 }
 
 /** `tracksBySensor`: objects that each sensor can follow at once; 0 for what is no radar. */
-export function createWorld(missiles: number, groups: number, satellitesByElement: readonly number[], maxShots: number, tracksBySensor: readonly number[]): World {
+export function createWorld(missiles: number, groups: number, satellitesByElement: readonly number[], maxShots: number, tracksBySensor: readonly number[], batteries: Batteries): World {
   const elements = satellitesByElement.length;
   return {
     truth: createTable(TRUTH, missiles),
@@ -87,6 +90,7 @@ export function createWorld(missiles: number, groups: number, satellitesByElemen
     refusalMargin: new Float64Array(missiles * groups),
     rounds: new Int32Array(elements),
     used: satellitesByElement.map((count) => new Uint8Array(count)),
+    batteries,
     node_rad: new Float64Array(elements),
     phase_rad: new Float64Array(elements),
     epoch_s: 0,

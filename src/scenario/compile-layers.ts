@@ -2,18 +2,19 @@
 import { defaultsOf, findPlace, showEntry } from './catalogue.js';
 import type { Catalogue } from './catalogue.js';
 import { compileDoctrine, compileKillAgainst } from './compile-doctrine.js';
-import { compileStages } from './compile-threat.js';
+import { compileLauncher } from './compile-launcher.js';
+import { compileGroundInterceptor } from './ground-interceptor.js';
+import type { BatteryEntry, GroundInterceptorFile } from './ground-interceptor.js';
 import type { KindFile } from './kinds.js';
 import type { Ledger } from './ledger.js';
 import type { CommandPlan, GroundLayerPlan, LayerPlan, Plan, ReleasePlan, SpaceInterceptorPlan, SpaceLayerPlan } from './plan.js';
-import { COMMAND, GROUND_INTERCEPTOR, LAYER, ON_ORBIT, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR } from './quantities.js';
+import { COMMAND, LAYER, MAGAZINE, ON_ORBIT, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR } from './quantities.js';
 import type { PlaceResolver } from './resolve-place.js';
 import type { Scenario } from './schema.js';
 
 type SpaceInterceptorFile = Extract<KindFile<'interceptors'>, { model: 'space-based' }>;
 type LayerEntry = Scenario['interceptors'][number];
 type ConstellationEntry = Extract<LayerEntry, { constellation: string }>;
-type BatteryEntry = Extract<LayerEntry, { battery: string }>;
 
 export function compileLayers(scenario: Scenario, catalogue: Catalogue, ledger: Ledger, places: PlaceResolver): LayerPlan[] {
   const layers = scenario.interceptors.map((entry, index) => {
@@ -77,30 +78,21 @@ function compileGroundLayer(entry: BatteryEntry, path: string, catalogue: Catalo
   const file = showEntry(catalogue, 'interceptors', entry.battery);
   if (file?.model !== 'ground-based') throw new Error(`interceptors: ${entry.battery} is not a ground interceptor of the catalogue`);
   const site = places.resolve(entry.at).place;
-  const read = ledger.reader(GROUND_INTERCEPTOR, { cards: file, source: file.source, stated: entry.interceptor, path: `${path}.interceptor` });
   return {
     kind: 'ground',
     key: path,
     name: `${entry.battery} at ${site.name}`,
     site,
-    magazine_count: magazineOf(entry, path, catalogue, ledger),
-    interceptor: {
-      model: file.model,
-      name: entry.battery,
-      stages: compileStages(file, entry.interceptor?.stages, ledger, `${path}.interceptor`),
-      payload_kg: read('payload_kg'),
-      verticalRise_s: read('verticalRise_s'),
-      deadTime_s: read('deadTime_s'),
-      floor_m: read('floorAltitude_km'),
-      ceiling_m: read('ceilingAltitude_km'),
-      battery_s: read('batteryLife_s'),
-    },
+    magazine_count: magazineOf(entry, file, path, catalogue, ledger),
+    interceptor: compileGroundInterceptor(entry.battery, file, entry.interceptor, `${path}.interceptor`, ledger),
+    ...compileLauncher(entry, file, path, catalogue, ledger),
     ...compileLethality(entry, path, 'layer-ground', catalogue, ledger),
   };
 }
 
-/** The scenario's count, else what the site's card says. */
-function magazineOf(entry: BatteryEntry, path: string, catalogue: Catalogue, ledger: Ledger): number {
+/** The scenario's count, else that of a battery by the interceptor's card, else what the site's card says. */
+function magazineOf(entry: BatteryEntry, file: GroundInterceptorFile, path: string, catalogue: Catalogue, ledger: Ledger): number {
+  if (file.magazine !== undefined) return ledger.note(`${path}.count`, file.magazine, file.source, entry.count, { isWhole: MAGAZINE.magazine.whole });
   const known = typeof entry.at === 'string' ? findPlace(catalogue, entry.at) : undefined;
   const card = known?.cards.interceptors_count;
   return known === undefined || card === undefined ? (entry.count ?? 0) : ledger.note(`${path}.count`, card, known.file.source, entry.count, { isWhole: true });

@@ -11,7 +11,7 @@ import { INCIDENT_FILE } from './incident-file.js';
 import { LAUNCH_FILE } from './launch-file.js';
 import { cardShape } from './quantity.js';
 import {
-  ASSESSMENT_ERROR, BEFORE, BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, INTERCEPTOR_BUILD, KILL_AGAINST, LAYER, ON_ORBIT, ORBIT_LIFE, PLACE, PLACE_EXTRAS, RAID_TIMING, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
+  ASSESSMENT_ERROR, BEFORE, BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, INTERCEPTOR_BUILD, KILL_AGAINST, LAUNCHER, LAYER, MAGAZINE, ON_ORBIT, ORBIT_LIFE, PLACE, PLACE_EXTRAS, RAID_TIMING, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
 } from './quantities.js';
 import { RAID_FILE } from './raid-file.js';
 import { SENSOR_FILE } from './sensor-file.js';
@@ -25,7 +25,12 @@ export const PREDICTIONS = ['template', 'perfect'] as const;
 export const SCOPES = ['target', 'layer', 'system'] as const;
 
 const SPACE_INTERCEPTOR_FILE = z.strictObject({ ...HEAD, model: z.literal('space-based'), ...cardShape(SPACE_INTERCEPTOR), reliability: cardShape(ON_ORBIT).reliability.optional(), secondStage: z.strictObject(cardShape(SECOND_STAGE)).optional() });
-const GROUND_INTERCEPTOR_FILE = z.strictObject({ ...HEAD, model: z.literal('ground-based'), ...cardShape(GROUND_INTERCEPTOR), stages: STAGES });
+const GROUND_INTERCEPTOR_FILE = z.strictObject({
+  ...HEAD, model: z.literal('ground-based'),
+  /** `terminal`: acts in the last minutes of a flight; `straight`: steered by fins all the way. Left out: midcourse, ballistic. */
+  phase: z.literal('terminal').optional(), path: z.literal('straight').optional(),
+  ...cardShape(GROUND_INTERCEPTOR), ...cardShape(LAUNCHER), ...cardShape(MAGAZINE), stages: STAGES,
+});
 
 const CONSTELLATION_FILE = z.strictObject({ ...HEAD, model: z.literal('walker'), interceptor: z.string().min(1), ...cardShape(SHELL) });
 
@@ -60,6 +65,7 @@ const DEFAULTS_FILE = z.discriminatedUnion('model', [
   z.strictObject({ ...HEAD, model: z.literal('before'), ...cardShape(BEFORE) }),
   z.strictObject({ ...HEAD, model: z.literal('kill-against'), ...cardShape(KILL_AGAINST) }),
   z.strictObject({ ...HEAD, model: z.literal('layer'), ...cardShape(LAYER) }),
+  z.strictObject({ ...HEAD, model: z.literal('launcher'), ...cardShape(LAUNCHER) }),
   z.strictObject({ ...HEAD, model: z.literal('raid'), ...cardShape(RAID_TIMING) }),
   z.strictObject({ ...HEAD, model: z.literal('bus'), ...cardShape(BUS) }),
   z.strictObject({ ...HEAD, model: z.literal('interceptor-in-orbit'), ...cardShape({ ...ON_ORBIT, ...SECOND_STAGE }) }),

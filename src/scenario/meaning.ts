@@ -54,7 +54,7 @@ function checkLayer(entry: Mapping, path: Segment[], catalogue: Catalogue): Comp
   if (file?.model === 'space-based') complaints.push({ path: [...path, 'battery'], found: describeFound(name), expected: `a ground interceptor: ${describeChoice(groundInterceptors(catalogue))}`, hint: 'space-based interceptors come with a `constellation`' });
   if (file?.model === 'ground-based') complaints.push(...checkGround(entry, file, path));
   const place = typeof entry['at'] === 'string' ? findPlace(catalogue, entry['at']) : undefined;
-  const isCountKnown = entry['count'] !== undefined || place?.cards.interceptors_count !== undefined;
+  const isCountKnown = entry['count'] !== undefined || (file?.model === 'ground-based' && file.magazine !== undefined) || place?.cards.interceptors_count !== undefined;
   if (!isCountKnown && (place !== undefined || isMapping(entry['at']))) {
     complaints.push({ path: [...path, 'count'], found: 'nothing', expected: 'a whole number of interceptors', hint: 'add `count`: no card says how many stand here' });
   }

@@ -209,6 +209,31 @@ export interface GroundInterceptorPlan {
   readonly floor_m: number;
   readonly ceiling_m: number;
   readonly battery_s: number;
+  /** Acts in the last minutes of a flight, within the reach of its battery's own radar; left out for midcourse. */
+  readonly phase?: 'terminal';
+  /** Steered along a straight line by fins; left out for ballistic flight after a pitch-over. */
+  readonly path?: 'straight';
+  /** Of what flies on after burn-out; left out where air is of no effect. */
+  readonly ballisticCoefficient_kgpm2?: number;
+}
+
+/** Where a battery may meet anything, beside altitudes; each left out where it does not bind. */
+export interface BatteryReachPlan {
+  /** Over the ground, from the battery to the meeting. */
+  readonly maxRange_m?: number;
+  /** Of the battery's own radar, which must see the target from launch to meeting. */
+  readonly antennaHeight_m?: number;
+}
+
+/** How fast a battery can fire; each left out where it does not bind. */
+export interface LauncherPlan {
+  readonly launchInterval_s?: number;
+  /** Rounds on launchers. */
+  readonly ready_count?: number;
+  /** From a launch until the same place on a launcher is ready again; never where left out. */
+  readonly reload_s?: number;
+  /** Shots that its radar can support in the air at once. */
+  readonly guided_count?: number;
 }
 
 export interface GroundLayerPlan extends LayerCommonPlan {
@@ -216,6 +241,8 @@ export interface GroundLayerPlan extends LayerCommonPlan {
   readonly site: Place;
   readonly magazine_count: number;
   readonly interceptor: GroundInterceptorPlan;
+  readonly reach?: BatteryReachPlan;
+  readonly launcher?: LauncherPlan;
 }
 
 export type LayerPlan = SpaceLayerPlan | GroundLayerPlan;

@@ -98,6 +98,21 @@ export const GROUND_INTERCEPTOR = {
   floorAltitude_km: { min: 0, max: 1_000, doc: 'Lowest altitude of an intercept.' },
   ceilingAltitude_km: { min: 0, above: true, max: 10_000, doc: 'Highest altitude of an intercept.' },
   batteryLife_s: { min: 0, above: true, max: 7_200, doc: 'Longest flight.' },
+  ballisticCoefficient_kgpm2: { min: 10, max: 100_000, optional: true, doc: 'Mass over drag area of what flies on after burn-out; of effect in air only.' },
+} as const satisfies Quantities;
+
+/** What limits a battery beside its rounds: how far it may reach, how fast it can launch, and what its radar sees and supports. None where left out. */
+export const LAUNCHER = {
+  maxRange_km: { min: 0, above: true, max: 20_000, optional: true, doc: 'Longest distance over the ground from the battery to a meeting.' },
+  ready: { min: 1, max: 10_000, whole: true, optional: true, doc: 'Rounds that stand ready on launchers; the others of the magazine must be loaded first.' },
+  reload_s: { min: 0, max: 86_400, optional: true, doc: 'From a launch until the same place on a launcher is ready again; never when left out.' },
+  launchInterval_s: { min: 0, max: 600, optional: true, doc: 'Time between two launches of a battery.' },
+  guided: { min: 1, max: 10_000, whole: true, optional: true, doc: "Shots that the battery's radar can support in the air at once." },
+  antennaHeight_m: { min: 0, above: true, max: 5_000, optional: true, doc: "Height of the battery's own radar; it meets only what stays above that radar's horizon from launch to meeting." },
+} as const satisfies Quantities;
+
+export const MAGAZINE = {
+  magazine: { min: 1, max: 10_000, whole: true, optional: true, doc: 'Interceptors of one battery.' },
 } as const satisfies Quantities;
 
 export const SHELL = {

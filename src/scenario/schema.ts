@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { DOCTRINES, EVIDENCE, PREDICTIONS, SCOPES } from './kinds.js';
 import { numberSchema, overrideShape } from './quantity.js';
-import { COMMAND, GROUND_INTERCEPTOR, LAYER, ON_ORBIT, PLACE, PLACE_EXTRAS, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, STAGE, TRACKER_DELAY } from './quantities.js';
+import { COMMAND, GROUND_INTERCEPTOR, LAUNCHER, LAYER, ON_ORBIT, PLACE, PLACE_EXTRAS, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, STAGE, TRACKER_DELAY } from './quantities.js';
 import { RAID_ENTRY } from './raid-entry.js';
 import { BEFORE_SHAPE, DOCTRINE_SHAPE, KILL_AGAINST_SHAPE } from './schema-doctrine.js';
 import { mapping, name, PLACE_REFERENCE } from './schema-parts.js';
@@ -43,7 +43,8 @@ const BATTERY_ENTRY = mapping(
   {
     battery: name('a ground interceptor').describe('A file of data/interceptors.'),
     at: PLACE_REFERENCE.describe('Site of the battery.'),
-    count: numberSchema('count', PLACE_EXTRAS.interceptors_count).optional().describe('Interceptors of the battery; the card of the site when left out.'),
+    count: numberSchema('count', PLACE_EXTRAS.interceptors_count).optional().describe('Interceptors of the battery; the card of the interceptor or of the site when left out.'),
+    ...overrideShape(LAUNCHER),
     ...LAYER_SHAPE,
     interceptor: mapping({ ...overrideShape(GROUND_INTERCEPTOR), stages: z.array(mapping(overrideShape(STAGE), 'numbers of a stage')).optional() }, 'numbers of the interceptor').optional(),
   },

@@ -59,6 +59,7 @@ export function createExactStudy(plan: Plan, seed: number, cache?: GeometryCache
   if (shared.length > MOST_COMBINATIONS) throw new RangeError(`exact mode: ${shared.length} combinations of shared failures, at most ${MOST_COMBINATIONS}`);
   const n = linked.missiles.length;
   if (linked.missiles.some(({ lead }, m) => lead !== m)) throw new RangeError('exact mode: objects that share a missile are not independent');
+  if (n > 1 && plan.layers.some((layer) => layer.kind === 'ground' && layer.launcher !== undefined)) throw new RangeError('exact mode: missiles wait for each other at a battery whose rate of fire is limited');
   const leak = new Float64Array(n), one = new Float64Array(n + 1), total = new Float64Array(n + 1);
   const leakage: number[] = [], intercepted: number[] = [], noLeaker: number[] = [];
 

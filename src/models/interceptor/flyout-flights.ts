@@ -34,6 +34,8 @@ const STEEPEST_FLAT_RAD = PI / 2;
 /** A fly-out time is wanted within 1 %, an impact within a metre: these flights can be flown more loosely. */
 const TOLERANCE_FACTOR = 100;
 const SAMPLING = { boost_s: 5, coast_s: 30, entry_s: 5 };
+/** Of flights that last a minute or two, much of it in air. */
+const FINE_SAMPLING = { boost_s: 1, coast_s: 2, entry_s: 1 };
 
 export function flyFamilies(
   interceptor: GroundInterceptor, site: SitePlace, axes: Float64Array, altitudes_m: readonly number[],
@@ -46,7 +48,7 @@ export function flyFamilies(
     const flight = flyer.fly(
       vehicle,
       { lat_rad, lon_rad, altitude_m: siteAltitude_m, azimuth_rad, kick_rad, cutoff_s: Infinity },
-      { withEphemeris, sampling: SAMPLING, until_s: interceptor.battery_s, toleranceFactor: TOLERANCE_FACTOR },
+      { withEphemeris, sampling: interceptor.phase === 'terminal' ? FINE_SAMPLING : SAMPLING, until_s: interceptor.battery_s, toleranceFactor: TOLERANCE_FACTOR },
     );
     rightHandSides += flight.rightHandSides;
     return flight;

@@ -8,15 +8,15 @@ import { atan2, TAU, wrapAngle_rad } from '../../kernel/maths.js';
 import type { FlyoutFlights, Passage } from './flyout-flights.js';
 import { directionAzimuth_rad, type FlyoutTable } from './flyout-table.js';
 
-/** Points nearer to each other than this tell the curve nothing but noise. */
-const MIN_SPACING_M = 2_000;
+/** Points nearer to each other than this share of a step of the table tell the curve nothing but noise. */
+const MIN_SPACING = 0.02;
 
 export function fillLayer(table: FlyoutTable, flights: FlyoutFlights, level: number): void {
   const { reach_count: reaches, direction_count: directions, reachStep_m } = table;
   const { azimuth_rad } = flights;
   const count = azimuth_rad.length;
   const spokes = azimuth_rad.map((azimuth, a) =>
-    outward(flights.passages[a][level], table.centre_m[2 * level], table.centre_m[2 * level + 1], azimuth),
+    outward(flights.passages[a][level], table.centre_m[2 * level], table.centre_m[2 * level + 1], azimuth, MIN_SPACING * reachStep_m),
   );
   if (spokes.some(({ distance }) => distance.length < 3)) return;
   // Around the centre, with two more at each end so that a curve can look past north.
@@ -64,7 +64,7 @@ interface Spoke {
   readonly turn: number[];
 }
 
-function outward(points: readonly Passage[], centreEast_m: number, centreNorth_m: number, azimuth_rad: number): Spoke {
+function outward(points: readonly Passage[], centreEast_m: number, centreNorth_m: number, azimuth_rad: number, spacing_m: number): Spoke {
   const spoke: Spoke = { distance: [], time: [], kick: [], turn: [] };
   for (const { east_m, north_m, t_s, kick_rad } of points) {
     const east = east_m - centreEast_m;
@@ -73,7 +73,7 @@ function outward(points: readonly Passage[], centreEast_m: number, centreNorth_m
     const last = spoke.distance[spoke.distance.length - 1] ?? -Infinity;
     // Past the farthest point the steeper flights come down nearer again, later.
     if (distance < last) break;
-    if (distance < last + MIN_SPACING_M) continue;
+    if (distance < last + spacing_m) continue;
     spoke.distance.push(distance);
     spoke.time.push(t_s);
     spoke.kick.push(kick_rad);

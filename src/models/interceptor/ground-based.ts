@@ -16,24 +16,27 @@ import { type GroundInterceptor, type SitePlace, vehicleOf } from './stages.js';
 export { type FlyoutTable, flyoutTime_s, flyoutTo_s } from './flyout-table.js';
 export type { GroundInterceptor } from './stages.js';
 
-const ALTITUDE_STEP_M = 50_000;
-const REACH_STEP_M = 100_000;
+/** Steps of a table for midcourse; what reaches less far or less high gets finer ones, no fewer than these many. */
+const ALTITUDE_STEP_M = 50_000, ALTITUDE_STEPS_LEAST = 16;
+const REACH_STEP_M = 100_000, REACH_STEPS_LEAST = 25;
 /** A multiple of four, so that the kinks of the direction number fall on nodes. */
 const DIRECTIONS = 16;
 
 export function chartFlyout(interceptor: GroundInterceptor, site: SitePlace): FlyoutTable {
-  const layers = Math.max(2, Math.ceil((interceptor.ceiling_m - interceptor.floor_m) / ALTITUDE_STEP_M) + 1);
-  const altitudeStep_m = (interceptor.ceiling_m - interceptor.floor_m) / (layers - 1);
+  const span_m = interceptor.ceiling_m - interceptor.floor_m;
+  const layers = Math.max(2, Math.ceil(span_m / Math.min(ALTITUDE_STEP_M, span_m / ALTITUDE_STEPS_LEAST)) + 1);
+  const altitudeStep_m = span_m / (layers - 1);
   const altitudes_m = Array.from({ length: layers }, (_, k) => interceptor.floor_m + k * altitudeStep_m);
   const axes = axesAt(site);
   const flights = flyFamilies(interceptor, site, axes, altitudes_m);
   const centre_m = centres(flights.vertical);
-  const reaches = Math.min(Math.ceil(farthest_m(flights, centre_m) / REACH_STEP_M), Math.floor(MAP_EDGE_M / REACH_STEP_M)) + 2;
+  const most_m = farthest_m(flights, centre_m), reachStep_m = Math.min(REACH_STEP_M, Math.max(1, most_m / REACH_STEPS_LEAST));
+  const reaches = Math.min(Math.ceil(most_m / reachStep_m), Math.floor(MAP_EDGE_M / reachStep_m)) + 2;
   const size = layers * DIRECTIONS * reaches;
   const table: FlyoutTable = {
     site, axes, centre_m,
     floor_m: interceptor.floor_m, altitudeStep_m, altitude_count: layers,
-    reachStep_m: REACH_STEP_M, reach_count: reaches, direction_count: DIRECTIONS,
+    reachStep_m, reach_count: reaches, direction_count: DIRECTIONS,
     time_s: new Float32Array(size).fill(Infinity),
     kick_rad: new Float32Array(size).fill(Infinity),
     turn_rad: new Float32Array(size).fill(Infinity),
@@ -88,7 +91,7 @@ export function flyTowards(interceptor: GroundInterceptor, site: SitePlace, tabl
 }
 
 /** East, north, and up from the Earth's centre, at a site. */
-function axesAt(site: SitePlace): Float64Array {
+export function axesAt(site: SitePlace): Float64Array {
   const p = new Float64Array(3);
   geodeticToEcef(site.lat_rad, site.lon_rad, site.altitude_m, p);
   const across = Math.max(1e-6, Math.sqrt(p[0] * p[0] + p[1] * p[1]));

@@ -14,6 +14,12 @@ export interface GroundInterceptor {
   readonly ceiling_m: number;
   /** Longest flight. */
   readonly battery_s: number;
+  /** Acts in the last minutes of a flight, within the reach of its battery's own radar; left out for midcourse. */
+  readonly phase?: 'terminal';
+  /** Steered along a straight line by fins; left out for ballistic flight after a pitch-over. */
+  readonly path?: 'straight';
+  /** Of what flies on after burn-out; left out where air is of no effect. */
+  readonly ballisticCoefficient_kgpm2?: number;
 }
 
 export interface SitePlace {
@@ -30,6 +36,6 @@ export function vehicleOf(interceptor: GroundInterceptor): Vehicle {
     stages: interceptor.stages,
     payload_kg: interceptor.payload_kg,
     verticalRise_s: interceptor.verticalRise_s,
-    ballisticCoefficient_kgpm2: KILL_VEHICLE_BALLISTIC_COEFFICIENT_KGPM2,
+    ballisticCoefficient_kgpm2: interceptor.ballisticCoefficient_kgpm2 ?? KILL_VEHICLE_BALLISTIC_COEFFICIENT_KGPM2,
   };
 }

@@ -2,15 +2,19 @@
  * One piece of a warn study: flights of one attack to some of its targets, each solved once and watched in many launches, with all
  * sensors and without each group. Plain data in and out, so that it can be done by another thread.
  */
-import { chartFlyout, type FlyoutTable } from '../../models/interceptor/ground-based.js';
+import type { Flyout } from '../../models/interceptor/flyout.js';
+import { chartStraight } from '../../models/interceptor/straight-flyout.js';
 import { prepareThreat } from '../../models/threat/index.js';
 import type { PreparedThreat, SolvedFlight } from '../../models/threat/threat-class.js';
-import { chartGroundWindow } from '../../engine/ground-windows.js';
+import { courseOf } from '../../engine/course.js';
+import type { Course } from '../../engine/course.js';
+import { chartBattery, chartFlyoutOf, chartGroundWindow } from '../../engine/ground-windows.js';
+import type { ChartedBattery } from '../../engine/ground-windows.js';
 import { endOfFreeFlight_s } from '../../engine/trajectories.js';
 import { altitude_m } from '../../kernel/geodesy.js';
 import { ephemerisAt } from '../../kernel/ephemeris.js';
 import { canonicalJson } from '../../kernel/hash.js';
-import type { AttackPlan, GroundInterceptorPlan, Plan } from '../../scenario/plan.js';
+import type { AttackPlan, Plan } from '../../scenario/plan.js';
 import type { SensorGroup } from '../sensor-groups.js';
 import { milestonesOf, type Milestones } from './milestones.js';
 import { createSightings } from './sightings.js';
@@ -58,7 +62,7 @@ export function warnJobs({ sensors, layers, release, epoch, attacks }: Plan, opt
 /** What a thread keeps between jobs. */
 export interface WarnCache {
   readonly threats: Map<string, PreparedThreat>;
-  readonly flyouts: Map<string, FlyoutTable>;
+  readonly flyouts: Map<string, Flyout>;
 }
 
 export const createWarnCache = (): WarnCache => ({ threats: new Map(), flyouts: new Map() });
@@ -110,22 +114,19 @@ function lastSpace_s({ layers }: WarnJob['plan'], { ephemeris, burnTime_s }: Sol
   return null;
 }
 
-interface Battery {
-  readonly interceptor: GroundInterceptorPlan;
-  readonly table: FlyoutTable;
-}
-
-function batteriesOf({ layers }: WarnJob['plan'], { flyouts }: WarnCache): Battery[] {
-  return layers.flatMap((layer): Battery[] => {
+function batteriesOf({ layers }: WarnJob['plan'], { flyouts }: WarnCache): ChartedBattery[] {
+  return layers.flatMap((layer): ChartedBattery[] => {
     if (layer.kind !== 'ground') return [];
     const { interceptor, site } = layer;
-    return [{ interceptor, table: kept(flyouts, { interceptor, site }, () => chartFlyout(interceptor, site)) }];
+    return [chartBattery(layer, kept(flyouts, { interceptor, site }, () => chartFlyoutOf(layer, chartStraight)))];
   });
 }
 
-/** Latest commit of any battery that still meets it in free flight. */
-function lastGround_s(batteries: readonly Battery[], flight: SolvedFlight): number | null {
-  let last_s = -Infinity;
-  for (const { interceptor, table } of batteries) last_s = Math.max(last_s, chartGroundWindow(flight.ephemeris, flight.burnTime_s, endOfFreeFlight_s(flight), interceptor, table).lastCommit_s);
+/** Latest commit of any battery that still meets it. */
+function lastGround_s(batteries: readonly ChartedBattery[], flight: SolvedFlight): number | null {
+  const { ephemeris, burnTime_s: from_s, flightTime_s: impact_s } = flight;
+  let last_s = -Infinity, known: Course | undefined;
+  const charted = { ephemeris, from_s, impact_s, foretoldUntil_s: endOfFreeFlight_s(flight), course: () => (known ??= courseOf(ephemeris, from_s, impact_s)) };
+  for (const battery of batteries) last_s = Math.max(last_s, chartGroundWindow(charted, battery).lastCommit_s);
   return last_s === -Infinity ? null : last_s;
 }
