@@ -1,6 +1,7 @@
 /** One run as text: how each missile ended and why, what would have stopped those that got through, the timeline, the decisions. */
 import type { Decision, Replay, ReplayMissile } from '../engine/record.js';
 import { changeSentence, luckWords } from '../figures/change-sentence.js';
+import { FUNNEL_WORDS, PHASE_WORDS } from '../figures/funnel-words.js';
 import { countText } from '../figures/numbers.js';
 import { textTable, wrapText } from '../figures/text-table.js';
 import { formatUtc } from '../kernel/epoch.js';
@@ -24,6 +25,7 @@ export function replayText(compiled: CompiledScenario, story: Replay, changes: R
       ],
       story.missiles.map((missile) => [missile.key, missile.target, missile.launch_s.toFixed(1), missile.end_s.toFixed(1), endText(missile)]),
     ),
+    ...(story.layers.length === 0 ? [] : [layersText(story)]),
     ...changesText(story, changes),
     textTable(
       [{ head: 'time (s)', align: 'right' }, { head: 'what', align: 'left' }, { head: 'missile', align: 'left' }, { head: '', align: 'left' }],
@@ -31,6 +33,13 @@ export function replayText(compiled: CompiledScenario, story: Replay, changes: R
     ),
     decisionsText(story.decisions),
   ].join('\n\n');
+}
+
+function layersText({ layers }: Replay): string {
+  return textTable(
+    [{ head: 'missiles at each layer', align: 'left' }, ...FUNNEL_WORDS.map(([, head]) => ({ head, align: 'right' as const }))],
+    layers.map(({ name, funnel }) => [name, ...FUNNEL_WORDS.map(([step]) => countText(funnel[step]))]),
+  );
 }
 
 const LINE_CHARACTERS = 110;
@@ -66,7 +75,7 @@ function decisionsText(decisions: readonly Decision[]): string {
 function endText(missile: ReplayMissile): string {
   if (missile.fate === 'harmless') return 'a decoy, not shot';
   if (missile.fate === 'failed') return 'failed in flight';
-  if (missile.fate === 'killed') return `stopped by ${missile.killedBy}`;
+  if (missile.fate === 'killed') return `stopped by ${missile.killedBy}${missile.killedIn === '' ? '' : ` ${PHASE_WORDS[missile.killedIn]}`}`;
   const margin = missile.margin === null ? '' : `, ${missile.margin.toFixed(1)} ${missile.marginUnit}`;
   return `got through: ${missile.link.replace(/\.$/, '')}${margin}`;
 }

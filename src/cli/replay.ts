@@ -97,6 +97,7 @@ function replayDocument(story: Replay, changes: ReadonlyMap<string, ChangeAnswer
     digest: story.digest,
     missiles: story.missiles.map(({ path: _path, ...missile }) => ({ ...missile, ...changeDocument(changes.get(missile.key)) })),
     shots: story.shots.map(({ path: _path, ...shot }) => shot),
+    layers: story.layers,
     events: story.events,
     decisions: story.decisions,
   };

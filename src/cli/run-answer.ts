@@ -1,6 +1,8 @@
 /** The answer of `cupola run`: one JSON document, or tables with a unit on every number. */
+import { KILL_PHASES } from '../engine/kill-phase.js';
 import { citationLine, type Provenance } from '../figures/citation.js';
-import { countText, estimateText, shareEstimateText } from '../figures/numbers.js';
+import { FUNNEL_WORDS, PHASE_WORDS } from '../figures/funnel-words.js';
+import { countText, estimateText, shareEstimateText, significantText } from '../figures/numbers.js';
 import { noLeakerSentence } from '../figures/sentence.js';
 import { textPairs, textTable } from '../figures/text-table.js';
 import type { CompiledScenario } from '../scenario/compiled.js';
@@ -41,7 +43,7 @@ export function runText({ summary, compiled, provenance, runId, sentence }: RunA
   const blocks = [
     output.styled('dim', compiled.title),
     output.styled('bold', sentence),
-    ...[figuresText(summary), layersText(summary), funnelText(summary)].map((block) => (isOfWarheads ? block.replaceAll('missile', 'warhead').replaceAll('Missile', 'Warhead') : block)),
+    ...[figuresText(summary), layersText(summary), layerFunnelText(summary), phasesText(summary), funnelText(summary)].map((block) => (isOfWarheads ? block.replaceAll('missile', 'warhead').replaceAll('Missile', 'Warhead') : block)),
     causesText(summary),
     `${countText(assumed)} of ${countText(compiled.numbers.length)} numbers are assumed; cupola check lists them.`,
     output.styled('dim', citationLine(provenance, { runId, runs: summary.runs })),
@@ -55,10 +57,21 @@ function figuresText(summary: Summary): string {
     ['Leakage (reached ÷ launched)', shareEstimateText(summary.leakage, summary.runs)],
     ['Intercepted ÷ launched', shareEstimateText(summary.intercepted, summary.runs)],
     ['Get through, by chance', chanceText(gotThrough)],
+    ...protectionPairs(summary),
     ['Nothing gets through', noLeakerText(summary)],
     ['First detection', secondsText(warning.firstDetection_s)],
     ['Confirmed', secondsText(warning.confirmed_s)],
   ]);
+}
+
+/** Nothing where every attack leaves nought or all and no place weighs more than another: leakage says it. */
+function protectionPairs({ protection, runs }: Summary): [string, string][] {
+  const { share, p5, p95, untouched, weighedBy } = protection, by = weighedBy === 'population' ? 'of the people aimed at' : 'of the places aimed at, all alike';
+  const percent = (value: number): string => `${significantText(100 * value, 3)} %`;
+  return [
+    ['Protected', `${shareEstimateText(share, runs)} ${by}; ${p5 === p95 ? percent(p5) : `${percent(p5)} to ${percent(p95)}`} in 9 of 10 attacks`],
+    ['Live where nothing lands', shareEstimateText(untouched, runs)],
+  ];
 }
 
 function chanceText({ p5, p50, p95 }: Summary['gotThrough']): string {
@@ -87,6 +100,23 @@ function layersText(summary: Summary): string {
   return textTable(
     [{ head: 'Layer, means of one attack', align: 'left' }, { head: 'missiles shot at', align: 'right' }, { head: 'missiles stopped', align: 'right' }, { head: 'shots', align: 'right' }],
     summary.layers.map((layer) => [layer.name, meanText(layer.engaged), meanText(layer.intercepted), meanText(layer.shots)]),
+  );
+}
+
+function layerFunnelText(summary: Summary): string {
+  if (summary.layers.length === 0) return '';
+  return textTable(
+    [{ head: 'Missiles at each layer', align: 'left' }, ...FUNNEL_WORDS.map(([, head]) => ({ head, align: 'right' as const }))],
+    summary.layers.map(({ name, funnel }) => [name, ...FUNNEL_WORDS.map(([step]) => meanText(funnel[step]))]),
+  );
+}
+
+function phasesText({ killsByPhase }: Summary): string {
+  const phases = KILL_PHASES.filter((phase) => killsByPhase[phase] > 0);
+  if (phases.length === 0) return '';
+  return textTable(
+    [{ head: 'Missiles stopped', align: 'left' }, ...phases.map((phase) => ({ head: PHASE_WORDS[phase], align: 'right' as const }))],
+    [['mean', ...phases.map((phase) => meanText(killsByPhase[phase]))]],
   );
 }
 

@@ -3,6 +3,9 @@
  * `Replay` is the whole story of one run, made by running it again with the log switched on (same code, same luck).
  */
 
+import type { KillPhase } from './kill-phase.js';
+import type { FunnelStep } from './layer-funnel.js';
+
 /** Why a missile got through, in the order of the chain. Names are a contract (issue F adds the detail behind them). */
 export const LEAK_CAUSES = [
   'notDetected', 'notTracked', 'trackTooPoor', 'noShooterInReach', 'tooLate', 'magazineEmpty',
@@ -70,8 +73,9 @@ export interface ReplayMissile {
   /** When and where the story ends: kill, failure or impact. */
   readonly end_s: number;
   readonly fate: Fate;
-  /** Layer that killed it, or empty. */
+  /** Layer that killed it, or empty, and in which part of its flight. */
   readonly killedBy: string;
+  readonly killedIn: KillPhase | '';
   readonly cause: LeakCause | '';
   /** The link of the chain that broke, in plain words, and by how much (seconds late, m/s short…). */
   readonly link: string;
@@ -143,6 +147,12 @@ export interface SeenStretch {
   readonly to_s: number;
 }
 
+/** What became of the lethal objects of this run at one layer. */
+export interface ReplayLayer {
+  readonly name: string;
+  readonly funnel: Readonly<Record<FunnelStep | 'passedOn', number>>;
+}
+
 export interface Replay {
   readonly seed: number;
   readonly run: number;
@@ -151,6 +161,7 @@ export interface Replay {
   readonly end_s: number;
   readonly missiles: readonly ReplayMissile[];
   readonly shots: readonly ReplayShot[];
+  readonly layers: readonly ReplayLayer[];
   readonly shells: readonly ReplayShell[];
   readonly inReach: readonly InReach[];
   readonly sensors: readonly ReplaySensor[];

@@ -13,8 +13,11 @@ import { placeShell } from './decide-space.js';
 import { createDigester } from './digest.js';
 import type { Geometry } from './geometry.js';
 import { groundPath } from './ground-path.js';
+import { KILL_PHASES, phaseAtEnd } from './kill-phase.js';
+import { createLayerFunnels, FUNNEL_STEPS } from './layer-funnel.js';
+import type { FunnelStep } from './layer-funnel.js';
 import { createRunLog, RESULT_NAMES, shooterName, shotTarget } from './log.js';
-import type { EcefPath, Fate, InReach, Replay, ReplayMissile, ReplayShell, ReplayShot } from './record.js';
+import type { EcefPath, Fate, InReach, Replay, ReplayLayer, ReplayMissile, ReplayShell, ReplayShot } from './record.js';
 import { findSeen, replaySensors } from './replay-sensors.js';
 import { createRunner } from './run.js';
 import { createShellSearch } from './shell-search.js';
@@ -37,6 +40,7 @@ export function replayRun(geometry: Geometry, seed: number, run: number): Replay
     seed, run, epoch_s: world.epoch_s, end_s,
     missiles: linked.missiles.flatMap((_, m) => (world.truth.fate[m] === FATE.prevented ? [] : [replayMissile(geometry, world, m)])),
     shots: Array.from({ length: world.orders.count }, (_, i) => replayShot(geometry, world, i)),
+    layers: replayLayers(geometry, world),
     shells: replayShells(geometry, world),
     inReach: findInReach(geometry, world),
     ...replaySensors(geometry, world, end_s),
@@ -62,6 +66,7 @@ function replayMissile(geometry: Geometry, world: World, m: number): ReplayMissi
     key: missile.name, isDecoy: !missile.isLethal, attack: missile.attack, target: geometry.linked.aims[missile.attack][missile.aim].to.name,
     released_s: launch_s + variant.released_s, launch_s, burnout_s: truth.burnout_s[m], end_s, fate,
     killedBy: truth.killedBy[m] >= 0 ? geometry.linked.elements[truth.killedBy[m]].plan.name : '',
+    killedIn: fate === 'killed' ? KILL_PHASES[phaseAtEnd(geometry, world, m)] : '',
     cause: fate === 'leaked' ? finding.cause : '', link: fate === 'leaked' ? tellLink(geometry, finding) : '',
     margin: fate === 'leaked' ? finding.margin : null, marginUnit: fate === 'leaked' ? finding.marginUnit : '',
     path: samplePath(launch_s, Math.min(launch_s + variant.steersUntil_s, end_s), end_s, (t_s, out) => ephemerisAt(variant.ephemeris, t_s - launch_s, out)),
@@ -124,6 +129,15 @@ function spacePath(geometry: Geometry, world: World, i: number): EcefPath {
 function turned(x: number, y: number, z: number, angle_rad: number): [number, number, number] {
   const c = cos(angle_rad), s = sin(angle_rad);
   return [c * x - s * y, s * x + c * y, z];
+}
+
+function replayLayers(geometry: Geometry, world: World): ReplayLayer[] {
+  const funnels = createLayerFunnels(geometry);
+  funnels.count(world);
+  return geometry.linked.elements.map(({ plan }, e) => {
+    const steps = Object.fromEntries(FUNNEL_STEPS.map((step, i) => [step, funnels.counts[e * FUNNEL_STEPS.length + i]])) as Record<FunnelStep, number>;
+    return { name: plan.name, funnel: { ...steps, passedOn: steps.reachable - steps.killed - steps.elsewhere } };
+  });
 }
 
 function replayShells(geometry: Geometry, world: World): ReplayShell[] {

@@ -25,7 +25,7 @@ type Cell = string | number | null;
 
 /** One figure a row: what it is, mean, low and high, its unit, and what low and high mean. */
 export function answerTable(summary: Summary, { runId, version, engineVersion, dataHash }: AnswerIdentity, overAssumptions?: BandRow): PlainTable {
-  const { leakage, intercepted, noLeaker, gotThrough, funnel, leakCauses, layers, warning } = summary;
+  const { leakage, intercepted, noLeaker, gotThrough, funnel, leakCauses, killsByPhase, protection, layers, warning } = summary;
   const simulation = '95 % interval of simulation error';
   const rows: Cell[][] = [
     ['leakage', leakage.mean, leakage.low, leakage.high, 'share of missiles launched', simulation],
@@ -37,6 +37,10 @@ export function answerTable(summary: Summary, { runId, version, engineVersion, d
     ...LEAK_CAUSES.map((cause): Cell[] => [`leakCauses.${cause}`, leakCauses[cause], null, null, 'missiles of one attack', 'mean']),
     ...layers.flatMap(({ name, engaged, intercepted: stopped, shots }, i): Cell[][] => [[`layers[${i}].engaged`, engaged], [`layers[${i}].intercepted`, stopped], [`layers[${i}].shots`, shots]].map(([key, mean]) => [key ?? null, mean ?? null, null, null, key === `layers[${i}].shots` ? 'shots of one attack' : 'missiles of one attack', `mean, ${name}`])),
     ...(summary.before === undefined ? [] : [['before.launchPrevented', summary.before.launchPrevented_prob, null, null, 'share of missiles planned', 'taken as given, not worked out'], ['before.nonKinetic', summary.before.nonKinetic_prob, null, null, 'share of missiles launched', 'taken as given, not worked out']]),
+    ...layers.flatMap(({ name, funnel: steps }, i) => Object.entries(steps).map(([step, mean]): Cell[] => [`layers[${i}].funnel.${step}`, mean, null, null, 'missiles of one attack', `mean, ${name}`])),
+    ...Object.entries(killsByPhase).map(([phase, mean]): Cell[] => [`killsByPhase.${phase}`, mean, null, null, 'missiles of one attack', 'mean']),
+    ['protection.share', protection.share.mean, protection.share.low, protection.share.high, protection.weighedBy === 'population' ? 'share of people aimed at' : 'share of missiles launched', simulation],
+    ['protection.untouched', protection.untouched.mean, protection.untouched.low, protection.untouched.high, protection.weighedBy === 'population' ? 'share of people aimed at' : 'share of missiles launched', simulation],
     ['warning.firstDetection_s', warning.firstDetection_s, null, null, 's', 'median from the first launch'],
     ['warning.confirmed_s', warning.confirmed_s, null, null, 's', 'median from the first launch'],
     ...[['runs', summary.runs], ['seed', summary.seed], ['runId', runId], ['planHash', summary.planHash], ['recordHash', summary.recordHash], ['version', version], ['engineVersion', engineVersion], ['dataHash', dataHash]].map(([key, value]): Cell[] => [key ?? null, value ?? null, null, null, '', '']),

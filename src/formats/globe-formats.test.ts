@@ -20,13 +20,13 @@ const replay: Replay = {
   epoch_s: parseUtc('2026-01-01T00:00Z') ?? 0,
   end_s: 2000,
   missiles: [
-    { key: 'raid[0]/0', isDecoy: false, released_s: 190, attack: 0, target: 'Chicago & "north"', launch_s: 10, burnout_s: 190, end_s: 14, fate: 'leaked', killedBy: '', cause: 'missed', link: 'Shot at and missed', margin: 2, marginUnit: 'shots', path },
+    { key: 'raid[0]/0', isDecoy: false, released_s: 190, attack: 0, target: 'Chicago & "north"', launch_s: 10, burnout_s: 190, end_s: 14, fate: 'leaked', killedBy: '', killedIn: '', cause: 'missed', link: 'Shot at and missed', margin: 2, marginUnit: 'shots', path },
   ],
   shots: [
     { layer: 'shell', kind: 'space', shooter: 'shell/17', satellite: 17, target: 'raid[0]/0', commit_s: 11, intercept_s: 14, result: 'miss', path },
   ],
   shells: [],
-  inReach: [],
+  layers: [], inReach: [],
   sensors: [{ key: 'sensors[0]', name: 'Radar <north>', model: 'radar', position_ecef_m: place(65, -149, 200) as [number, number, number] }],
   movingSensors: [{ key: 'sensors[1]/3', name: 'Tracker 1-4', model: 'infrared', path }],
   seen: [],

@@ -5,14 +5,20 @@
 import { boundedMeanInterval } from '../kernel/bounded-mean.js';
 import { createSha256 } from '../kernel/hash.js';
 import { clopperPearson } from '../kernel/statistics.js';
+import { isWeighedByPopulation } from '../engine/aim-worth.js';
+import { KILL_PHASES } from '../engine/kill-phase.js';
+import type { KillPhase } from '../engine/kill-phase.js';
+import { FUNNEL_STEPS } from '../engine/layer-funnel.js';
+import type { FunnelStep } from '../engine/layer-funnel.js';
 import { LEAK_CAUSES } from '../engine/record.js';
 import type { LeakCause } from '../engine/record.js';
 import { lethalCount } from '../scenario/lethal.js';
 import type { BeforePlan, Plan } from '../scenario/plan.js';
 import type { WorkCounts } from './executor.js';
-import { causeColumn, DIGEST_COLUMNS, LAYER_COUNTS, layerColumn } from './outcome-table.js';
+import { causeColumn, DIGEST_COLUMNS, LAYER_COUNTS, layerColumn, phaseColumn } from './outcome-table.js';
 import type { OutcomeTable } from './outcome-table.js';
 import { createRunningMedian } from './running-median.js';
+import { createShareCount } from './share-count.js';
 import type { Interval, LayerSummary, Summary } from './summary.js';
 
 export interface Reduction {
@@ -32,17 +38,21 @@ export interface Counted {
   readonly launched: number;
   readonly layers: readonly Pick<Plan['layers'][number], 'name'>[];
   readonly before?: BeforePlan;
+  /** What protection is weighed by; results stored before it was counted have none. */
+  readonly weighedBy?: Summary['protection']['weighedBy'];
 }
 
-export function countedOf({ attacks, layers, before }: Pick<Plan, 'attacks' | 'layers' | 'before'>): Counted {
-  return { launched: lethalCount(attacks), layers: layers.map(({ name }) => ({ name })), ...(before === undefined ? {} : { before }) };
+export function countedOf(plan: Pick<Plan, 'attacks' | 'layers' | 'defended' | 'before'>): Counted {
+  const { attacks, layers, before } = plan;
+  return { launched: lethalCount(attacks), layers: layers.map(({ name }) => ({ name })), ...(before === undefined ? {} : { before }), weighedBy: isWeighedByPopulation(plan) ? 'population' : 'equal' };
 }
 
 export function createReduction(plan: Counted, planHash: string, seed: number): Reduction {
-  const columns = [...COUNTED, ...plan.layers.flatMap((_, e) => LAYER_COUNTS.map((what) => layerColumn(e, what))), ...LEAK_CAUSES.map(causeColumn)];
+  const columns = [...COUNTED, ...plan.layers.flatMap((_, e) => LAYER_COUNTS.map((what) => layerColumn(e, what))), ...KILL_PHASES.map(phaseColumn), ...LEAK_CAUSES.map(causeColumn)];
   const sums = new Float64Array(columns.length);
   const { launched } = plan;
   const leakedRuns = new Float64Array(launched + 1), killedRuns = new Float64Array(launched + 1);
+  const protectedShare = createShareCount(), untouched = createShareCount();
   const firstDetection = createRunningMedian(), confirmed = createRunningMedian();
   const sha = createSha256();
   let runs = 0, leakedByRun = new Uint16Array(1024), bytes = new Uint8Array(0);
@@ -55,6 +65,8 @@ export function createReduction(plan: Counted, planHash: string, seed: number): 
       leakedByRun[runs + row] = table.leaked[row];
       leakedRuns[table.leaked[row]]++;
       killedRuns[table.killed[row]]++;
+      protectedShare.add(table.protected[row]);
+      untouched.add(table.untouched[row]);
       firstDetection.add(table.firstDetection_s[row]);
       confirmed.add(table.confirmed_s[row]);
     }
@@ -80,11 +92,14 @@ export function createReduction(plan: Counted, planHash: string, seed: number): 
       gotThrough: { mean: mean('leaked'), p5: percentileOf(leakedRuns, runs, 5), p50: percentileOf(leakedRuns, runs, 50), p95: percentileOf(leakedRuns, runs, 95) },
       layers: plan.layers.map((layer, e): LayerSummary => ({
         name: layer.name, engaged: mean(layerColumn(e, 'engaged')), intercepted: mean(layerColumn(e, 'intercepted')), shots: mean(layerColumn(e, 'shots')),
+        funnel: funnelOf((step) => mean(layerColumn(e, step))),
       })),
       funnel: {
         launched, failed: mean('failed'), detected: mean('detected'), tracked: mean('tracked'), assigned, shot: assigned, killed: mean('killed'), leaked: mean('leaked'),
         ...(plan.before === undefined ? {} : { prevented: mean('prevented'), disrupted: mean('disrupted') }),
       },
+      killsByPhase: Object.fromEntries(KILL_PHASES.map((phase) => [phase, mean(phaseColumn(phase))])) as Record<KillPhase, number>,
+      protection: { share: protectedShare.interval(confidence), p5: protectedShare.percentile(5), p50: protectedShare.percentile(50), p95: protectedShare.percentile(95), untouched: untouched.interval(confidence), weighedBy: plan.weighedBy ?? 'equal' },
       leakCauses: Object.fromEntries(LEAK_CAUSES.map((cause) => [cause, mean(causeColumn(cause))])) as Record<LeakCause, number>,
       warning: { firstDetection_s: finiteOrNull(firstDetection.median_s()), confirmed_s: finiteOrNull(confirmed.median_s()) },
       work, leakedByRun: leakedByRun.slice(0, runs),
@@ -98,6 +113,11 @@ export function summarise(plan: Counted, planHash: string, seed: number, tables:
   const reduction = createReduction(plan, planHash, seed);
   tables.forEach(reduction.add);
   return reduction.summary(work, confidence);
+}
+
+function funnelOf(mean: (step: FunnelStep) => number): LayerSummary['funnel'] {
+  const steps = Object.fromEntries(FUNNEL_STEPS.map((step) => [step, mean(step)])) as Record<FunnelStep, number>;
+  return { ...steps, passedOn: steps.reachable - steps.killed - steps.elsewhere };
 }
 
 /** Mean share of an attack's missiles with its interval; `runsBy[k]` runs had `k` of them. The run is the unit. */

@@ -1,14 +1,18 @@
 /** Runs one shard: a stretch of runs of one plan, into one transferable buffer. The same bytes wherever it is run. */
+import { worthOfAims } from '../engine/aim-worth.js';
 import { chart } from '../engine/geometry.js';
 import type { Geometry } from '../engine/geometry.js';
 import { createDigester } from '../engine/digest.js';
+import { KILL_PHASES, phaseAtEnd } from '../engine/kill-phase.js';
+import { createLayerFunnels, FUNNEL_STEPS } from '../engine/layer-funnel.js';
+import { createProtection } from '../engine/protection.js';
 import { LEAK_CAUSES } from '../engine/record.js';
 import { endOfShot } from '../engine/on-board.js';
 import { createRunner } from '../engine/run.js';
 import type { Runner } from '../engine/run.js';
 import { FATE } from '../engine/world.js';
 import type { ShardJob, ShardResult } from './executor.js';
-import { causeColumn, createOutcomeTable, DIGEST_COLUMNS, layerColumn } from './outcome-table.js';
+import { causeColumn, createOutcomeTable, DIGEST_COLUMNS, layerColumn, phaseColumn } from './outcome-table.js';
 import type { OutcomeTable } from './outcome-table.js';
 import { refusalOf } from './plan-refusal.js';
 import { RecentMap } from './recent-map.js';
@@ -27,6 +31,13 @@ export interface ShardCache {
   planHash: string;
   charted: Geometry | null;
   runner: Runner | null;
+  tellers: Tellers | null;
+}
+
+/** What is worked out of each run beside its outcome. */
+interface Tellers {
+  readonly funnels: ReturnType<typeof createLayerFunnels>;
+  readonly protection: ReturnType<typeof createProtection>;
 }
 
 /** Parts of geometry kept from plan to plan: some 50 MB of the default scenario's; three plans' worth where plans are larger. */
@@ -35,29 +46,31 @@ const MOST_PARTS = 200, MOST_PLANS = 3;
 const MOST_BYTES = 300e6;
 
 export function createShardCache(): ShardCache {
-  return { geometry: new RecentMap(), planHash: '', charted: null, runner: null };
+  return { geometry: new RecentMap(), planHash: '', charted: null, runner: null, tellers: null };
 }
 
 export function runShard(job: ShardJob, cache: ShardCache): ShardResult {
   let rightHandSides = 0;
-  if (cache.planHash !== job.planHash || cache.charted === null || cache.runner === null) {
+  if (cache.planHash !== job.planHash || cache.charted === null || cache.runner === null || cache.tellers === null) {
     const refusal = job.mayRefuse === true ? refusalOf(job.plan, cache.geometry) : null;
     if (refusal !== null) return { from: job.from, to: job.to, buffer: new ArrayBuffer(0), work: { rightHandSides: 0, candidates: 0, draws: 0 }, refusal };
     cache.charted = chart(job.plan, cache.geometry);
     cache.runner = createRunner(cache.charted);
+    cache.tellers = { funnels: createLayerFunnels(cache.charted), protection: createProtection(worthOfAims(cache.charted.linked)) };
     cache.planHash = job.planHash;
     const plans = Math.max(1, Math.min(MOST_PLANS, Math.floor(MOST_BYTES / cache.charted.flights_bytes)));
     cache.geometry.trim(plans === MOST_PLANS ? Math.max(MOST_PARTS, plans * cache.charted.work.parts) : plans * cache.charted.work.parts);
     rightHandSides = cache.charted.work.rightHandSides;
   }
-  const { charted: geometry, runner } = cache;
+  const { charted: geometry, runner, tellers } = cache;
   const { linked } = geometry;
   const table = createOutcomeTable(linked.elements.length, job.to - job.from);
   const digest = createDigester(linked.missiles.length, runner.world.orders.capacity);
   runner.work.draws = runner.work.candidates = 0;
   for (let run = job.from; run < job.to; run++) {
     runner.run(job.seed, run);
-    writeRow(table, table.count++, runner, geometry);
+    writeRow(table, table.count, runner, geometry);
+    tell(table, table.count++, runner, geometry, tellers);
     const words = new DataView(digest(runner.world, runner.causes).buffer);
     DIGEST_COLUMNS.forEach((column, i) => (table[column][run - job.from] = words.getInt32(4 * i)));
   }
@@ -81,6 +94,7 @@ function writeRow(table: OutcomeTable, row: number, runner: Runner, geometry: Ge
     if (truth.fate[m] === FATE.killed) {
       table.killed[row]++;
       table[layerColumn(truth.killedBy[m], 'intercepted')][row]++;
+      table[phaseColumn(KILL_PHASES[phaseAtEnd(geometry, runner.world, m)])][row]++;
     }
     if (truth.fate[m] === FATE.leaked) {
       table.leaked[row]++;
@@ -101,4 +115,14 @@ function writeRow(table: OutcomeTable, row: number, runner: Runner, geometry: Ge
     for (let j = 0; j < i && isFirst; j++) isFirst = !(orders.target[j] === orders.target[i] && orders.element[j] === element);
     if (isFirst) table[layerColumn(element, 'engaged')][row] += lethalOnBoard(geometry, element, orders.target[i]);
   }
+}
+
+function tell(table: OutcomeTable, row: number, { world }: Runner, { linked }: Geometry, { funnels, protection }: Tellers): void {
+  funnels.count(world);
+  for (let e = 0; e < linked.elements.length; e++) {
+    FUNNEL_STEPS.forEach((step, i) => (table[layerColumn(e, step)][row] = funnels.counts[e * FUNNEL_STEPS.length + i]));
+  }
+  const { share, untouched } = protection(world);
+  table.protected[row] = share;
+  table.untouched[row] = untouched;
 }

@@ -1,4 +1,6 @@
 /** What a Monte Carlo study answers. Shares are of missiles launched (planned, where launches are prevented); counts are missiles of one attack. */
+import type { KillPhase } from '../engine/kill-phase.js';
+import type { FunnelStep } from '../engine/layer-funnel.js';
 import type { LeakCause } from '../engine/record.js';
 import type { BeforePlan } from '../scenario/plan.js';
 import type { WorkCounts } from './executor.js';
@@ -16,6 +18,20 @@ export interface LayerSummary {
   readonly engaged: number;
   readonly intercepted: number;
   readonly shots: number;
+  /** What became of the objects at this layer (engine/layer-funnel.ts); `passedOn` is what it could have met and neither stopped nor had ended by others. */
+  readonly funnel: Readonly<Record<FunnelStep | 'passedOn', number>>;
+}
+
+/** How much of what the raid is aimed at was protected, weighed by the people there. */
+export interface ProtectionSummary {
+  /** Share of the worth of all lethal objects that did not get through: mean over runs, and chance as percentiles of single attacks. */
+  readonly share: Interval;
+  readonly p5: number;
+  readonly p50: number;
+  readonly p95: number;
+  /** Share that lies in places which nothing reached. */
+  readonly untouched: Interval;
+  readonly weighedBy: 'population' | 'equal';
 }
 
 export interface Funnel {
@@ -47,6 +63,9 @@ export interface Summary {
   readonly gotThrough: { readonly mean: number; readonly p5: number; readonly p50: number; readonly p95: number };
   readonly layers: readonly LayerSummary[];
   readonly funnel: Funnel;
+  /** Objects stopped, by the part of their flight: means per run. */
+  readonly killsByPhase: Readonly<Record<KillPhase, number>>;
+  readonly protection: ProtectionSummary;
   readonly leakCauses: Readonly<Record<LeakCause, number>>;
   /** Medians over runs from the first launch; null if it never happened in half of the runs or more. */
   readonly warning: { readonly firstDetection_s: number | null; readonly confirmed_s: number | null };

@@ -18,8 +18,8 @@ it('the numbered scenarios answer as they did', async () => {
   const names = readdirSync(new URL('scenarios/', ROOT)).filter((name) => /^\d\d-/.test(name)).sort();
   for (const [index, name] of names.entries()) {
     const compiled = compileScenario(name, index < WHOLE ? [] : FEW);
-    const { recordHash, leakage, gotThrough, noLeaker, layers, funnel, leakCauses, warning } = await study(compiled, index < WHOLE ? RUNS : RUNS / 4);
-    found[name] = { planHash: compiled.planHash, recordHash, leakage, gotThrough, noLeaker, layers, funnel, leakCauses, warning };
+    const { recordHash, leakage, gotThrough, noLeaker, layers, funnel, killsByPhase, protection, leakCauses, warning } = await study(compiled, index < WHOLE ? RUNS : RUNS / 4);
+    found[name] = { planHash: compiled.planHash, recordHash, leakage, gotThrough, noLeaker, layers, funnel, killsByPhase, protection, leakCauses, warning };
   }
   if (process.env['CUPOLA_ACCEPT_GOLDEN'] === '1') writeFileSync(FILE, `${JSON.stringify(found, null, 2)}\n`);
   expect(found).toEqual(JSON.parse(readFileSync(FILE, 'utf8')));
