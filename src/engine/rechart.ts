@@ -9,9 +9,9 @@ import { link } from './link.js';
 import type { Plan } from '../scenario/plan.js';
 
 /** Of a layer: what its windows and fly-outs do not read. Of a layer in space nothing is charted. */
-const FREE_OF_LAYER = new Set(['singleShotKill_prob', 'commonMode', 'magazine_count', 'perSatellite_count', 'release']);
+const FREE_OF_LAYER = new Set(['singleShotKill_prob', 'commonMode', 'magazine_count', 'perSatellite_count', 'release', 'against']);
 const FREE_OF_SENSOR = new Set(['reportDelay_s', 'revisit_s', 'cueRevisit_s', 'tracks_count']);
-const FREE_OF_PLAN = new Set(['release', 'command', 'tracker', 'layers', 'sensors']);
+const FREE_OF_PLAN = new Set(['release', 'command', 'tracker', 'layers', 'sensors', 'before']);
 
 export function rechart(base: Geometry, plan: Plan, cache: GeometryCache): Geometry {
   return isChartedAlike(base.linked.plan, plan) ? { ...base, linked: link(plan) } : chart(plan, cache);

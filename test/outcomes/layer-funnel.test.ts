@@ -9,6 +9,7 @@ const FEW = 'variants=6';
 const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['01-ten-icbms-notional-shell.yaml', [FEW]],
   ['01-ten-icbms-notional-shell.yaml', [FEW, 'command.doctrine=barrage', 'interceptors[0].count=600', 'raid[0].threat.inFlightFailure_prob=0.2']],
+  ['01-ten-icbms-notional-shell.yaml', [FEW, 'before={"launchPrevented":0.2,"nonKinetic":0.2}']],
   ['02-one-icbm-ground-only.yaml', [FEW]],
   ['03-no-shield.yaml', [FEW]],
   ['10-regional-power-twenty.yaml', [FEW]],
@@ -20,7 +21,7 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 describe('what becomes of what is launched', () => {
   it.each(CASES)('%s %j', async (name, overrides) => {
     const { layers, funnel, killsByPhase, protection } = await study(compileScenario(name, overrides), 60);
-    expect(sum(layers.map((layer) => layer.funnel.killed)) + funnel.leaked + funnel.failed).toBeCloseTo(funnel.launched, 9);
+    expect(sum(layers.map((layer) => layer.funnel.killed)) + funnel.leaked + funnel.failed + (funnel.prevented ?? 0) + (funnel.disrupted ?? 0)).toBeCloseTo(funnel.launched, 9);
     expect(sum(Object.values(killsByPhase))).toBeCloseTo(funnel.killed, 9);
     for (const { funnel: steps, intercepted } of layers) {
       expect(steps.killed).toBeCloseTo(intercepted, 9);

@@ -59,6 +59,9 @@ function layerRows(layer: LayerPlan, e: number): FamilyRow[] {
     interceptor('batteryLife_s', 'battery_s', 'interceptors that fly for longer', 'up'),
     interceptor('divert_kmps', 'divert_mps', 'more velocity for correcting a wrong prediction', 'up'),
     { what: `a higher chance that one shot kills (${name})`, path: `${path}.singleShotKill`, kind: 'luck', places: at('singleShotKill_prob'), towards: 1 } as const,
+    ...Object.keys(layer.against ?? {}).map((model): FamilyRow => ({
+      what: `a higher chance that one shot kills (${model}, ${name})`, path: `${path}.singleShotKillAgainst.${model}`, kind: 'luck', places: at('against', model), towards: 1,
+    })),
     ...layer.commonMode.map(({ scope }, i): FamilyRow => ({
       what: `a higher chance that nothing shared fails (${scope}, ${name})`, path: `${path}.commonMode[${i}].value`, kind: 'luck', places: [['layers', e, 'commonMode', i, 'value']], towards: 1,
     })),

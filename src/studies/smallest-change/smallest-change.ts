@@ -105,7 +105,7 @@ export function createChangeFinder(plan: Plan, seed: number, run: number, cache?
 
 const luckyPlan = (plan: Plan): Plan => ({
   ...plan,
-  layers: plan.layers.map((layer) => ({ ...layer, singleShotKill_prob: 1, commonMode: layer.commonMode.map((mode) => ({ ...mode, value: 1 })) })),
+  layers: plan.layers.map((layer) => ({ ...layer, singleShotKill_prob: 1, ...(layer.against === undefined ? {} : { against: {} }), commonMode: layer.commonMode.map((mode) => ({ ...mode, value: 1 })) })),
 });
 
 /** Null where a chart of its own disagrees, which the way it is searched for should never let happen. */
