@@ -5,11 +5,14 @@
 import { altitude_m } from '../kernel/geodesy.js';
 import { STREAM } from '../kernel/random.js';
 import type { Luck } from '../kernel/random.js';
+import { ERROR, TRACK_SIZE } from '../models/tracker/covariance-filter.js';
 import { ascentAt, forecast } from '../models/tracker/delay.js';
 import type { AscentGrid } from '../models/tracker/delay.js';
+import type { CovarianceTracks } from './covariance-tracks.js';
 import type { Geometry } from './geometry.js';
 import type { Reads } from './reads.js';
 import type { Stretch } from './shell-search.js';
+import { rowAge_s } from './track-chart.js';
 import type { Truth } from './world.js';
 
 /** Belief about one missile's ascent at one moment. Ages count from its launch; frame: inertial, Earth-fixed at launch. */
@@ -32,7 +35,8 @@ export interface Tracker {
   believe(truth: Reads<Truth>, luck: Luck, run: number, m: number, now_s: number, track: Track): void;
 }
 
-export function createTracker(geometry: Geometry): Tracker {
+/** `tracks` are those of the covariance tracker, null with another. */
+export function createTracker(geometry: Geometry, tracks: CovarianceTracks | null): Tracker {
   const observed = new Float64Array(STATE_SIZE), scratch = new Float64Array(STATE_SIZE);
   const { plan, missiles } = geometry.linked;
   const isPerfect = plan.command.prediction === 'perfect';
@@ -47,12 +51,23 @@ export function createTracker(geometry: Geometry): Tracker {
       }
       const observed_s = Math.max(0, age_s - plan.tracker.latency_s);
       ascentAt(actual, observed_s, observed);
-      const error_rad = plan.tracker.azimuthError_rad * luck.normal(STREAM.azimuth, run, missile.missileKey, 0, 0);
+      const error_rad = plan.tracker.model === 'delay' ? plan.tracker.azimuthError_rad * luck.normal(STREAM.azimuth, run, missile.missileKey, 0, 0) : 0;
+      if (tracks !== null) addError(tracks, m, observed_s, observed);
       const fromRow = Math.max(0, Math.ceil(age_s / set.template.step_s));
       forecast(set.template, set.launchAxes, observed, observed_s, error_rad, fromRow, scratch, track.stretch.positions);
       endTrack(set.template, fromRow, track);
     },
   };
+}
+
+/** What the state at an age is believed to be: the truth and the track's error, as its last row has it, carried on to that age. */
+function addError(tracks: CovarianceTracks, m: number, observed_s: number, state: Float64Array): void {
+  tracks.advance(m, observed_s);
+  const o = m * TRACK_SIZE + ERROR, e = tracks.tracks, since_s = observed_s - rowAge_s(tracks.rowsOf(m), tracks.row[m]);
+  for (let i = 0; i < 3; i++) {
+    state[i] += e[o + i] + since_s * e[o + 3 + i];
+    state[3 + i] += e[o + 3 + i];
+  }
 }
 
 /** The true ascent of a missile as a track: for perfect prediction, and for finding out afterwards what was possible. */

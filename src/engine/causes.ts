@@ -95,7 +95,7 @@ function causeFromShots(world: World, m: number, lead: number, finding: Finding)
   return true;
 }
 
-const isAfterBurnout = (world: World, shot: number): boolean => world.orders.intercept_s[shot] > world.truth.burnout_s[world.orders.target[shot]];
+const isAfterBurnout = (world: World, shot: number): boolean => world.orders.satellite[shot] >= 0 && world.orders.intercept_s[shot] > world.truth.burnout_s[world.orders.target[shot]];
 
 /** Latest moment at which some satellite of the group, armed or not, could have been committed and met it. */
 function latestSpaceCommit_s(geometry: Geometry, searches: readonly (ShellSearch | null)[], track: Track, world: World, m: number, g: number): number {

@@ -1,10 +1,12 @@
 /**
  * Decision of a ground layer about one missile in mid-course. Under the delay tracker a ballistic path is known exactly
- * once burn-out has been seen, so the windows worked out with the geometry are what is believed (issue F adds track error).
+ * once burn-out has been seen, so the windows worked out with the geometry are what is believed; the covariance tracker keeps these
+ * windows and holds its error against a gate (commit-gate.ts).
  * Greedy: the battery with the earliest intercept, of those that nothing keeps from firing. Reads belief only.
  */
 import { mostShots, mustLookFirst, salvoShots } from '../models/command/doctrine.js';
 import { noteLaunch } from './battery.js';
+import type { CommitGate } from './commit-gate.js';
 import type { Geometry } from './geometry.js';
 import { listGroundOptions, nearestRefusal, REFUSAL } from './ground-options.js';
 import type { GroundOptions } from './ground-options.js';
@@ -17,12 +19,12 @@ import type { Instants } from './queue.js';
 import type { Known } from './world.js';
 
 /** `windows[e]` is the believed window of element `e` on this missile, null for elements of other kinds; `options` is scratch. */
-export function decideGround(geometry: Geometry, windows: readonly (GroundWindow | null)[], options: GroundOptions, launch_s: number, known: Known, instants: Instants, m: number, g: number, now_s: number, log: RunLog | null): void {
+export function decideGround(geometry: Geometry, windows: readonly (GroundWindow | null)[], gate: CommitGate | null, options: GroundOptions, launch_s: number, known: Known, instants: Instants, m: number, g: number, now_s: number, log: RunLog | null): void {
   const { plan, groups } = geometry.linked;
   const slot = m * groups.length + g, mustHold = plan.command.handOver !== undefined || plan.command.preferred !== undefined;
   const salvo = salvoShots(plan.command, known.belief.threatened_count[m]), most = mostShots(plan.command, salvo);
   while (known.fired[slot] < most) {
-    listGroundOptions(geometry, known, windows, g, launch_s, now_s, options);
+    listGroundOptions(geometry, known, windows, gate, m, g, launch_s, now_s, options);
     const best = chooseEarliest(options);
     if (best < 0) {
       refuseShot(geometry, known, options, instants, m, g, now_s, log);

@@ -7,7 +7,9 @@ import { EARTH_RATE_RADPS } from '../kernel/constants.js';
 import { mustLookFirst } from '../models/command/doctrine.js';
 import { raiseToFloor } from './believe.js';
 import type { Track } from './believe.js';
+import type { CommitGate } from './commit-gate.js';
 import type { Geometry } from './geometry.js';
+import { REFUSAL } from './ground-options.js';
 import type { RunLog } from './log.js';
 import { orderShot } from './order.js';
 import { INSTANT } from './queue.js';
@@ -19,7 +21,7 @@ import type { Known } from './world.js';
 const PREDICTION_SLACK_S = 5;
 
 /** `launch_s` is the launch time as reported; ages in the track count from it. */
-export function decideSpace(geometry: Geometry, searches: readonly (ShellSearch | null)[], track: Track, launch_s: number, world: Known, instants: Instants, m: number, g: number, now_s: number, log: RunLog | null): void {
+export function decideSpace(geometry: Geometry, searches: readonly (ShellSearch | null)[], track: Track, launch_s: number, world: Known, gate: CommitGate | null, instants: Instants, m: number, g: number, now_s: number, log: RunLog | null): void {
   const { plan, groups } = geometry.linked;
   const group = groups[g], slot = m * groups.length + g;
   const age_s = now_s - launch_s;
@@ -35,6 +37,13 @@ export function decideSpace(geometry: Geometry, searches: readonly (ShellSearch 
     }
     if (mustLookFirst(plan.command, world.pending[slot], world.assessed_s[slot], launch_s + best.latestFree_s)) return;
     const search = searches[best.element] as ShellSearch;
+    const margin_m = gate === null ? 0 : gate.margin_m(m, best.element, search.earliest_s[best.index], now_s);
+    if (margin_m < 0) {
+      world.refusal[slot] = REFUSAL.trackTooPoor;
+      world.refusalMargin[slot] = margin_m;
+      log?.refusal(now_s, m, group.name, 'the track is too poor to send an interceptor', searches, group.elements, launch_s);
+      break;
+    }
     const intercept_s = search.earliest_s[best.index], row = intercept_s / track.stretch.step_s;
     log?.choice(now_s, m, group.name, searches, group.elements, best.element, best.index, launch_s);
     world.used[best.element][search.satellite[best.index]]++;

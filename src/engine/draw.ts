@@ -101,10 +101,12 @@ export function resetWorld(geometry: Geometry, world: World): void {
   resetBatteries(world.batteries);
   for (let i = 0; i < elements.length; i++) world.rounds[i] = elements[i].plan.kind === 'ground' ? elements[i].usable_count : 0;
   world.isTracked.fill(0);
+  world.seenFrom_s.fill(Infinity);
   for (const tracks of world.tracks) tracks.count = 0;
   const { belief } = world;
   belief.count = geometry.linked.missiles.length;
   belief.threatened_count.fill(NaN);
-  for (const column of [belief.infrared_count, belief.radar_count, belief.believedGone, belief.assigned, belief.unarmed, belief.radarFull, belief.isElsewhere]) column.fill(0);
+  for (const column of [belief.infrared_count, belief.radar_count, belief.believedGone, belief.assigned, belief.unarmed, belief.radarFull, belief.isElsewhere, belief.heldAsDecoy]) column.fill(0);
   for (const column of [belief.sighted_s, belief.bothKinds_s, belief.tracked_s, world.evidence_s, world.release_s]) column.fill(Infinity);
+  belief.lethal_prob.fill(1);
 }

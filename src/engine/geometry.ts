@@ -16,6 +16,8 @@ import { chartBattery, chartFlyoutOf, chartGroundWindow } from './ground-windows
 import type { ChartedFlight, GroundWindow } from './ground-windows.js';
 import { link } from './link.js';
 import type { Linked } from './link.js';
+import { chartTrack } from './track-chart.js';
+import type { TrackRows } from './track-chart.js';
 import { chartTrajectories } from './trajectories.js';
 import type { Trajectories, Variant } from './trajectories.js';
 import { chartViews } from './views.js';
@@ -31,6 +33,8 @@ export interface Geometry {
   readonly views: readonly (readonly (readonly (SensorViews | null)[])[])[];
   /** By attack, aim, element (null for shells) and variant. */
   readonly windows: readonly (readonly (readonly (readonly GroundWindow[] | null)[])[])[];
+  /** What carries tracks along a flight, by attack, aim and variant; empty with a tracker that has no errors. */
+  readonly tracks: readonly (readonly (readonly TrackRows[])[])[];
   readonly flyouts: readonly (Flyout | null)[];
   readonly elementKeys: readonly number[];
   readonly hasSpace: boolean;
@@ -93,6 +97,13 @@ export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
       linked.sensors.map((sensor) => (sensor.isFixed ? part('views', { sensor: sensor.plan, flight: keys[a][i], signature: signatures[a] }, () => chartViews(flown.variants, emissions[a][i], sensor)) : null)),
     ),
   );
+  const looking = digestOf(plan.sensors);
+  const tracks = plan.tracker.model === 'delay' ? [] : trajectories.map((aims, a) =>
+    aims.map((flown, i) => {
+      const companions = linked.aims[a].flatMap(({ target, body }, other) => (other !== i && target === linked.aims[a][i].target && body !== linked.aims[a][i].body ? [aims[other].variants] : []));
+      return part('track', { sensors: looking, flight: keys[a][i], signature: signatures[a] }, () => chartTrack(flown.variants, emissions[a][i], linked.sensors, companions));
+    }),
+  );
   const straight = (interceptor: GroundInterceptorPlan, altitude_m: number): StraightTable => part('straight', { interceptor, altitude_m }, () => chartStraight(interceptor, altitude_m));
   const flyouts = plan.layers.map((layer) =>
     layer.kind === 'ground' ? part('flyout', { interceptor: layer.interceptor, site: layer.site }, () => chartFlyoutOf(layer, straight)) : null,
@@ -109,7 +120,7 @@ export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
     }),
   );
   return {
-    linked, trajectories, emissions, views, windows, flyouts,
+    linked, trajectories, emissions, views, windows, tracks, flyouts,
     elementKeys: plan.layers.map((layer) => key32(layer.key)),
     hasSpace: plan.layers.some((layer) => layer.kind === 'space'),
     hasGround: plan.layers.some((layer) => layer.kind === 'ground'),

@@ -6,6 +6,7 @@
  */
 import { findWait, WAIT } from './battery.js';
 import type { BatteryWait } from './battery.js';
+import type { CommitGate } from './commit-gate.js';
 import type { Geometry } from './geometry.js';
 import { earliestIntercept_s } from './ground-windows.js';
 import type { GroundWindow } from './ground-windows.js';
@@ -43,8 +44,8 @@ export function createGroundOptions(elements_count: number): GroundOptions {
   };
 }
 
-/** Fills `options` for the group's batteries in their order. `windows[e]` is the believed window of element `e` on this object, null for elements of other kinds. */
-export function listGroundOptions(geometry: Geometry, known: Known, windows: readonly (GroundWindow | null)[], g: number, launch_s: number, now_s: number, options: GroundOptions): void {
+/** Fills `options` for the group's batteries in their order. `windows[e]` is the believed window of element `e` on this object, null for elements of other kinds; `gate` is null where tracks have no error. */
+export function listGroundOptions(geometry: Geometry, known: Known, windows: readonly (GroundWindow | null)[], gate: CommitGate | null, m: number, g: number, launch_s: number, now_s: number, options: GroundOptions): void {
   const age_s = now_s - launch_s;
   options.count = 0;
   for (const e of geometry.linked.groups[g].elements) {
@@ -60,6 +61,7 @@ export function listGroundOptions(geometry: Geometry, known: Known, windows: rea
     if (options.meet_s[i] === Infinity) refuse(options, i, REFUSAL.outOfReach, window.lastCommit_s - age_s);
     else if (known.rounds[e] <= 0) refuse(options, i, REFUSAL.noRound, 0);
     else waitFor(geometry, known, options, i, window, age_s, now_s);
+    if (gate !== null && options.refusal[i] === REFUSAL.none) gateShot(gate, m, now_s, options, i);
   }
 }
 
@@ -70,6 +72,12 @@ function waitFor(geometry: Geometry, known: Known, options: GroundOptions, i: nu
   if (wait.reason === WAIT.none) return;
   const refusal = wait.reason === WAIT.launcher ? REFUSAL.launcherBusy : wait.reason === WAIT.radar ? REFUSAL.radarBusy : REFUSAL.heldBack;
   refuse(options, i, refusal, -wait.wait_s, wait.isLost ? Infinity : now_s + wait.wait_s);
+}
+
+/** Refuses a battery for which the track is too poor. */
+function gateShot(gate: CommitGate, m: number, now_s: number, options: GroundOptions, i: number): void {
+  const margin_m = gate.margin_m(m, options.element[i], options.meet_s[i], now_s);
+  if (margin_m < 0) refuse(options, i, REFUSAL.trackTooPoor, margin_m, gate.again_s(m, now_s));
 }
 
 export function refuse(options: GroundOptions, i: number, refusal: number, margin: number, again_s = Infinity): void {

@@ -22,6 +22,7 @@ export function orderShot(geometry: Geometry, known: Known, instants: Instants, 
   orders.intercept_s[i] = shot.intercept_s;
   orders.assessed_s[i] = shot.intercept_s + geometry.linked.plan.command.assessment_s;
   orders.margin[i] = 0;
+  orders.miss_m[i] = 0;
   if (shot.path !== null) {
     const row = Math.floor(shot.row), u = shot.row - row, a = 3 * row, b = a + (u > 0 ? 3 : 0);
     orders.x_m[i] = shot.path[a] + u * (shot.path[b] - shot.path[a]);
@@ -33,5 +34,7 @@ export function orderShot(geometry: Geometry, known: Known, instants: Instants, 
   known.belief.assigned.fill(1, shot.target, endOfShot(geometry, shot.element, shot.target));
   if (orders.assessed_s[i] > known.assessed_s[slot]) known.assessed_s[slot] = orders.assessed_s[i];
   instants.push(shot.intercept_s, INSTANT.intercept, shot.target, i);
+  const { tracker } = geometry.linked.plan;
+  if (tracker.model === 'covariance' && shot.satellite < 0) instants.push(Math.max(shot.commit_s, shot.intercept_s - tracker.handOver_s), INSTANT.handOver, shot.target, i);
   log?.commit(shot, i);
 }

@@ -54,6 +54,13 @@ function resultOf(geometry: Geometry, luck: Luck, run: number, world: World, sho
       return RESULT.mispredicted;
     }
   }
+  if (element.plan.kind === 'ground') {
+    const short_mps = shortOfDivert_mps(geometry, world, shot);
+    if (short_mps > 0) {
+      orders.margin[shot] = -short_mps;
+      return RESULT.mispredicted;
+    }
+  }
   const result = drawShot(geometry, luck, run, world, shot);
   // A payload set free late in the boost still falls on the defended country: the hit does not count as a stop.
   if (result === RESULT.kill && element.plan.kind === 'space') {
@@ -64,6 +71,15 @@ function resultOf(geometry: Geometry, luck: Luck, run: number, world: World, sho
     }
   }
   return result;
+}
+
+/** What the kill vehicle of a ground interceptor lacks to correct what was wrong with its last update; 0 where it has enough, or tracks have no error. */
+function shortOfDivert_mps(geometry: Geometry, { orders }: World, shot: number): number {
+  const { plan, elements } = geometry.linked, layer = elements[orders.element[shot]].plan;
+  if (plan.tracker.model !== 'covariance' || layer.kind !== 'ground' || layer.divert_mps === undefined) return 0;
+  // As in orbit, the error shows itself evenly over the time left: half of that is used.
+  const usable_s = Math.max(1, 0.5 * Math.min(plan.tracker.handOver_s, orders.intercept_s[shot] - orders.commit_s[shot]));
+  return Math.max(0, orders.miss_m[shot] / usable_s - layer.divert_mps);
 }
 
 /** How long a payload freed at this age would already have fallen on the defended territory; 0 when it would not. */

@@ -6,6 +6,7 @@ import { Luck } from '../kernel/random.js';
 import { createBatteries } from './battery.js';
 import { createTrack, createTracker } from './believe.js';
 import { createFinding, findCause } from './causes.js';
+import { createCovariance } from './covariance.js';
 import { decideGround } from './decide-ground.js';
 import { decideSpace } from './decide-space.js';
 import { drawRun, resetWorld } from './draw.js';
@@ -40,7 +41,9 @@ export function createRunner(geometry: Geometry): Runner {
   const world = createWorld(missiles.length, groups.length, satellites, missiles.length * groups.length * plan.command.shotsPerTarget, linked.sensors.map((sensor) => (sensor.plan.model === 'radar' ? sensor.plan.tracks_count : 0)), createBatteries(plan.layers));
   const moving = linked.sensors.map((sensor) => (sensor.isFixed ? null : createMovingLooks(sensor))), sky = createSky();
   const searches = elements.map((e) => (e.plan.kind === 'space' ? createShellSearch(e.plan.shell, e.plan.interceptor, ASCENT_STEP_S) : null));
-  const instants = createInstants(), track = createTrack(ASCENT_STEP_S), tracker = createTracker(geometry), finding = createFinding();
+  const instants = createInstants(), track = createTrack(ASCENT_STEP_S), finding = createFinding();
+  // Null where tracks have no error: with another tracker, or a perfect prediction.
+  const covariance = createCovariance(geometry, world), gate = covariance === null ? null : covariance.gate, tracker = createTracker(geometry, covariance === null ? null : covariance.tracks);
   const causes = new Int32Array(missiles.length);
   const work = { draws: 0, candidates: 0 };
   const windowsOf = elements.map((): GroundWindow | null => null), options = createGroundOptions(elements.length);
@@ -57,7 +60,7 @@ export function createRunner(geometry: Geometry): Runner {
     }
     if (groups[g].kind === 'space') {
       tracker.believe(truth, luck, run, m, now_s, track);
-      decideSpace(geometry, searches, track, truth.launch_s[m], world, instants, m, g, now_s, log);
+      decideSpace(geometry, searches, track, truth.launch_s[m], world, gate, instants, m, g, now_s, log);
       return;
     }
     // A ballistic path can be foretold only once the end of thrust has been seen, or the release from the missile.
@@ -67,10 +70,11 @@ export function createRunner(geometry: Geometry): Runner {
       instants.push(seenFree_s, INSTANT.decision, m, g);
       return;
     }
+    if (covariance !== null && !covariance.isWorthAShot(luck, run, instants, m, g, now_s, log)) return;
     const windows = geometry.windows[truth.attack[m]][truth.aim[m]];
     if (falls !== null && isForetold) believeFall(falls, geometry, belief, m);
     for (let e = 0; e < elements.length; e++) windowsOf[e] = windows[e]?.[variant] ?? null;
-    decideGround(geometry, windowsOf, options, truth.launch_s[m], world, instants, m, g, now_s, log);
+    decideGround(geometry, windowsOf, gate, options, truth.launch_s[m], world, instants, m, g, now_s, log);
   }
 
   function runOnce(seed: number, run: number, log: RunLog | null = null): void {
@@ -88,6 +92,7 @@ export function createRunner(geometry: Geometry): Runner {
     for (let m = 0; m < missiles.length; m++) if (truth.failure_s[m] < Infinity) instants.push(truth.failure_s[m], INSTANT.failure, m, 0);
     queueSightings(geometry, moving, sky, luck, run, world, instants);
     log?.begin(world, run);
+    covariance?.begin(luck, run, log);
     while (instants.pop()) {
       const { t_s, kind, a, b } = instants;
       if (kind === INSTANT.sighting) handleSighting(geometry, world, instants, a, b, t_s, log);
@@ -96,6 +101,7 @@ export function createRunner(geometry: Geometry): Runner {
       else if (kind === INSTANT.decision) decide(run, a, b, t_s, log);
       else if (kind === INSTANT.intercept) handleIntercept(geometry, luck, run, world, instants, b, t_s, log);
       else if (kind === INSTANT.assessment) handleAssessment(geometry, luck, run, world, instants, a, b, t_s, log);
+      else if (kind === INSTANT.handOver) covariance?.handOver(luck, run, b);
       else if (kind === INSTANT.failure && truth.fate[a] === FATE.flying) {
         truth.fate[a] = truth.isDisrupted[a] === 1 ? FATE.disrupted : FATE.failed;
         truth.end_s[a] = t_s;

@@ -53,6 +53,8 @@ export function handleSighting(geometry: Geometry, world: World, instants: Insta
   const { sensor: s, satellite } = geometry.linked.watchers[watcher], { plan } = geometry.linked.sensors[s];
   if (plan.model === 'radar' && !takeTrack(geometry, world, m, s, now_s, log)) return;
   if (now_s < belief.sighted_s[m]) belief.sighted_s[m] = now_s;
+  const slot = m * geometry.linked.sensors.length + s;
+  if (now_s < world.seenFrom_s[slot]) world.seenFrom_s[slot] = now_s;
   instants.push(now_s + plan.reportDelay_s, INSTANT.report, m, watcher);
   if (log === null) return;
   const name = satelliteName(plan, satellite);

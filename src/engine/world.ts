@@ -17,20 +17,20 @@ const TRUTH = {
 } as const;
 
 const BELIEF = {
-  infrared_count: 'i32', radar_count: 'i32', believedGone: 'u8', assigned: 'u8', unarmed: 'u8', radarFull: 'u8', isElsewhere: 'u8',
-  sighted_s: 'f64', bothKinds_s: 'f64', tracked_s: 'f64', threatened_count: 'f64',
+  infrared_count: 'i32', radar_count: 'i32', believedGone: 'u8', assigned: 'u8', unarmed: 'u8', radarFull: 'u8', isElsewhere: 'u8', heldAsDecoy: 'u8',
+  sighted_s: 'f64', bothKinds_s: 'f64', tracked_s: 'f64', threatened_count: 'f64', lethal_prob: 'f64',
 } as const;
 
 const ORDERS = {
   target: 'i32', element: 'i32', group: 'i32', satellite: 'i32', number: 'i32', result: 'u8', isCalledHit: 'u8',
-  commit_s: 'f64', intercept_s: 'f64', assessed_s: 'f64', x_m: 'f64', y_m: 'f64', z_m: 'f64', margin: 'f64',
+  commit_s: 'f64', intercept_s: 'f64', assessed_s: 'f64', x_m: 'f64', y_m: 'f64', z_m: 'f64', margin: 'f64', miss_m: 'f64',
 } as const;
 
 /** One row an object (a warhead or a decoy; a missile with one warhead is one): what really happens. Only the resolver, the sensors and the record read it. */
 export type Truth = Table<typeof TRUTH>;
-/** One row an object: what the defence has been told. `tracked_s` is when some rule of release was first met, whether or not a layer waits for it; `threatened_count` the people where it falls, NaN while that is not known; `isElsewhere`: it falls outside the preferred places. */
+/** One row an object: what the defence has been told. `tracked_s` is when some rule of release was first met, whether or not a layer waits for it; `threatened_count` the people where it falls, NaN while that is not known; `isElsewhere`: it falls outside the preferred places; `lethal_prob` the believed chance that it is a warhead; `heldAsDecoy`: not shot at for it. */
 export type Belief = Table<typeof BELIEF>;
-/** One row a shot. */
+/** One row a shot. `miss_m` is what its kill vehicle must correct by itself after the last update. */
 export type Orders = Table<typeof ORDERS>;
 
 export interface World {
@@ -50,6 +50,8 @@ export interface World {
   /** Why the layer could not fire at the object when it last tried (REFUSAL in ground-options.ts), and by how much. */
   readonly refusal: Uint8Array;
   readonly refusalMargin: Float64Array;
+  /** By how much a track has been too poor for the layer's gate, at its best so far, m: 0 once it was good enough, Infinity before it was asked. */
+  readonly trackShort_m: Float64Array;
   /** Rounds left of each ground battery, by element; rounds used of each satellite, by element. */
   readonly rounds: Int32Array;
   readonly used: readonly Uint8Array[];
@@ -61,6 +63,8 @@ export interface World {
   epoch_s: number;
   /** Of each sensor's satellites in this run. */
   readonly placements: readonly DrawnPlacement[];
+  /** When each sensor first sighted an object: from then on it measures it. `missile · sensors + sensor`. */
+  readonly seenFrom_s: Float64Array;
   /** 1 where a radar follows an object or has let it go: `missile · sensors + sensor`. */
   readonly isTracked: Uint8Array;
   /** Objects that each radar follows, and until when it could. */
@@ -88,6 +92,7 @@ export function createWorld(missiles: number, groups: number, satellitesByElemen
     nextDecision_s: new Float64Array(missiles * groups),
     refusal: new Uint8Array(missiles * groups),
     refusalMargin: new Float64Array(missiles * groups),
+    trackShort_m: new Float64Array(missiles * groups).fill(Infinity),
     rounds: new Int32Array(elements),
     used: satellitesByElement.map((count) => new Uint8Array(count)),
     batteries,
@@ -95,6 +100,7 @@ export function createWorld(missiles: number, groups: number, satellitesByElemen
     phase_rad: new Float64Array(elements),
     epoch_s: 0,
     placements: tracksBySensor.map(() => ({ epoch_s: 0, node_rad: 0, phase_rad: 0, shift_s: 0 })),
+    seenFrom_s: new Float64Array(missiles * tracksBySensor.length),
     isTracked: new Uint8Array(missiles * tracksBySensor.length),
     tracks: tracksBySensor.map((most) => ({ count: 0, object: new Int32Array(Math.min(most, missiles)), until_s: new Float64Array(Math.min(most, missiles)) })),
   };

@@ -130,7 +130,7 @@ function writePlace(x: number, y: number, z: number, angle_rad: number, out: Flo
 }
 
 /** Universal Kepler equation; `sigma` is r·v/√μ and `alpha` 1/a. */
-function solveUniversal(r0: number, sigma: number, alpha: number, dt: number): number {
+export function solveUniversal(r0: number, sigma: number, alpha: number, dt: number): number {
   const wanted = ROOT_MU * dt;
   let chi = firstGuess(r0, sigma, alpha, dt);
   for (let pass = 0; pass < 50; pass++) {

@@ -3,7 +3,7 @@
  * made, and two shields compared at one seed share their luck. Philox 4×32-10 (Salmon, Moraes, Dror and Shaw, "Parallel
  * random numbers: as easy as 1, 2, 3", SC11, 2011); key = (seed, stream), counter = (run, subject, object, draw).
  */
-import { cos, log, TAU } from './maths.js';
+import { cos, log, sin, TAU } from './maths.js';
 
 /** What a draw is for. Numbers are part of the determinism contract: add, never renumber. */
 export const STREAM = {
@@ -30,6 +30,11 @@ export const STREAM = {
   assessment: 50,
   launchPrevented: 51,
   nonKinetic: 52,
+  trackStart: 60,
+  trackMotion: 61,
+  trackNoise: 62,
+  sensorBias: 63,
+  discrimination: 64,
 } as const;
 
 const PER_2_53 = 1 / 9007199254740992;
@@ -102,5 +107,14 @@ export class Luck {
     const second = ((words[2] >>> 5) * 67108864 + (words[3] >>> 6)) * PER_2_53;
     // 1 − u lies in (0, 1], so the logarithm is finite.
     return Math.sqrt(-2 * log(1 - first)) * cos(TAU * second);
+  }
+
+  /** Two standard normals of one address, to `out` from `at` on: Box and Muller give two for the price of one. */
+  normalPair(stream: number, run: number, subject: number, object: number, draw: number, out: Float64Array, at: number): void {
+    const first = this.uniform(stream, run, subject, object, draw);
+    const words = this.words;
+    const angle_rad = TAU * (((words[2] >>> 5) * 67108864 + (words[3] >>> 6)) * PER_2_53), radius = Math.sqrt(-2 * log(1 - first));
+    out[at] = radius * cos(angle_rad);
+    out[at + 1] = radius * sin(angle_rad);
   }
 }

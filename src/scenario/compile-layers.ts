@@ -5,6 +5,7 @@ import { compileDoctrine, compileKillAgainst } from './compile-doctrine.js';
 import { compileLauncher } from './compile-launcher.js';
 import { compileGroundInterceptor } from './ground-interceptor.js';
 import type { BatteryEntry, GroundInterceptorFile } from './ground-interceptor.js';
+import { compileGroundNeed, compileSpaceNeed } from './compile-tracker.js';
 import type { KindFile } from './kinds.js';
 import type { Ledger } from './ledger.js';
 import type { CommandPlan, GroundLayerPlan, LayerPlan, Plan, ReleasePlan, SpaceInterceptorPlan, SpaceLayerPlan } from './plan.js';
@@ -19,7 +20,7 @@ type ConstellationEntry = Extract<LayerEntry, { constellation: string }>;
 export function compileLayers(scenario: Scenario, catalogue: Catalogue, ledger: Ledger, places: PlaceResolver): LayerPlan[] {
   const layers = scenario.interceptors.map((entry, index) => {
     const path = `interceptors[${index}]`;
-    return 'constellation' in entry ? compileSpaceLayer(entry, path, catalogue, ledger) : compileGroundLayer(entry, path, catalogue, ledger, places);
+    return 'constellation' in entry ? compileSpaceLayer(scenario, entry, path, catalogue, ledger) : compileGroundLayer(scenario, entry, path, catalogue, ledger, places);
   });
   // Results are told by layer name, so two layers of the same things need two names.
   return layers.map((layer, index) => {
@@ -28,7 +29,7 @@ export function compileLayers(scenario: Scenario, catalogue: Catalogue, ledger: 
   });
 }
 
-function compileSpaceLayer(entry: ConstellationEntry, path: string, catalogue: Catalogue, ledger: Ledger): SpaceLayerPlan {
+function compileSpaceLayer(scenario: Scenario, entry: ConstellationEntry, path: string, catalogue: Catalogue, ledger: Ledger): SpaceLayerPlan {
   const file = showEntry(catalogue, 'constellations', entry.constellation);
   if (file === undefined) throw new Error(`interceptors: ${entry.constellation} is not in the catalogue`);
   const read = ledger.reader(SHELL, { cards: file, source: file.source, stated: entry, path });
@@ -41,6 +42,7 @@ function compileSpaceLayer(entry: ConstellationEntry, path: string, catalogue: C
     perSatellite_count: read('perSatellite'),
     interceptor: compileSpaceInterceptor(file.interceptor, entry, `${path}.interceptor`, catalogue, ledger),
     ...compileLethality(entry, path, 'layer-space', catalogue, ledger),
+    ...compileSpaceNeed(scenario, catalogue, ledger, { cards: showEntry(catalogue, 'interceptors', file.interceptor) ?? {}, stated: entry.interceptor, path: `${path}.interceptor` }),
   };
 }
 
@@ -74,7 +76,7 @@ function compileInOrbit(file: SpaceInterceptorFile, stated: ConstellationEntry['
   };
 }
 
-function compileGroundLayer(entry: BatteryEntry, path: string, catalogue: Catalogue, ledger: Ledger, places: PlaceResolver): GroundLayerPlan {
+function compileGroundLayer(scenario: Scenario, entry: BatteryEntry, path: string, catalogue: Catalogue, ledger: Ledger, places: PlaceResolver): GroundLayerPlan {
   const file = showEntry(catalogue, 'interceptors', entry.battery);
   if (file?.model !== 'ground-based') throw new Error(`interceptors: ${entry.battery} is not a ground interceptor of the catalogue`);
   const site = places.resolve(entry.at).place;
@@ -87,6 +89,7 @@ function compileGroundLayer(entry: BatteryEntry, path: string, catalogue: Catalo
     interceptor: compileGroundInterceptor(entry.battery, file, entry.interceptor, `${path}.interceptor`, ledger),
     ...compileLauncher(entry, file, path, catalogue, ledger),
     ...compileLethality(entry, path, 'layer-ground', catalogue, ledger),
+    ...compileGroundNeed(scenario, catalogue, ledger, { cards: file, stated: entry.interceptor, path: `${path}.interceptor` }),
   };
 }
 

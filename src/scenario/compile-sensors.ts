@@ -1,13 +1,12 @@
-/** Sensors and the tracker of a plan. Geostationary and elliptical systems become one sensor for each satellite, a shell is one. */
+/** Sensors of a plan. Geostationary and elliptical systems become one sensor for each satellite, a shell is one. */
 import { EARTH_RADIUS_M } from '../kernel/constants.js';
 import { fromDecibels } from '../kernel/decibel.js';
 import { PI, TAU } from '../kernel/maths.js';
-import { defaultsOf, findPlace } from './catalogue.js';
+import { findPlace } from './catalogue.js';
 import type { Catalogue } from './catalogue.js';
 import type { Ledger } from './ledger.js';
 import { nationOfCountry } from './nations.js';
-import type { DelayTrackerPlan, Place } from './plan.js';
-import { TRACKER_DELAY } from './quantities.js';
+import type { Place } from './plan.js';
 import type { PlaceResolver } from './resolve-place.js';
 import type { Scenario } from './schema.js';
 import type { SensorFile, SensorModel } from './sensor-file.js';
@@ -189,10 +188,3 @@ function facesOf(faces_count: number, centre_rad: number, sector_rad: number): R
 }
 
 const SWERLINGS = [0, 1, 2, 3, 4] as const;
-
-export function compileTracker(scenario: Scenario, catalogue: Catalogue, ledger: Ledger): DelayTrackerPlan {
-  const defaults = defaultsOf(catalogue, 'tracker-delay', 'tracker-delay');
-  const stated = typeof scenario.tracker === 'object' ? scenario.tracker : undefined;
-  const read = ledger.reader(TRACKER_DELAY, { cards: defaults, source: defaults.source, stated, path: 'tracker', keepsRange: true });
-  return { model: 'delay', latency_s: read('latency_s'), azimuthError_rad: read('azimuthError_deg') };
-}

@@ -10,7 +10,8 @@ import type { Catalogue } from './catalogue.js';
 import { compileAttacks } from './compile-attacks.js';
 import { compileBefore } from './compile-doctrine.js';
 import { compileCommand, compileLayers, compileRelease, withOwnRelease } from './compile-layers.js';
-import { compileSensors, compileTracker } from './compile-sensors.js';
+import { compileSensors } from './compile-sensors.js';
+import { compileTracker } from './compile-tracker.js';
 import type { CompileResult, TextPlace } from './compiled.js';
 import { readDocument } from './document.js';
 import type { SourceDocument } from './document.js';
@@ -29,6 +30,7 @@ import { createPlaceResolver } from './resolve-place.js';
 import type { PlaceResolver } from './resolve-place.js';
 import { satelliteKey, satellites_count } from './sensor-plan.js';
 import { DEFAULT_DEFENDED, DEFAULT_EPOCH, DEFAULT_VARIANTS, SCENARIO } from './schema.js';
+import { unusedWithTracker } from './schema-tracker.js';
 import type { Scenario } from './schema.js';
 import { orbitWarnings, warnings } from './warnings.js';
 
@@ -89,7 +91,7 @@ function build(scenario: Scenario, fileName: string, catalogue: Catalogue, locat
       planHash: sha256Hex(canonicalJson(plan)),
       numbers: ledger.numbers,
       targetPlaces: attacks.map(({ targetSteps, routeSteps }) => targetSteps.map((steps) => ({ ...placeOf(locate, steps), ...(routeSteps.length === 0 ? {} : { route: routeSteps.map((way) => placeOf(locate, way)) }) }))),
-      warnings: [...orbitWarnings(scenario, ledger.numbers), ...warnings(plan)].map((complaint) => ({ ...locate(complaint), severity: 'warning' as const })),
+      warnings: [...orbitWarnings(scenario, ledger.numbers), ...unusedWithTracker(scenario), ...warnings(plan)].map((complaint) => ({ ...locate(complaint), severity: 'warning' as const })),
     },
   };
 }

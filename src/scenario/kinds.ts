@@ -17,6 +17,7 @@ import { RAID_FILE } from './raid-file.js';
 import { SENSOR_FILE } from './sensor-file.js';
 import { SIGNATURE } from './sensor-quantities.js';
 import { THREAT_FILE } from './threat-file.js';
+import { DISCRIMINATION, DISCRIMINATOR, GROUND_TRACK_NEED, TRACK_NEED, TRACKER_COVARIANCE } from './tracker-quantities.js';
 import { LAUNCH_NOTICE, PUBLIC_ALERT, WARNING_RULES } from './warning-quantities.js';
 
 export const EVIDENCE = ['one-infrared', 'two-infrared', 'radar', 'infrared-and-radar'] as const;
@@ -24,12 +25,12 @@ export const DOCTRINES = ['barrage', 'shoot-look-shoot'] as const;
 export const PREDICTIONS = ['template', 'perfect'] as const;
 export const SCOPES = ['target', 'layer', 'system'] as const;
 
-const SPACE_INTERCEPTOR_FILE = z.strictObject({ ...HEAD, model: z.literal('space-based'), ...cardShape(SPACE_INTERCEPTOR), reliability: cardShape(ON_ORBIT).reliability.optional(), secondStage: z.strictObject(cardShape(SECOND_STAGE)).optional() });
+const SPACE_INTERCEPTOR_FILE = z.strictObject({ ...HEAD, model: z.literal('space-based'), ...cardShape({ ...SPACE_INTERCEPTOR, ...TRACK_NEED }), reliability: cardShape(ON_ORBIT).reliability.optional(), secondStage: z.strictObject(cardShape(SECOND_STAGE)).optional() });
 const GROUND_INTERCEPTOR_FILE = z.strictObject({
   ...HEAD, model: z.literal('ground-based'),
   /** `terminal`: acts in the last minutes of a flight; `straight`: steered by fins all the way. Left out: midcourse, ballistic. */
   phase: z.literal('terminal').optional(), path: z.literal('straight').optional(),
-  ...cardShape(GROUND_INTERCEPTOR), ...cardShape(LAUNCHER), ...cardShape(MAGAZINE), stages: STAGES,
+  ...cardShape({ ...GROUND_INTERCEPTOR, ...GROUND_TRACK_NEED }), ...cardShape(LAUNCHER), ...cardShape(MAGAZINE), stages: STAGES,
 });
 
 const CONSTELLATION_FILE = z.strictObject({ ...HEAD, model: z.literal('walker'), interceptor: z.string().min(1), ...cardShape(SHELL) });
@@ -57,8 +58,12 @@ const CLAIM_FILE = z.strictObject({
   ),
 });
 
+const DISCRIMINATOR_CARDS = z.strictObject(cardShape(DISCRIMINATOR));
+
 const DEFAULTS_FILE = z.discriminatedUnion('model', [
   z.strictObject({ ...HEAD, model: z.literal('tracker-delay'), ...cardShape(TRACKER_DELAY) }),
+  z.strictObject({ ...HEAD, model: z.literal('tracker-covariance'), ...cardShape(TRACKER_COVARIANCE) }),
+  z.strictObject({ ...HEAD, model: z.literal('discrimination'), ...cardShape(DISCRIMINATION), infrared: DISCRIMINATOR_CARDS, narrowBandRadar: DISCRIMINATOR_CARDS, wideBandRadar: DISCRIMINATOR_CARDS }),
   z.strictObject({ ...HEAD, model: z.literal('release'), evidence: z.enum(EVIDENCE), ...cardShape(RELEASE) }),
   z.strictObject({ ...HEAD, model: z.literal('command'), doctrine: z.enum(DOCTRINES), prediction: z.enum(PREDICTIONS), ...cardShape(COMMAND) }),
   z.strictObject({ ...HEAD, model: z.literal('assessment-error'), ...cardShape(ASSESSMENT_ERROR) }),

@@ -13,6 +13,7 @@ import { checkDoctrine } from './meaning-doctrine.js';
 import { checkAttack } from './meaning-raid.js';
 import { checkSensors } from './meaning-sensors.js';
 import { isMapping } from './path.js';
+import { checkTracker } from './schema-tracker.js';
 import type { Segment } from './path.js';
 import { DEFAULT_DEFENDED } from './schema.js';
 
@@ -25,6 +26,7 @@ export function checkMeaning(root: unknown, catalogue: Catalogue): Complaint[] {
     ...checkSensors(root['sensors'], catalogue),
     ...entriesOf(root, 'interceptors').flatMap(([entry, path]) => checkLayer(entry, path, catalogue)),
     ...checkDoctrine(root, catalogue, { shotsPerTarget: defaultsOf(catalogue, 'command', 'command').shotsPerTarget.value, defended: DEFAULT_DEFENDED }),
+    ...checkTracker(root['tracker']),
     ...checkDefended(root, catalogue),
     ...checkPlaces(root, catalogue),
   ];

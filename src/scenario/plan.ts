@@ -5,6 +5,7 @@
  */
 
 import type { SensorPlan, SignaturePlan } from './sensor-plan.js';
+import type { TrackerPlan } from './tracker-plan.js';
 
 /** A geodetic place. Altitude above the ellipsoid. */
 export interface Place {
@@ -138,15 +139,8 @@ export interface AttackPlan {
   readonly route: readonly Place[];
 }
 
+export type { CovarianceTrackerPlan, DelayTrackerPlan, TrackerPlan } from './tracker-plan.js';
 export type { InfraredSensorPlan, OrbitPlan, RadarSensorPlan, SensorPlan, SignaturePlan } from './sensor-plan.js';
-
-export interface DelayTrackerPlan {
-  readonly model: 'delay';
-  /** Age of the newest state that the decision-maker has. */
-  readonly latency_s: number;
-  /** One standard deviation of the estimated flight azimuth during boost. */
-  readonly azimuthError_rad: number;
-}
 
 /** Chance that a cause of failure shared by many shots does not occur, and who shares it. */
 export interface CommonModePlan {
@@ -189,6 +183,8 @@ interface LayerCommonPlan {
   /** Instead of it against threats of these classes. */
   readonly against?: Readonly<Partial<Record<ThreatPlan['model'], number>>>;
   readonly commonMode: readonly CommonModePlan[];
+  /** Largest predicted error of the meeting point at which it is sent; only where the tracker has errors. */
+  readonly commitGate_m?: number;
 }
 
 export interface SpaceLayerPlan extends LayerCommonPlan {
@@ -243,6 +239,8 @@ export interface GroundLayerPlan extends LayerCommonPlan {
   readonly interceptor: GroundInterceptorPlan;
   readonly reach?: BatteryReachPlan;
   readonly launcher?: LauncherPlan;
+  /** Velocity that its kill vehicle keeps for correcting; only where the tracker has errors. */
+  readonly divert_mps?: number;
 }
 
 export type LayerPlan = SpaceLayerPlan | GroundLayerPlan;
@@ -310,7 +308,7 @@ export interface Plan {
   readonly variants_count: number;
   readonly attacks: readonly AttackPlan[];
   readonly sensors: readonly SensorPlan[];
-  readonly tracker: DelayTrackerPlan;
+  readonly tracker: TrackerPlan;
   readonly layers: readonly LayerPlan[];
   readonly release: { readonly space: ReleasePlan; readonly ground: ReleasePlan };
   readonly command: CommandPlan;

@@ -5,11 +5,13 @@
 import { z } from 'zod';
 import { DOCTRINES, EVIDENCE, PREDICTIONS, SCOPES } from './kinds.js';
 import { numberSchema, overrideShape } from './quantity.js';
-import { COMMAND, GROUND_INTERCEPTOR, LAUNCHER, LAYER, ON_ORBIT, PLACE, PLACE_EXTRAS, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, STAGE, TRACKER_DELAY } from './quantities.js';
+import { COMMAND, GROUND_INTERCEPTOR, LAUNCHER, LAYER, ON_ORBIT, PLACE, PLACE_EXTRAS, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, STAGE } from './quantities.js';
 import { RAID_ENTRY } from './raid-entry.js';
 import { BEFORE_SHAPE, DOCTRINE_SHAPE, KILL_AGAINST_SHAPE } from './schema-doctrine.js';
 import { mapping, name, PLACE_REFERENCE } from './schema-parts.js';
+import { DISCRIMINATION_KEY, TRACKER } from './schema-tracker.js';
 import { SENSORS } from './sensor-entry.js';
+import { GROUND_TRACK_NEED, TRACK_NEED } from './tracker-quantities.js';
 
 /** Numbers of the scenario that stand on no card: the size of the study, not a fact about the world. */
 export const DEFAULT_VARIANTS = 64;
@@ -35,7 +37,7 @@ const CONSTELLATION_ENTRY = mapping(
     constellation: name('a constellation').describe('A file of data/constellations.'),
     ...overrideShape(SHELL),
     ...LAYER_SHAPE,
-    interceptor: mapping({ ...overrideShape({ ...SPACE_INTERCEPTOR, ...ON_ORBIT }), secondStage: mapping(overrideShape(SECOND_STAGE), 'numbers of the second stage').optional() }, 'numbers of the interceptor').optional(),
+    interceptor: mapping({ ...overrideShape({ ...SPACE_INTERCEPTOR, ...ON_ORBIT, ...TRACK_NEED }), secondStage: mapping(overrideShape(SECOND_STAGE), 'numbers of the second stage').optional() }, 'numbers of the interceptor').optional(),
   },
   'a layer: `{ constellation: … }`',
 );
@@ -46,7 +48,7 @@ const BATTERY_ENTRY = mapping(
     count: numberSchema('count', PLACE_EXTRAS.interceptors_count).optional().describe('Interceptors of the battery; the card of the interceptor or of the site when left out.'),
     ...overrideShape(LAUNCHER),
     ...LAYER_SHAPE,
-    interceptor: mapping({ ...overrideShape(GROUND_INTERCEPTOR), stages: z.array(mapping(overrideShape(STAGE), 'numbers of a stage')).optional() }, 'numbers of the interceptor').optional(),
+    interceptor: mapping({ ...overrideShape({ ...GROUND_INTERCEPTOR, ...GROUND_TRACK_NEED }), stages: z.array(mapping(overrideShape(STAGE), 'numbers of a stage')).optional() }, 'numbers of the interceptor').optional(),
   },
   'a layer: `{ battery: …, at: … }`',
 );
@@ -65,7 +67,8 @@ export const SCENARIO = mapping(
     variants: numberSchema('variants', { min: 1, max: 4_096, whole: true, doc: `Pre-solved flights per missile, origin and target; ${DEFAULT_VARIANTS} when left out.` }).optional(),
     raid: z.array(RAID_ENTRY, { error: 'a list of groups of missiles' }).min(1, { error: 'at least one group of missiles' }),
     sensors: SENSORS.optional().describe('Sensors: a list, or all of the catalogue that are in service in a year, as in `{ year: 2028 }`; none when left out.'),
-    tracker: z.union([z.enum(['delay']), mapping({ model: z.enum(['delay']), ...overrideShape(TRACKER_DELAY) }, 'a tracker')]).optional().describe('What the decision-maker knows of a missile; data/defaults/tracker-delay.json for what is left out.'),
+    tracker: TRACKER,
+    discrimination: DISCRIMINATION_KEY,
     interceptors: z.array(z.union([CONSTELLATION_ENTRY, BATTERY_ENTRY]), { error: 'a list of layers, or `[]` for no shield' }).describe('Layers of the shield; `[]` for none.'),
     release: mapping({ space: RELEASE_RULE, ground: RELEASE_RULE }, 'release rules: `{ space: …, ground: … }`').optional().describe('What must be seen before a layer may fire; data/defaults/release-space.json and release-ground.json for what is left out.'),
     command: mapping({ doctrine: z.enum(DOCTRINES).optional(), prediction: z.enum(PREDICTIONS).optional(), ...overrideShape(COMMAND), ...DOCTRINE_SHAPE }, 'rules of command').optional().describe('How shots are spent; data/defaults/command.json for what is left out.'),
@@ -84,8 +87,7 @@ export type Scenario = z.infer<typeof SCENARIO>;
 /** Keys and values that the format knows but this version of the engine does not do; they are refused, never ignored. */
 export const LATER: Readonly<Record<string, string>> = {
   partners: 'partners are not supported by this version of Cupola; take the key out',
-  'tracker=covariance': 'the tracker `covariance` is not supported by this version of Cupola; use `delay`',
-  'tracker=imm': 'the tracker `imm` is not supported by this version of Cupola; use `delay`',
+  'tracker=imm': 'the tracker `imm` is not supported by this version of Cupola; use `delay` or `covariance`',
 };
 
 /** The published JSON Schema (draft 2020-12) of a scenario file. */

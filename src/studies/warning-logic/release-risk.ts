@@ -18,6 +18,7 @@ import type { Notice } from '../../models/command/warning/notice.js';
 import { UNMEASURED } from '../../models/command/warning/evidence.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import type { BallisticThreatPlan, Plan } from '../../scenario/plan.js';
+import { headingError_rad } from '../../scenario/tracker-plan.js';
 import { createThreatBelief, headingOf_rad, prepareSuspicions, suspectedClasses } from './believed-threat.js';
 import type { Observation, Suspicion } from './believed-threat.js';
 import type { Corridor, Traffic } from './peaceful-traffic.js';
@@ -166,7 +167,7 @@ function createJudge(plan: Plan, { corridors, geometry }: Traffic, classes: read
     if (observed_s >= flight.impact_s) return false;
     ephemerisAt(flight.ephemeris, observed_s, fixed);
     eciFromEcef(fixed, EARTH_RATE_RADPS * observed_s, state);
-    const azimuthError_rad = plan.tracker.azimuthError_rad * luck.normal(STREAM.azimuth, run, missiles[c].missileKey, 0, 0);
+    const azimuthError_rad = headingError_rad(plan.tracker) * luck.normal(STREAM.azimuth, run, missiles[c].missileKey, 0, 0);
     const seen: Observation = { state, observed_s, isBurning: observed_s < flight.burnout_s, azimuthError_rad };
     if (!believes(suspicions[c], seen)) return false;
     if (!isNotified || !isCovered(notices[c], corridors[c], headingOf_rad(geometry.trajectories[c][0].launchAxes, state) + azimuthError_rad)) return true;
