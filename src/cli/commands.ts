@@ -14,6 +14,7 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   show: async () => (await import('./show.js')).showCommand,
   serve: async () => (await import('./serve.js')).serveCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,
+  layers: async () => (await import('./layers.js')).layersCommand,
   compare: async () => (await import('./compare.js')).compareCommand,
   study: async () => (await import('./study.js')).studyCommand,
   results: async () => (await import('./results.js')).resultsCommand,
