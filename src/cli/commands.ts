@@ -23,6 +23,7 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   orbit: async () => (await import('./orbit.js')).orbitCommand,
   design: async () => (await import('./design.js')).designCommand,
   cover: async () => (await import('./cover.js')).coverCommand,
+  footprint: async () => (await import('./footprint.js')).footprintCommand,
   warn: async () => (await import('./warn.js')).warnCommand,
   losses: async () => (await import('./losses.js')).lossesCommand,
   timing: async () => (await import('./timing.js')).timingCommand,
