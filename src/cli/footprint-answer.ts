@@ -40,7 +40,7 @@ export function footprintText(answers: readonly PairFootprint[], options: Footpr
     table,
     ...(answers.length === 1 && only !== undefined ? [directionsText(only), citiesText(only)] : []),
     answers.some(({ footprint }) => footprint.isCut) ? `+ the region goes on beyond the ${countText(km(answers.find(({ footprint }) => footprint.isCut)?.footprint.radius_m ?? 0))} km looked at (--radius_km).` : '',
-    `Counted for one missile by itself with launchers full and radar free: ${shotsWords(options)}. A raid leaves less. Cities: those that the scenario defends, each asked by a flight of its own. Interceptors are public estimates.`,
+    `Counted for one missile by itself with launchers full and radar free: ${shotsWords(options)}. A raid leaves less. Points that the missile does not reach count as not defended. Cities: those that the scenario defends, each asked by a flight of its own. Interceptors are public estimates.`,
   ];
 }
 

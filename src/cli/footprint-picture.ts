@@ -34,7 +34,7 @@ export function footprintSvg(answers: readonly PairFootprint[], plan: Plan, opti
   const figure = footprintMapFigure({
     title: answers.length === 1 ? `What ${answers[0]?.layer.name} defends` : 'What the ground batteries defend',
     subtitle: `Where a missile may be aimed so that the battery gets ${shotsWords(options)} at it${answers.length === 1 ? `: ${answers[0]?.attack.threat.name} from ${answers[0]?.attack.origin.name}` : ''}`,
-    notes: ['One missile by itself, launchers full, radar free; a raid leaves less. Dots: defended cities, black inside a footprint. Triangles: batteries. Outlines: Natural Earth.', citationLine(provenance)],
+    notes: ['One missile by itself, launchers full, radar free; a raid leaves less; beyond the reach of the missile nothing counts as defended. Dots: defended cities, black inside a footprint. Triangles: batteries. Outlines: Natural Earth.', citationLine(provenance)],
     footprints, batteries, view,
     cities: plan.defended.places.map(({ name, lat_rad, lon_rad }) => ({ lat_deg: degrees(lat_rad), lon_deg: shown(lon_rad), isInside: inside.has(name) })),
     // Maps across the date line want the other side's outlines a turn away.
