@@ -7,6 +7,7 @@ import { lethalCount } from '../scenario/lethal.js';
 import { checkRelease } from '../studies/release-check.js';
 import { loadCatalogue } from './catalogue-file.js';
 import type { Command, CommandInput } from './command.js';
+import { commandDocument, commandText } from './command-ways.js';
 import { BadInput } from './failures.js';
 import { numbersTable } from './numbers-table.js';
 import { printProblems } from './problems.js';
@@ -39,7 +40,7 @@ async function check({ flags, given, output, commandLine }: CommandInput): Promi
   const errors = found.filter((problem) => problem.severity === 'error');
   const provenance = provenanceOf(catalogue, commandLine, { planHash: compiled.planHash });
   if (output.isJson) {
-    output.json({ problems: found, title: compiled.title, planHash: compiled.planHash, numbers: compiled.numbers, provenance });
+    output.json({ problems: found, title: compiled.title, planHash: compiled.planHash, numbers: compiled.numbers, ...commandDocument(compiled.plan), provenance });
   } else {
     if (found.length > 0) printProblems(output, found, errors.length > 0 ? 'it cannot run' : 'it can run all the same');
     if (errors.length === 0) printSummary(compiled, output, citationLine(provenance));
@@ -66,6 +67,7 @@ function printSummary(compiled: CompiledScenario, output: CommandInput['output']
     ['Numbers', `${countText(numbers.length)}, of which ${countText(assumed.length)} assumed`],
     ['Plan', compiled.planHash],
   ]));
+  for (const block of commandText(plan)) output.print(`\n${block}`);
   if (assumed.length > 0) output.print(`\nAssumed numbers\n${numbersTable(assumed)}`);
   output.print(`\n${output.styled('dim', citation)}`);
 }

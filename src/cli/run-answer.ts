@@ -9,6 +9,7 @@ import type { CompiledScenario } from '../scenario/compiled.js';
 import { lethalNoun } from '../scenario/lethal.js';
 import type { Summary } from '../studies/summary.js';
 import { causeWords } from './cause-words.js';
+import { lostText, partnersText } from './command-ways.js';
 import type { Output } from './output.js';
 
 export interface RunAnswer {
@@ -45,6 +46,8 @@ export function runText({ summary, compiled, provenance, runId, sentence }: RunA
     output.styled('bold', sentence),
     ...[figuresText(summary), layersText(summary), layerFunnelText(summary), phasesText(summary), funnelText(summary)].map((block) => (isOfWarheads ? block.replaceAll('missile', 'warhead').replaceAll('Missile', 'Warhead') : block)),
     causesText(summary),
+    ...partnersText(compiled.plan),
+    lostText(compiled.plan),
     `${countText(assumed)} of ${countText(compiled.numbers.length)} numbers are assumed; cupola check lists them.`,
     output.styled('dim', citationLine(provenance, { runId, runs: summary.runs })),
   ];

@@ -44,7 +44,7 @@ export function findCause(geometry: Geometry, searches: readonly (ShellSearch | 
   for (let g = 0; g < groups.length; g++) {
     const isSpace = groups[g].kind === 'space';
     const evidence_s = world.evidence_s[m * groups.length + g], release_s = world.release_s[m * groups.length + g];
-    const latest_s = isSpace ? latestSpaceCommit_s(geometry, searches, track, world, m, g) : latestGroundCommit_s(geometry, world, m, g);
+    const latest_s = geometry.linked.holdsFire?.[m * groups.length + g] === 1 ? -Infinity : isSpace ? latestSpaceCommit_s(geometry, searches, track, world, m, g) : latestGroundCommit_s(geometry, world, m, g);
     // Rank layers by how late they were: a layer whose rule was never met ranks below every other.
     const margin_s = latest_s - (release_s < Infinity ? release_s : 1e9);
     if (margin_s < best) continue;

@@ -103,7 +103,11 @@ export function resetWorld(geometry: Geometry, world: World): void {
   world.isTracked.fill(0);
   world.seenFrom_s.fill(Infinity);
   for (const tracks of world.tracks) tracks.count = 0;
+  for (const column of [world.infraredOf_count, world.radarOf_count]) column.fill(0);
+  world.cut.fill(-1);
   const { belief } = world;
+  belief.queued_s.fill(0);
+  belief.queuedAt.fill(-1);
   belief.count = geometry.linked.missiles.length;
   belief.threatened_count.fill(NaN);
   for (const column of [belief.infrared_count, belief.radar_count, belief.believedGone, belief.assigned, belief.unarmed, belief.radarFull, belief.isElsewhere, belief.heldAsDecoy]) column.fill(0);

@@ -14,15 +14,23 @@ const POSITIONS = 24;
 
 /** Age at which the rule of a group is met; Infinity when it never is. `attack` and `aim` name the flight. */
 export function earliestEvidence_s(geometry: Geometry, group: number, attack: number, aim: number): number {
-  const { sensors, groups } = geometry.linked, rule = groups[group].release.evidence;
+  const { sensors, groups } = geometry.linked, { release, fallback } = groups[group], rule = geometry.linked.net?.usual.isAlone[group] === 1 ? fallback?.evidence ?? release.evidence : release.evidence;
   const still: Report[] = sensors.flatMap((sensor, s) => {
     const views = geometry.views[attack][aim][s];
-    return views === null ? [] : [{ kind: sensor.evidence, at_s: views.from_s[0] + sensor.plan.reportDelay_s }];
+    return views === null ? [] : [{ kind: sensor.evidence, at_s: views.from_s[0] + sensor.plan.reportDelay_s + wayTo_s(geometry, s, group) }];
   });
   if (sensors.every((sensor) => sensor.isFixed)) return metAt_s(rule, still);
   let earliest_s = Infinity;
-  for (let position = 0; position < POSITIONS; position++) earliest_s = Math.min(earliest_s, metAt_s(rule, [...still, ...movingReports(geometry, attack, aim, position)]));
+  for (let position = 0; position < POSITIONS; position++) earliest_s = Math.min(earliest_s, metAt_s(rule, [...still, ...movingReports(geometry, group, attack, aim, position)]));
   return earliest_s;
+}
+
+/** Time from a sensor's report to where it counts for a group, on empty links; Infinity where it never does. */
+export function wayTo_s({ linked: { net, groups, sensors, sharing } }: Geometry, s: number, group: number): number {
+  if (net === null) return 0;
+  const { usual } = net, source = net.sourceOf[s];
+  if (usual.isAlone[group] === 1) return net.isOwn[group * sensors.length + s] === 1 && usual.losses.node[net.sources[source]] === 0 ? 0 : Infinity;
+  return sharing[s].isShared ? sharing[s].delay_s + usual.way_s[source * groups.length + group] : Infinity;
 }
 
 interface Report {
@@ -30,16 +38,16 @@ interface Report {
   readonly at_s: number;
 }
 
-function movingReports(geometry: Geometry, attack: number, aim: number, position: number): Report[] {
+function movingReports(geometry: Geometry, group: number, attack: number, aim: number, position: number): Report[] {
   const { sensors, missiles, plan } = geometry.linked, missile = missiles.find((each) => each.attack === attack && each.aim === aim);
   if (missile === undefined) return [];
   const luck = new Luck(0), sky = createSky(), flight = { missile, variant: geometry.trajectories[attack][aim].variants[0], emission: geometry.emissions[attack][aim][0], launch_s: 0 };
-  return sensors.flatMap((sensor) => {
+  return sensors.flatMap((sensor, s) => {
     if (sensor.isFixed) return [];
     const placement = { epoch_s: 0, node_rad: 0, phase_rad: 0, shift_s: 0 }, reports: Report[] = [];
     sky.epoch_s = plan.epoch.from_s + (position / POSITIONS) * plan.epoch.within_s;
     drawPlacement(sensor, luck, position, sky.epoch_s, placement);
-    createMovingLooks(sensor).watch(sky, luck, position, placement, flight, enoughOf(sensor), (_, age_s) => reports.push({ kind: sensor.evidence, at_s: age_s + sensor.plan.reportDelay_s }));
+    createMovingLooks(sensor).watch(sky, luck, position, placement, flight, enoughOf(sensor), (_, age_s) => reports.push({ kind: sensor.evidence, at_s: age_s + sensor.plan.reportDelay_s + wayTo_s(geometry, s, group) }));
     return reports;
   });
 }
@@ -57,7 +65,7 @@ function metAt_s(rule: Parameters<typeof isEvidence>[0], reports: readonly Repor
 
 /** Age at which a group may fire. */
 export function earliestRelease_s(geometry: Geometry, group: number, attack: number, aim: number): number {
-  return earliestEvidence_s(geometry, group, attack, aim) + geometry.linked.groups[group].release.delay_s;
+  return earliestEvidence_s(geometry, group, attack, aim) + (geometry.linked.net?.usual.word_s[group] ?? geometry.linked.groups[group].release.delay_s);
 }
 
 /** Age at which the first of the space layers may fire. */

@@ -7,9 +7,14 @@ import { key32 } from '../kernel/hash.js';
 import { usableRounds } from '../models/command/doctrine.js';
 import { worksWhenCalled_prob } from '../models/interceptor/space-based.js';
 import { bodiesOf } from '../scenario/lethal.js';
+import type { FallbackPlan } from '../scenario/command-graph-plan.js';
 import type { LayerPlan, Plan, ReleasePlan, ThreatPlan } from '../scenario/plan.js';
 import { aimsOf } from '../scenario/aims.js';
 import type { Aim } from '../scenario/aims.js';
+import { linkNet } from './net.js';
+import type { Net } from './net.js';
+import { agreement_s, firesFor, sharingOf } from './partners.js';
+import type { Sharing } from './partners.js';
 import { createNetwork } from './sensor-network.js';
 import type { NetworkSensor } from './sensor-network.js';
 
@@ -54,6 +59,11 @@ export interface Group {
   readonly key: number;
   readonly designKey: number;
   readonly release: ReleasePlan;
+  /** What it does when it is cut off; null when it then does not fire. */
+  readonly fallback: FallbackPlan | null;
+  /** Whose the shooters are, where not of the nation that leads; and how long that nation takes to agree. */
+  readonly nation: string | undefined;
+  readonly agreement_s: number;
   /** Where the scenario states the rule, as in `release.ground`. */
   readonly ruledAt: string;
   readonly elements: readonly number[];
@@ -70,6 +80,12 @@ export interface Linked {
   readonly firstWatcher: readonly number[];
   readonly elements: readonly Element[];
   readonly groups: readonly Group[];
+  /** Null where reports and orders take the delays of sensors and of release rules. */
+  readonly net: Net | null;
+  /** By sensor: whether its reports count for shooters, and how much later than they are made. */
+  readonly sharing: readonly Sharing[];
+  /** 1 where a group does not fire at an object because of whose it is and where the object falls: `missile · groups + group`; null where all fire for all. */
+  readonly holdsFire: Uint8Array | null;
 }
 
 export function link(plan: Plan): Linked {
@@ -83,7 +99,17 @@ export function link(plan: Plan): Linked {
     group: groups.findIndex((group) => group.elements.includes(e)),
     usable_count: usableRounds(plan.command, layer.kind === 'space' ? layer.perSatellite_count : layer.magazine_count),
   }));
-  return { plan, missiles, aims: plan.attacks.map(aimsOf), sensors, watchers, firstWatcher, elements, groups };
+  return { plan, missiles, aims: plan.attacks.map(aimsOf), sensors, watchers, firstWatcher, elements, groups, net: linkNet(plan, groups), sharing: plan.sensors.map((sensor) => sharingOf(plan, sensor)), holdsFire: linkFire(plan, missiles, groups) };
+}
+
+/** Until the end of thrust nobody knows where a missile falls: interceptors in orbit then look only at whose they are. */
+function linkFire(plan: Plan, missiles: readonly LinkedMissile[], groups: readonly Group[]): Uint8Array | null {
+  if (plan.partners === undefined) return null;
+  const { targetNations } = plan.partners, targets = plan.attacks.map(aimsOf);
+  return Uint8Array.from(missiles.flatMap(({ attack, aim }) => groups.map(({ kind, nation }) => {
+    const target = kind === 'space' ? '' : targetNations[attack]?.[targets[attack][aim].target] ?? '';
+    return Number(!firesFor(plan, nation, target));
+  })));
 }
 
 /**
@@ -113,20 +139,31 @@ export function shotKill_prob(layer: LayerPlan, threat: ThreatPlan['model']): nu
 const designName = (layer: LayerPlan): string => `${layer.kind}:${layer.interceptor.name}`;
 const ruleOf = (plan: Plan, layer: LayerPlan): ReleasePlan => layer.release ?? plan.release[layer.kind];
 
-/** Shooters of one design under one rule, in the order of the plan. */
+/** What tells groups of one design apart: their rule, where they stand in the command graph, whose they are, and what they do alone. */
+const differences = (plan: Plan, layer: LayerPlan): string[] => [ruleWords(ruleOf(plan, layer)), layer.node ?? '', layer.nation ?? '', JSON.stringify(layer.fallback ?? '')];
+
+/** Shooters of one design that wait for the same, in the order of the plan. */
 function groupLayers(plan: Plan): Group[] {
-  const names = plan.layers.map((layer) => `${designName(layer)} ${ruleWords(ruleOf(plan, layer))}`), different = [...new Set(names)];
+  const names = plan.layers.map((layer) => [designName(layer), ...differences(plan, layer)].join(' ')), different = [...new Set(names)];
   const members = different.map((name) => names.flatMap((other, i) => (other === name ? [i] : []))), first = members.map(([e]) => plan.layers[e]);
   return first.map((layer, g): Group => {
     const design = designName(layer), ofDesign = first.filter((other) => designName(other) === design), place = ofDesign.indexOf(layer);
-    const name = ofDesign.length === 1 ? layer.interceptor.name : `${layer.interceptor.name}, ${ruleWords(ruleOf(plan, layer))}`;
+    const name = [layer.interceptor.name, ...tellingApart(plan, layer, ofDesign)].join(', ');
     const isOnly = first.filter(({ kind }) => kind === layer.kind).length === 1;
     return {
       kind: layer.kind, name, words: isOnly ? `the ${layer.kind} layer` : `the ${layer.kind} layer (${name})`,
       key: key32(place === 0 ? design : `${design}/${place}`), designKey: key32(design), elements: members[g],
-      release: ruleOf(plan, layer), ruledAt: layer.release === undefined ? `release.${layer.kind}` : `${layer.key}.release`,
+      release: ruleOf(plan, layer), ruledAt: layer.release === undefined ? `release.${layer.kind}` : `${layer.key}.release`, fallback: layer.fallback ?? null,
+      nation: layer.nation, agreement_s: agreement_s(plan, layer.nation),
     };
   });
+}
+
+/** Words for what a group has different from others of its design; where only what it does alone differs, its first entry. */
+function tellingApart(plan: Plan, layer: LayerPlan, ofDesign: readonly LayerPlan[]): string[] {
+  if (ofDesign.length === 1) return [];
+  const own = differences(plan, layer), words = own.slice(0, 3).filter((word, i) => word !== '' && ofDesign.some((other) => differences(plan, other)[i] !== word));
+  return words.length > 0 ? words : [layer.name];
 }
 
 const ruleWords = ({ evidence, delay_s }: ReleasePlan): string => `${evidence}, ${delay_s} s`;

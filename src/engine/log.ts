@@ -9,6 +9,7 @@ import { shotKill_prob } from './link.js';
 import type { Alternative, Decision, RunEvent } from './record.js';
 import type { ShellSearch } from './shell-search.js';
 import type { Shot } from './shot.js';
+import { isCutOff } from './net.js';
 import { FATE, RESULT } from './world.js';
 import type { World } from './world.js';
 
@@ -74,6 +75,7 @@ export function createRunLog(geometry: Geometry) {
     event,
     begin(started: World, _run: number): void {
       world = started;
+      tellLosses(geometry, world, tell);
       for (let m = 0; m < missiles.length; m++) {
         if (missiles[m].lead !== m) continue;
         const { missile } = missiles[m];
@@ -126,6 +128,18 @@ export function createRunLog(geometry: Geometry) {
       events.sort((a, b) => a.t_s - b.t_s);
     },
   };
+}
+
+/** What of the command graph does not work in this run, and what it does to layers. */
+function tellLosses({ linked: { net, groups } }: Geometry, { net: state }: World, tell: (t_s: number, kind: RunEvent['kind'], target: string, by: string, layer: string, text: string) => void): void {
+  if (net === null || state === null) return;
+  const { nodes, links } = net.plan;
+  nodes.forEach(({ name }, n) => state.losses.node[n] === 1 && tell(0, 'lost', '', name, '', `${name} is lost`));
+  links.forEach(({ name, from, to }, l) => state.losses.link[l] === 1 && tell(0, 'lost', '', name, '', `the link ${name} from ${from} to ${to} is lost`));
+  groups.forEach(({ kind, words }, g) => {
+    if (state.isAlone[g] === 1) tell(0, 'alone', '', '', kind, `${words} is cut off and acts alone`);
+    else if (isCutOff(net, groups.length, state, g)) tell(0, 'cutOff', '', '', kind, `${words} is cut off and cannot fire`);
+  });
 }
 
 /** What a shot is told to be at: in boost the missile, after release one object. */

@@ -4,7 +4,7 @@
  */
 
 /** Kinds in the order in which they happen at one moment: the world moves, then people learn, then they decide. */
-export const INSTANT = { launch: 0, failure: 1, burnout: 2, intercept: 3, sighting: 4, report: 5, assessment: 6, release: 7, decision: 8, impact: 9, handOver: 10 } as const;
+export const INSTANT = { launch: 0, failure: 1, burnout: 2, intercept: 3, sighting: 4, report: 5, message: 6, assessment: 7, release: 8, decision: 9, impact: 10, handOver: 11 } as const;
 
 export interface Instants {
   /** Takes everything out. */

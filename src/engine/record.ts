@@ -19,7 +19,7 @@ export type Fate = 'leaked' | 'killed' | 'failed' | 'harmless' | 'disrupted';
 /** One instant of a run, as told to people. Times in seconds from the start of the raid. */
 export interface RunEvent {
   readonly t_s: number;
-  readonly kind: 'launch' | 'burnout' | 'failure' | 'sighting' | 'saturated' | 'track' | 'report' | 'evidence' | 'release' | 'commit' | 'intercept' | 'assessment' | 'impact';
+  readonly kind: 'launch' | 'burnout' | 'failure' | 'sighting' | 'saturated' | 'track' | 'report' | 'evidence' | 'release' | 'commit' | 'intercept' | 'assessment' | 'impact' | 'lost' | 'alone' | 'cutOff';
   /** Key of the missile, as in `raid[0]/3`. */
   readonly target: string;
   /** Sensor or shooter concerned, or empty. */

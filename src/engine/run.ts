@@ -12,14 +12,16 @@ import { decideSpace } from './decide-space.js';
 import { drawRun, resetWorld } from './draw.js';
 import { ASCENT_STEP_S } from './trajectories.js';
 import type { Geometry } from './geometry.js';
-import { createGroundOptions } from './ground-options.js';
+import { createGroundOptions, REFUSAL } from './ground-options.js';
 import type { GroundWindow } from './ground-windows.js';
 import type { RunLog } from './log.js';
 import { createMovingLooks } from './moving-looks.js';
+import { handleMessage } from './net-reports.js';
+import { beginNet, createNetState, createScratch, workOut } from './net.js';
 import { createInstants, INSTANT } from './queue.js';
 import { handleAssessment, handleIntercept } from './resolve.js';
 import { createShellSearch } from './shell-search.js';
-import { handleRelease, handleReport, handleSighting, queueSightings } from './sight.js';
+import { handleRelease, handleReport, handleSighting, queueSightings, tell } from './sight.js';
 import { chooseWorstEpoch } from './worst-epoch.js';
 import { createSky } from './sky.js';
 import { believeFall, chartFalls } from './value.js';
@@ -38,7 +40,9 @@ export function createRunner(geometry: Geometry): Runner {
   const { linked } = geometry;
   const { plan, missiles, groups, elements } = linked;
   const satellites = elements.map((e) => (e.plan.kind === 'space' ? e.plan.shell.planes_count * e.plan.shell.perPlane_count : 0));
-  const world = createWorld(missiles.length, groups.length, satellites, missiles.length * groups.length * plan.command.shotsPerTarget, linked.sensors.map((sensor) => (sensor.plan.model === 'radar' ? sensor.plan.tracks_count : 0)), createBatteries(plan.layers));
+  const world = createWorld(missiles.length, groups.length, satellites, missiles.length * groups.length * plan.command.shotsPerTarget, linked.sensors.map((sensor) => (sensor.plan.model === 'radar' ? sensor.plan.tracks_count : 0)), createBatteries(plan.layers), linked.net === null ? null : createNetState(linked.net, groups.length));
+  const netScratch = linked.net === null ? null : createScratch(linked.net.graph);
+  if (linked.net !== null && world.net !== null && netScratch !== null) workOut(linked.net, groups, world.net, netScratch);
   const moving = linked.sensors.map((sensor) => (sensor.isFixed ? null : createMovingLooks(sensor))), sky = createSky();
   const searches = elements.map((e) => (e.plan.kind === 'space' ? createShellSearch(e.plan.shell, e.plan.interceptor, ASCENT_STEP_S) : null));
   const instants = createInstants(), track = createTrack(ASCENT_STEP_S), finding = createFinding();
@@ -53,6 +57,7 @@ export function createRunner(geometry: Geometry): Runner {
   function decide(run: number, m: number, g: number, now_s: number, log: RunLog | null): void {
     const { belief, truth, pending } = world;
     if (belief.believedGone[m] === 1) return;
+    if (linked.holdsFire?.[m * groups.length + g] === 1) return holdFire(m, g, now_s, log);
     for (let other = 0; other < groups.length; other++) {
       // Layers wait for each other; a shot at a missile in boost is one at all on board.
       const shotAt = groups[other].kind === 'space' ? missiles[m].lead : m;
@@ -77,6 +82,12 @@ export function createRunner(geometry: Geometry): Runner {
     decideGround(geometry, windowsOf, gate, options, truth.launch_s[m], world, instants, m, g, now_s, log);
   }
 
+  /** Its nation does not fire for where this one falls, which is known when a ballistic path can be foretold. */
+  function holdFire(m: number, g: number, now_s: number, log: RunLog | null): void {
+    world.refusal[m * groups.length + g] = REFUSAL.heldBack;
+    log?.groundRefusal(now_s, m, groups[g].name, REFUSAL.heldBack);
+  }
+
   function runOnce(seed: number, run: number, log: RunLog | null = null): void {
     if (seed !== seedInUse) {
       luck = new Luck(seed);
@@ -87,6 +98,7 @@ export function createRunner(geometry: Geometry): Runner {
     instants.clear();
     resetWorld(geometry, world);
     drawRun(geometry, luck, run, world);
+    if (linked.net !== null && world.net !== null && netScratch !== null) beginNet(linked.net, groups, luck, run, world.net, netScratch);
     if (plan.launch === 'worst-epoch') chooseWorstEpoch(geometry, searches, track, luck, run, world);
     const { truth } = world;
     for (let m = 0; m < missiles.length; m++) if (truth.failure_s[m] < Infinity) instants.push(truth.failure_s[m], INSTANT.failure, m, 0);
@@ -97,7 +109,10 @@ export function createRunner(geometry: Geometry): Runner {
       const { t_s, kind, a, b } = instants;
       if (kind === INSTANT.sighting) handleSighting(geometry, world, instants, a, b, t_s, log);
       else if (kind === INSTANT.report) handleReport(geometry, luck, run, truth, world, instants, a, b, t_s, log);
-      else if (kind === INSTANT.release) handleRelease(geometry, world, instants, a, b, t_s, log);
+      else if (kind === INSTANT.message && linked.net !== null && world.net !== null) {
+        const watcher = handleMessage(geometry, linked.net, world.net, world, instants, a, b, t_s, log);
+        if (watcher >= 0) tell(geometry, luck, run, truth, world.belief, instants, a, watcher, t_s, log);
+      } else if (kind === INSTANT.release) handleRelease(geometry, world, instants, a, b, t_s, log);
       else if (kind === INSTANT.decision) decide(run, a, b, t_s, log);
       else if (kind === INSTANT.intercept) handleIntercept(geometry, luck, run, world, instants, b, t_s, log);
       else if (kind === INSTANT.assessment) handleAssessment(geometry, luck, run, world, instants, a, b, t_s, log);

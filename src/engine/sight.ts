@@ -8,6 +8,7 @@ import { isEvidence } from '../models/command/release.js';
 import type { Geometry } from './geometry.js';
 import type { RunLog } from './log.js';
 import { cuedAt_s, searchedAt_s } from './looks.js';
+import { sendReport } from './net-reports.js';
 import { enoughOf, noteReport } from './moving-looks.js';
 import type { MovingLooks } from './moving-looks.js';
 import { INSTANT } from './queue.js';
@@ -16,7 +17,7 @@ import type { Reads } from './reads.js';
 import { satelliteName } from '../scenario/sensor-plan.js';
 import type { Sky } from './sky.js';
 import { FATE } from './world.js';
-import type { Known, Truth, World } from './world.js';
+import type { Belief, Known, Truth, World } from './world.js';
 
 /** Puts every sighting of this run into the queue: object and watcher as entities. `moving` has one for each sensor that moves. */
 export function queueSightings(geometry: Geometry, moving: readonly (MovingLooks | null)[], sky: Sky, luck: Luck, run: number, world: World, instants: Instants): void {
@@ -38,8 +39,8 @@ export function queueSightings(geometry: Geometry, moving: readonly (MovingLooks
     }
     if (!isMoving) continue;
     for (let s = 0; s < sensors.length; s++) {
-      // Of one system of radars the first report is enough; other radars may be too busy to make theirs.
-      const enough = sensors[s].evidence === 'infrared' ? infrared : enoughOf(sensors[s]);
+      // Of one system of radars the first report is enough; other radars may be too busy to make theirs. Reports that go through a command graph may come late, or not at all.
+      const enough = world.net === null && sensors[s].evidence === 'infrared' ? infrared : enoughOf(sensors[s]);
       moving[s]?.watch(sky, luck, run, world.placements[s], flight, enough, (satellite, age_s) => {
         instants.push(launch_s + age_s, INSTANT.sighting, m, firstWatcher[s] + satellite);
       });
@@ -92,25 +93,40 @@ function cueRadars(geometry: Geometry, luck: Luck, run: number, truth: Reads<Tru
   }
 }
 
+/** A report is made. Without a command graph everybody has it at once. */
 export function handleReport(geometry: Geometry, luck: Luck, run: number, truth: Reads<Truth>, known: Known, instants: Instants, m: number, watcher: number, now_s: number, log: RunLog | null): void {
-  const { plan, sensors, watchers, groups } = geometry.linked, { sensor: s, satellite } = watchers[watcher], { belief, evidence_s } = known;
-  // Only a listener needs the name.
-  const name = log === null ? '' : satelliteName(sensors[s].plan, satellite);
-  if (sensors[s].evidence === 'infrared') {
-    if (belief.infrared_count[m]++ === 0) cueRadars(geometry, luck, run, truth, instants, m, now_s);
-  } else belief.radar_count[m]++;
+  const { groups, net, sensors, watchers } = geometry.linked, { belief, evidence_s } = known;
+  if (net !== null && known.net !== null) {
+    sendReport(geometry, net, known.net, known, instants, m, watcher, now_s, log);
+    return;
+  }
+  tell(geometry, luck, run, truth, belief, instants, m, watcher, now_s, log);
   const infrared = belief.infrared_count[m], radar = belief.radar_count[m];
-  log?.event(now_s, 'report', m, name, '', `${name} reports it`);
-  if (belief.bothKinds_s[m] === Infinity && infrared > 0 && radar > 0) belief.bothKinds_s[m] = now_s;
-  if (belief.tracked_s[m] === Infinity && (isEvidence(plan.release.space.evidence, infrared, radar) || isEvidence(plan.release.ground.evidence, infrared, radar))) belief.tracked_s[m] = now_s;
   for (let g = 0; g < groups.length; g++) {
     const slot = m * groups.length + g, { release, kind, words } = groups[g];
     if (evidence_s[slot] < Infinity || !isEvidence(release.evidence, infrared, radar)) continue;
     evidence_s[slot] = now_s;
     if (now_s < belief.tracked_s[m]) belief.tracked_s[m] = now_s;
     instants.push(now_s + release.delay_s, INSTANT.release, m, g);
-    log?.event(now_s, 'evidence', m, name, kind, `${words}'s rule is met (${release.evidence})`);
+    log?.event(now_s, 'evidence', m, satelliteName(sensors[watchers[watcher].sensor].plan, watchers[watcher].satellite), kind, `${words}'s rule is met (${release.evidence})`);
   }
+}
+
+/** People learn of a report: what warning is counted by, and what tells radars where to look. */
+export function tell(geometry: Geometry, luck: Luck, run: number, truth: Reads<Truth>, belief: Belief, instants: Instants, m: number, watcher: number, now_s: number, log: RunLog | null): void {
+  const { plan, sensors, watchers, sharing } = geometry.linked, { sensor: s, satellite } = watchers[watcher];
+  if (sensors[s].evidence === 'infrared') {
+    // What a partner keeps for its own warning tells no radar of the others where to look.
+    if (belief.infrared_count[m]++ === 0 && sharing[s].isShared) cueRadars(geometry, luck, run, truth, instants, m, now_s);
+  } else belief.radar_count[m]++;
+  const infrared = belief.infrared_count[m], radar = belief.radar_count[m];
+  // Only a listener needs the name.
+  if (log !== null) {
+    const name = satelliteName(sensors[s].plan, satellite);
+    log.event(now_s, 'report', m, name, '', `${name} reports it`);
+  }
+  if (belief.bothKinds_s[m] === Infinity && infrared > 0 && radar > 0) belief.bothKinds_s[m] = now_s;
+  if (belief.tracked_s[m] === Infinity && (isEvidence(plan.release.space.evidence, infrared, radar) || isEvidence(plan.release.ground.evidence, infrared, radar))) belief.tracked_s[m] = now_s;
 }
 
 export function handleRelease(geometry: Geometry, known: Known, instants: Instants, m: number, g: number, now_s: number, log: RunLog | null): void {

@@ -5,6 +5,7 @@
 import { createTable } from '../kernel/table.js';
 import type { Table } from '../kernel/table.js';
 import type { Batteries } from './battery.js';
+import type { NetState } from './net.js';
 import type { DrawnPlacement } from './placement.js';
 
 /** `harmless`: a decoy at the end of its flight; `prevented`: never launched; `disrupted`: stopped in flight without an interceptor. */
@@ -18,7 +19,7 @@ const TRUTH = {
 
 const BELIEF = {
   infrared_count: 'i32', radar_count: 'i32', believedGone: 'u8', assigned: 'u8', unarmed: 'u8', radarFull: 'u8', isElsewhere: 'u8', heldAsDecoy: 'u8',
-  sighted_s: 'f64', bothKinds_s: 'f64', tracked_s: 'f64', threatened_count: 'f64', lethal_prob: 'f64',
+  sighted_s: 'f64', bothKinds_s: 'f64', tracked_s: 'f64', queued_s: 'f64', queuedAt: 'i32', threatened_count: 'f64', lethal_prob: 'f64',
 } as const;
 
 const ORDERS = {
@@ -28,7 +29,7 @@ const ORDERS = {
 
 /** One row an object (a warhead or a decoy; a missile with one warhead is one): what really happens. Only the resolver, the sensors and the record read it. */
 export type Truth = Table<typeof TRUTH>;
-/** One row an object: what the defence has been told. `tracked_s` is when some rule of release was first met, whether or not a layer waits for it; `threatened_count` the people where it falls, NaN while that is not known; `isElsewhere`: it falls outside the preferred places; `lethal_prob` the believed chance that it is a warhead; `heldAsDecoy`: not shot at for it. */
+/** One row an object: what the defence has been told. `tracked_s` is when some rule of release was first met, whether or not a layer waits for it; `queued_s` the longest that a report waited at a link of the command graph, and `queuedAt` which; `threatened_count` the people where it falls, NaN while that is not known; `isElsewhere`: it falls outside the preferred places; `lethal_prob` the believed chance that it is a warhead; `heldAsDecoy`: not shot at for it. */
 export type Belief = Table<typeof BELIEF>;
 /** One row a shot. `miss_m` is what its kill vehicle must correct by itself after the last update. */
 export type Orders = Table<typeof ORDERS>;
@@ -40,6 +41,12 @@ export interface World {
   /** When the rule of a group was met by reports about an object, and when the group may fire at it: `missile · groups + group`. */
   readonly evidence_s: Float64Array;
   readonly release_s: Float64Array;
+  /** Where reports go through a command graph: those that have come to a group, by kind, and which part of the graph kept some from it (`partName`), −1 for none; empty without a graph. */
+  readonly infraredOf_count: Int32Array;
+  readonly radarOf_count: Int32Array;
+  readonly cut: Int32Array;
+  /** What of the command graph works in this run; null without one. */
+  readonly net: NetState | null;
   /** Shots ordered at and not yet assessed, by missile and group: `missile · groups + group`. */
   readonly pending: Int32Array;
   readonly fired: Int32Array;
@@ -78,14 +85,18 @@ export interface RadarTracks {
 }
 
 /** `tracksBySensor`: objects that each sensor can follow at once; 0 for what is no radar. */
-export function createWorld(missiles: number, groups: number, satellitesByElement: readonly number[], maxShots: number, tracksBySensor: readonly number[], batteries: Batteries): World {
-  const elements = satellitesByElement.length;
+export function createWorld(missiles: number, groups: number, satellitesByElement: readonly number[], maxShots: number, tracksBySensor: readonly number[], batteries: Batteries, net: NetState | null = null): World {
+  const elements = satellitesByElement.length, counted = net === null ? 0 : missiles * groups;
   return {
     truth: createTable(TRUTH, missiles),
     belief: createTable(BELIEF, missiles),
     orders: createTable(ORDERS, Math.max(1, maxShots)),
     evidence_s: new Float64Array(missiles * groups),
     release_s: new Float64Array(missiles * groups),
+    infraredOf_count: new Int32Array(counted),
+    radarOf_count: new Int32Array(counted),
+    cut: new Int32Array(counted),
+    net,
     pending: new Int32Array(missiles * groups),
     fired: new Int32Array(missiles * groups),
     assessed_s: new Float64Array(missiles * groups),

@@ -30,6 +30,7 @@ export const STREAM = {
   assessment: 50,
   launchPrevented: 51,
   nonKinetic: 52,
+  commandLoss: 55,
   trackStart: 60,
   trackMotion: 61,
   trackNoise: 62,

@@ -41,6 +41,8 @@ const ENVELOPE = z.object({
     sites: z.record(z.string(), KIND_SCHEMAS.sites),
     raids: z.record(z.string(), KIND_SCHEMAS.raids),
     forces: z.record(z.string(), KIND_SCHEMAS.forces),
+    command: z.record(z.string(), KIND_SCHEMAS.command),
+    partners: z.record(z.string(), KIND_SCHEMAS.partners),
     claims: z.record(z.string(), KIND_SCHEMAS.claims),
     costs: z.record(z.string(), KIND_SCHEMAS.costs),
     incidents: z.record(z.string(), KIND_SCHEMAS.incidents),

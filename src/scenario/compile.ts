@@ -9,7 +9,10 @@ import { nameCards } from './card-names.js';
 import type { Catalogue } from './catalogue.js';
 import { compileAttacks } from './compile-attacks.js';
 import { compileBefore } from './compile-doctrine.js';
+import { withCommandGraph } from './compile-command-graph.js';
+import { commandGraphFaults, unusedDelays } from './command-graph-problems.js';
 import { compileCommand, compileLayers, compileRelease, withOwnRelease } from './compile-layers.js';
+import { withPartners } from './compile-partners.js';
 import { compileSensors } from './compile-sensors.js';
 import { compileTracker } from './compile-tracker.js';
 import type { CompileResult, TextPlace } from './compiled.js';
@@ -80,8 +83,8 @@ function build(scenario: Scenario, fileName: string, catalogue: Catalogue, locat
     ...compileBefore(scenario, catalogue, ledger),
     defended: compileDefended(scenario, catalogue, places),
   };
-  const plan = withOwnRelease(shared, scenario, catalogue, ledger);
-  const collisions = checkKeys(plan);
+  const plan = withPartners(withCommandGraph(withOwnRelease(shared, scenario, catalogue, ledger), scenario, catalogue, ledger), scenario, catalogue, ledger, places);
+  const collisions = [...checkKeys(plan), ...commandGraphFaults(plan)];
   if (collisions.length > 0) return { ok: false, problems: collisions.map(locate) };
   return {
     ok: true,
@@ -91,7 +94,7 @@ function build(scenario: Scenario, fileName: string, catalogue: Catalogue, locat
       planHash: sha256Hex(canonicalJson(plan)),
       numbers: ledger.numbers,
       targetPlaces: attacks.map(({ targetSteps, routeSteps }) => targetSteps.map((steps) => ({ ...placeOf(locate, steps), ...(routeSteps.length === 0 ? {} : { route: routeSteps.map((way) => placeOf(locate, way)) }) }))),
-      warnings: [...orbitWarnings(scenario, ledger.numbers), ...unusedWithTracker(scenario), ...warnings(plan)].map((complaint) => ({ ...locate(complaint), severity: 'warning' as const })),
+      warnings: [...orbitWarnings(scenario, ledger.numbers), ...unusedWithTracker(scenario), ...unusedDelays(scenario, plan), ...warnings(plan)].map((complaint) => ({ ...locate(complaint), severity: 'warning' as const })),
     },
   };
 }

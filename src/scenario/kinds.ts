@@ -5,6 +5,9 @@
 import { z } from 'zod';
 import { CARD } from './card.js';
 import { COST_FILE, ESTIMATE_MARKS } from './cost-file.js';
+import { COMMAND_GRAPH_FILE } from './command-graph-file.js';
+import { COMMAND_GRAPH_DEFAULTS } from './command-quantities.js';
+import { EVIDENCE } from './evidence.js';
 import { COUNTRY, HEAD, STAGES } from './file-parts.js';
 import { FORCE_FILE } from './force-file.js';
 import { INCIDENT_FILE } from './incident-file.js';
@@ -13,6 +16,7 @@ import { cardShape } from './quantity.js';
 import {
   ASSESSMENT_ERROR, BEFORE, BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, INTERCEPTOR_BUILD, KILL_AGAINST, LAUNCHER, LAYER, MAGAZINE, ON_ORBIT, ORBIT_LIFE, PLACE, PLACE_EXTRAS, RAID_TIMING, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
 } from './quantities.js';
+import { PARTNER_FILE } from './partner-file.js';
 import { RAID_FILE } from './raid-file.js';
 import { SENSOR_FILE } from './sensor-file.js';
 import { SIGNATURE } from './sensor-quantities.js';
@@ -20,7 +24,7 @@ import { THREAT_FILE } from './threat-file.js';
 import { DISCRIMINATION, DISCRIMINATOR, GROUND_TRACK_NEED, TRACK_NEED, TRACKER_COVARIANCE } from './tracker-quantities.js';
 import { LAUNCH_NOTICE, PUBLIC_ALERT, WARNING_RULES } from './warning-quantities.js';
 
-export const EVIDENCE = ['one-infrared', 'two-infrared', 'radar', 'infrared-and-radar'] as const;
+export { EVIDENCE };
 export const DOCTRINES = ['barrage', 'shoot-look-shoot'] as const;
 export const PREDICTIONS = ['template', 'perfect'] as const;
 export const SCOPES = ['target', 'layer', 'system'] as const;
@@ -69,6 +73,7 @@ const DEFAULTS_FILE = z.discriminatedUnion('model', [
   z.strictObject({ ...HEAD, model: z.literal('assessment-error'), ...cardShape(ASSESSMENT_ERROR) }),
   z.strictObject({ ...HEAD, model: z.literal('before'), ...cardShape(BEFORE) }),
   z.strictObject({ ...HEAD, model: z.literal('kill-against'), ...cardShape(KILL_AGAINST) }),
+  z.strictObject({ ...HEAD, model: z.literal('command-graph'), ...cardShape(COMMAND_GRAPH_DEFAULTS) }),
   z.strictObject({ ...HEAD, model: z.literal('layer'), ...cardShape(LAYER) }),
   z.strictObject({ ...HEAD, model: z.literal('launcher'), ...cardShape(LAUNCHER) }),
   z.strictObject({ ...HEAD, model: z.literal('raid'), ...cardShape(RAID_TIMING) }),
@@ -92,6 +97,8 @@ export const KIND_SCHEMAS = {
   sites: z.discriminatedUnion('model', [SITE_FILE, GROUP_FILE]),
   raids: RAID_FILE,
   forces: FORCE_FILE,
+  command: COMMAND_GRAPH_FILE,
+  partners: PARTNER_FILE,
   claims: CLAIM_FILE,
   costs: COST_FILE,
   incidents: INCIDENT_FILE,
@@ -104,7 +111,7 @@ export type KindFile<K extends Kind> = z.infer<(typeof KIND_SCHEMAS)[K]>;
 export type DefaultsModel = KindFile<'defaults'>['model'];
 export type DefaultsFile<M extends DefaultsModel> = Extract<KindFile<'defaults'>, { model: M }>;
 
-export const KINDS: readonly Kind[] = ['threats', 'interceptors', 'sensors', 'constellations', 'sites', 'raids', 'forces', 'claims', 'costs', 'incidents', 'launches', 'defaults'];
+export const KINDS: readonly Kind[] = ['threats', 'interceptors', 'sensors', 'constellations', 'sites', 'raids', 'forces', 'command', 'partners', 'claims', 'costs', 'incidents', 'launches', 'defaults'];
 
 export function isKind(name: string): name is Kind {
   return Object.hasOwn(KIND_SCHEMAS, name);

@@ -10,6 +10,8 @@ import type { Complaint } from './explain.js';
 import { checkListLength, checkName, checkPlace, checkShellCounts, numberOr, unknownName } from './meaning-parts.js';
 import type { Mapping } from './meaning-parts.js';
 import { checkDoctrine } from './meaning-doctrine.js';
+import { checkCommandGraph, checkFallback } from './meaning-command-graph.js';
+import { checkPartners } from './meaning-partners.js';
 import { checkAttack } from './meaning-raid.js';
 import { checkSensors } from './meaning-sensors.js';
 import { isMapping } from './path.js';
@@ -24,9 +26,11 @@ export function checkMeaning(root: unknown, catalogue: Catalogue): Complaint[] {
     ...checkEpoch(root),
     ...entriesOf(root, 'raid').flatMap(([entry, path]) => checkAttack(entry, path, catalogue)),
     ...checkSensors(root['sensors'], catalogue),
-    ...entriesOf(root, 'interceptors').flatMap(([entry, path]) => checkLayer(entry, path, catalogue)),
     ...checkDoctrine(root, catalogue, { shotsPerTarget: defaultsOf(catalogue, 'command', 'command').shotsPerTarget.value, defended: DEFAULT_DEFENDED }),
     ...checkTracker(root['tracker']),
+    ...entriesOf(root, 'interceptors').flatMap(([entry, path]) => [...checkLayer(entry, path, catalogue), ...checkFallback(entry, path, catalogue)]),
+    ...checkCommandGraph(root['commandGraph'], catalogue),
+    ...checkPartners(root, catalogue),
     ...checkDefended(root, catalogue),
     ...checkPlaces(root, catalogue),
   ];

@@ -4,6 +4,8 @@
  * Angles in rad, positions geodetic on WGS-84, times in seconds.
  */
 
+import type { CommandGraphPlan, FallbackPlan } from './command-graph-plan.js';
+import type { PartnersPlan } from './partners-plan.js';
 import type { SensorPlan, SignaturePlan } from './sensor-plan.js';
 import type { TrackerPlan } from './tracker-plan.js';
 
@@ -179,6 +181,11 @@ interface LayerCommonPlan {
   readonly name: string;
   /** Its own rule; left out where it waits for the rule of its kind. */
   readonly release?: ReleasePlan;
+  /** Node of the command graph at which its shooters stand, and what they do when they are cut off. */
+  readonly node?: string;
+  readonly fallback?: FallbackPlan;
+  /** Whose its shooters are; left out where they are those of the nation that leads. */
+  readonly nation?: string;
   readonly singleShotKill_prob: number;
   /** Instead of it against threats of these classes. */
   readonly against?: Readonly<Partial<Record<ThreatPlan['model'], number>>>;
@@ -314,5 +321,9 @@ export interface Plan {
   readonly command: CommandPlan;
   /** Left out where everything planned is launched and only interceptors stop it. */
   readonly before?: BeforePlan;
+  /** Left out where reports and orders take the delays of sensors and of release rules. */
+  readonly commandGraph?: CommandGraphPlan;
+  /** Left out where nations share everything and everyone fires for everyone. */
+  readonly partners?: PartnersPlan;
   readonly defended: { readonly places: readonly (Place & { readonly population_count: number })[]; readonly territory: Territory };
 }

@@ -92,7 +92,7 @@ const MISTAKES: readonly [name: string, change: (text: string) => string, line: 
   ['numbers of the other tracker', swap('tracker: delay', 'tracker: { model: covariance, azimuthError_deg: 1 }'), 12, 'tracker.azimuthError_deg', { expected: 'boostMismatch_g', hint: 'belongs to the tracker `delay`' }],
   ['a share above the half', swap('tracker: delay', 'tracker: covariance\ndiscrimination: { infrared: { decoyAsWarhead: 0.7 } }'), 13, 'discrimination.infrared.decoyAsWarhead', { found: '0.7', expected: '0 ≤ x ≤ 0.5' }],
   ['a gate of nothing', swap('count: 40 }', 'count: 40, interceptor: { commitGate_km: 0 } }'), 18, 'interceptors[1].interceptor.commitGate_km', { expected: '0 < x' }],
-  ['partners', swap('title: A test', 'partners: { canada: warning-only }'), 2, 'partners', { hint: 'not supported by this version' }],
+  ['a partner nobody knows', swap('title: A test', 'partners: { canda: warning-only }'), 2, 'partners.canda', { hint: 'did you mean `canada`?' }],
   ['duplicate key', swap('title: A test', 'title: A test\ntitle: B'), 3, '', { expected: 'each key once' }],
   ['broken flow list', swap('[chicago, seattle]', '[chicago, seattle'), 7, '', { expected: 'well-formed YAML' }],
   ['tab', swap('    from:', '\tfrom:'), 5, '', { hint: 'no tabs' }],

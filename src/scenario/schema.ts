@@ -10,6 +10,8 @@ import { RAID_ENTRY } from './raid-entry.js';
 import { BEFORE_SHAPE, DOCTRINE_SHAPE, KILL_AGAINST_SHAPE } from './schema-doctrine.js';
 import { mapping, name, PLACE_REFERENCE } from './schema-parts.js';
 import { DISCRIMINATION_KEY, TRACKER } from './schema-tracker.js';
+import { COMMAND_GRAPH, FALLBACK } from './schema-command-graph.js';
+import { PARTNERS } from './schema-partners.js';
 import { SENSORS } from './sensor-entry.js';
 import { GROUND_TRACK_NEED, TRACK_NEED } from './tracker-quantities.js';
 
@@ -30,6 +32,8 @@ const LAYER_SHAPE = {
   singleShotKillAgainst: KILL_AGAINST_SHAPE,
   commonMode: COMMON_MODE,
   release: RELEASE_RULE.describe("A rule of this entry's own; what it leaves out is that of `release` for its kind."),
+  nation: name('a nation').optional().describe('Whose the shooters are, where `partners` are given; the nation of the site, or for satellites that of what is defended, when left out.'),
+  fallback: FALLBACK.optional().describe('What it does when no word can come to it through the command graph; without it, it does not fire then.'),
 };
 
 const CONSTELLATION_ENTRY = mapping(
@@ -73,6 +77,8 @@ export const SCENARIO = mapping(
     release: mapping({ space: RELEASE_RULE, ground: RELEASE_RULE }, 'release rules: `{ space: …, ground: … }`').optional().describe('What must be seen before a layer may fire; data/defaults/release-space.json and release-ground.json for what is left out.'),
     command: mapping({ doctrine: z.enum(DOCTRINES).optional(), prediction: z.enum(PREDICTIONS).optional(), ...overrideShape(COMMAND), ...DOCTRINE_SHAPE }, 'rules of command').optional().describe('How shots are spent; data/defaults/command.json for what is left out.'),
     before: BEFORE_SHAPE,
+    commandGraph: COMMAND_GRAPH.optional().describe('Who reports to whom and who decides; without it every report and every order takes the delays of sensors and of release rules.'),
+    partners: PARTNERS.optional().describe('Allies and what each shares; those not named share what data/partners says. Without it all sensors count and all shooters fire for everyone.'),
     defended: z.array(name('a group of places, a site or a city'), { error: 'a list of names' }).min(1, { error: 'at least one place' }).optional().describe('Places and groups of one country; us-cities-50 when left out.'),
     places: z
       .record(z.string(), mapping({ ...overrideShape(PLACE), ...overrideShape(PLACE_EXTRAS) }, 'numbers of a place'), { error: 'places by name' })
@@ -86,7 +92,6 @@ export type Scenario = z.infer<typeof SCENARIO>;
 
 /** Keys and values that the format knows but this version of the engine does not do; they are refused, never ignored. */
 export const LATER: Readonly<Record<string, string>> = {
-  partners: 'partners are not supported by this version of Cupola; take the key out',
   'tracker=imm': 'the tracker `imm` is not supported by this version of Cupola; use `delay` or `covariance`',
 };
 

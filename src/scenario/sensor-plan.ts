@@ -27,6 +27,8 @@ interface SensorCommonPlan {
   readonly system: string;
   /** Nation whose territory hosts it; of a satellite, whose it is. */
   readonly nation: string;
+  /** Node of the command graph at which its reports start. */
+  readonly node?: string;
   /** Time between looks at one place. */
   readonly revisit_s: number;
   readonly reportDelay_s: number;

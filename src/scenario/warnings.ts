@@ -3,6 +3,7 @@
  * lists alone. The engine looks at the times.
  */
 import { elementsAgeWarning, readElements } from '../models/constellation/sgp4.js';
+import { commandGraphWarnings } from './command-graph-problems.js';
 import type { UsedNumber } from './compiled.js';
 import type { Complaint } from './explain.js';
 import { parsePath, valueAt } from './path.js';
@@ -20,7 +21,7 @@ export function warnings(plan: Plan): Complaint[] {
     const needsRadar = evidence === 'radar' || evidence === 'infrared-and-radar';
     if (needsRadar && radar_count === 0) complaints.push({ path, found: `${evidence}, without a radar`, expected: 'at least one radar among the sensors', hint: `${who} can never fire; add \`- { use: uewr-clear }\` to the sensors` });
   }
-  return [...complaints, ...given(plan), ...oldElements(plan)];
+  return [...complaints, ...given(plan), ...commandGraphWarnings(plan), ...oldElements(plan)];
 }
 
 /** Shares that are put in and not worked out are named beside whatever is made of the plan. */

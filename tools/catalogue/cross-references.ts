@@ -2,6 +2,8 @@
 import { findPlace, listGroups, listPlaces } from '../../src/scenario/catalogue.js';
 import type { Catalogue } from '../../src/scenario/catalogue.js';
 import { incidentFaults } from '../../src/scenario/incident.js';
+import { checkCommandGraph } from '../../src/scenario/meaning-command-graph.js';
+import { NATIONS } from '../../src/scenario/nations.js';
 import { printPath } from '../../src/scenario/path.js';
 
 /** Faults as lines; empty when all names resolve. */
@@ -36,6 +38,14 @@ export function checkReferences(catalogue: Catalogue): string[] {
   }
   for (const [name, file] of Object.entries(catalogue.kinds.incidents)) {
     for (const { path, found, expected } of incidentFaults(file)) faults.push(`data/incidents/${name}.json: ${printPath(path)}: found ${found}, expected ${expected}`);
+  }
+  for (const [name, { nodes, links }] of Object.entries(catalogue.kinds.command)) {
+    for (const { path, found, expected } of checkCommandGraph({ nodes, links }, catalogue)) faults.push(`data/command/${name}.json: ${printPath(path.slice(1))}: found ${found}, expected ${expected}`);
+  }
+  for (const [name, { countries, defended }] of Object.entries(catalogue.kinds.partners)) {
+    if (!NATIONS.some((nation) => nation === name)) faults.push(`data/partners/${name}.json: not a nation: one of ${NATIONS.join(', ')}`);
+    for (const country of countries) if (!catalogue.territories.some(({ iso }) => iso === country)) faults.push(`data/partners/${name}.json: no outline for country ${country}`);
+    if (defended !== undefined && sites[defended]?.model !== 'group') faults.push(`data/partners/${name}.json: defended: '${defended}' is not a group of places in data/sites`);
   }
   for (const [name, file] of Object.entries(sites)) {
     if (!catalogue.territories.some(({ iso }) => iso === file.country)) faults.push(`data/sites/${name}.json: no outline for country ${file.country}`);
