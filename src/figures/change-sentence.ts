@@ -5,7 +5,7 @@ import { countText, significantText } from './numbers.js';
 
 export function changeSentence(answer: ChangeAnswer): string {
   const { change, isOnlyLuck, tried } = answer;
-  if (change !== null) return `It would have been stopped by ${change.what}: ${fromToText(change)}. Half of that would not have stopped it.`;
+  if (change !== null) return `It would have been stopped by ${change.what}: ${fromToText(change)}. ${change.half === change.from ? 'There is no smaller step.' : 'Half of that would not have stopped it.'}`;
   if (isOnlyLuck) return `Only luck failed: ${luckWords(answer)}.`;
   return tried === 0 ? 'There is nothing in this shield to change.' : `No single change of a permitted size would have stopped it (${countText(tried)} tried).`;
 }

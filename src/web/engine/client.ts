@@ -11,6 +11,7 @@ import type { Problem } from '../../scenario/problem.js';
 import type { Executor } from '../../studies/executor.js';
 import { runStudy } from '../../studies/monte-carlo.js';
 import { runIdOf } from '../../studies/provenance.js';
+import type { ChangeAnswer } from '../../studies/smallest-change/smallest-change.js';
 import type { Summary } from '../../studies/summary.js';
 import type { Edits } from '../state/fragment.js';
 import { overridesOf, raidOverrides, stemOf } from './overrides.js';
@@ -141,4 +142,18 @@ export async function replayAttack(compiled: CompiledScenario, { seed, run }: { 
   const [runner] = [...workers().runners].sort((a, b) => a.load - b.load);
   if (runner === undefined) throw new Error('no worker is running');
   return runner.ask('replay', { plan: compiled.plan, planHash: compiled.planHash, seed, run }, 'urgent');
+}
+
+/** The worker that looks for changes: it keeps its charts from story to story, and a reader who no longer waits ends it. */
+let changer: WorkerLine | undefined;
+
+/** Looks for what would have stopped one object that got through; `signal` gives it up. */
+export async function findChange(compiled: CompiledScenario, { seed, run, key }: { seed: number; run: number; key: string }, signal: AbortSignal): Promise<ChangeAnswer> {
+  changer ??= startLine();
+  const line = changer;
+  signal.addEventListener('abort', () => {
+    line.dismiss();
+    if (changer === line) changer = undefined;
+  });
+  return line.ask('change', { plan: compiled.plan, planHash: compiled.planHash, seed, run, key }, 'urgent');
 }

@@ -9,9 +9,10 @@ import { readCatalogue, type Catalogue } from '../../scenario/catalogue.js';
 import { changeText } from '../../scenario/changed-text.js';
 import { compileText } from '../../scenario/compile.js';
 import { checkReach } from '../../scenario/reach.js';
+import { createChangeFinder, type ChangeAnswer, type ChangeFinder } from '../../studies/smallest-change/smallest-change.js';
 import { createShardCache, runShard } from '../../studies/shard.js';
 import { heldBytes } from './held-bytes.js';
-import type { CompileJob, JobReply, JobRequest } from './messages.js';
+import type { ChangeJob, CompileJob, JobReply, JobRequest } from './messages.js';
 
 /**
  * What is kept of earlier questions in each of several workers: a session of edits must not fill the memory of a page. The
@@ -21,6 +22,7 @@ const MOST_KEPT_BYTES = 150e6;
 
 const cache = createShardCache();
 let catalogue: Catalogue | undefined;
+let finder: { readonly name: string; readonly finder: ChangeFinder } | undefined;
 
 self.onmessage = (event: MessageEvent<JobRequest>): void => {
   const request = event.data;
@@ -40,8 +42,16 @@ function work(request: JobRequest): Extract<JobReply, { ok: true }>['output'] {
       if (cache.planHash !== request.input.planHash && heldBytes(cache.geometry) > MOST_KEPT_BYTES) forget();
       return runShard(request.input, cache);
     case 'print': return changeText(request.input.text, request.input.overrides);
+    case 'change': return change(request.input);
     case 'replay': return replayRun(chart(request.input.plan, cache.geometry), request.input.seed, request.input.run);
   }
+}
+
+/** Missiles of one run ask for many of the same changes, so the finder of the last run is kept. */
+function change({ plan, planHash, seed, run, key }: ChangeJob): ChangeAnswer {
+  const name = `${planHash} ${seed} ${run}`;
+  if (finder?.name !== name) finder = { name, finder: createChangeFinder(plan, seed, run, cache.geometry) };
+  return finder.finder.find(key);
 }
 
 /** Everything of the plan before, so that the next one is not charted beside it. */

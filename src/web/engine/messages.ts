@@ -2,6 +2,7 @@
 import type { Replay } from '../../engine/record.js';
 import type { CompileResult } from '../../scenario/compiled.js';
 import type { Plan } from '../../scenario/plan.js';
+import type { ChangeAnswer } from '../../studies/smallest-change/smallest-change.js';
 import type { ShardJob, ShardResult } from '../../studies/executor.js';
 
 export interface CompileJob {
@@ -21,6 +22,12 @@ export interface ReplayJob {
   readonly run: number;
 }
 
+/** What would have stopped one object that got through in a run. */
+export interface ChangeJob extends ReplayJob {
+  /** Key of the object. */
+  readonly key: string;
+}
+
 /** A scenario's text with changes made in it. */
 export interface PrintJob {
   readonly text: string;
@@ -32,6 +39,7 @@ export interface Jobs {
   readonly compile: { readonly input: CompileJob; readonly output: CompileResult };
   readonly shard: { readonly input: ShardJob; readonly output: ShardResult };
   readonly print: { readonly input: PrintJob; readonly output: string };
+  readonly change: { readonly input: ChangeJob; readonly output: ChangeAnswer };
   readonly replay: { readonly input: ReplayJob; readonly output: Replay };
 }
 

@@ -6,6 +6,7 @@ import { clockText } from '../picture/time-words.js';
 import { pause, seek } from '../state/playback.js';
 import { closePanels, useSession } from '../state/session.js';
 import { tellStory, type Story } from './tell.js';
+import { WhatWouldHave } from './what-would-have.js';
 
 export function StoryPanel(): ReactElement | null {
   const replay = useSession((state) => state.replay);
@@ -29,6 +30,7 @@ export function StoryPanel(): ReactElement | null {
       </header>
       <div className="panel-body" tabIndex={0} role="region" aria-label="Story">
         <Cause story={story} />
+        {story.missile.fate === 'leaked' && <WhatWouldHave missile={story.missile.key} />}
         <ol className="steps">
           {story.steps.map((step, i) => (
             <li key={i}>

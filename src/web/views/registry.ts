@@ -1,6 +1,7 @@
 /** The views of the page. A view that is not built is not here; a new one adds itself with one line. */
 import type { ComponentType } from 'react';
 import { AnswerView } from './answer.js';
+import { LayersView } from '../layers/view.js';
 import { NumberNeededView } from '../number-needed/view.js';
 import { SeenWarnedView } from '../seen-warned/view.js';
 import { SourcesView } from './sources.js';
@@ -13,6 +14,7 @@ export interface View {
 
 export const VIEWS: readonly [View, ...View[]] = [
   { id: 'answer', title: 'Answer', component: AnswerView },
+  { id: 'layers', title: 'Layers', component: LayersView },
   { id: 'number-needed', title: 'Number needed', component: NumberNeededView },
   { id: 'seen-warned', title: 'Seen and warned', component: SeenWarnedView },
   { id: 'sources', title: 'Sources', component: SourcesView },
