@@ -21,7 +21,7 @@ import type { Known } from './world.js';
 /** `windows[e]` is the believed window of element `e` on this missile, null for elements of other kinds; `options` is scratch. */
 export function decideGround(geometry: Geometry, windows: readonly (GroundWindow | null)[], gate: CommitGate | null, options: GroundOptions, launch_s: number, known: Known, instants: Instants, m: number, g: number, now_s: number, log: RunLog | null): void {
   const { plan, groups } = geometry.linked;
-  const slot = m * groups.length + g, mustHold = plan.command.handOver !== undefined || plan.command.preferred !== undefined;
+  const slot = m * groups.length + g;
   const salvo = salvoShots(plan.command, known.belief.threatened_count[m]), most = mostShots(plan.command, salvo);
   while (known.fired[slot] < most) {
     listGroundOptions(geometry, known, windows, gate, m, g, launch_s, now_s, options);
@@ -34,19 +34,25 @@ export function decideGround(geometry: Geometry, windows: readonly (GroundWindow
     if (known.fired[slot] % salvo === 0) {
       const last_s = launch_s + latestCommit_s(options);
       if (mustLookFirst(plan.command, known.pending[slot], known.assessed_s[slot], last_s)) return;
-      if (mustHold && holdBack(geometry, windows, known, instants, m, g, now_s, launch_s, last_s, log)) return;
+      if (holdBack(geometry, windows, known, instants, m, g, now_s, launch_s, last_s, log)) return;
     }
     log?.groundChoice(now_s, m, groups[g].name, options, best, launch_s);
-    const e = options.element[best];
-    known.refusal[slot] = REFUSAL.none;
-    known.rounds[e]--;
-    noteLaunch(known.batteries, e, now_s, launch_s + options.meet_s[best]);
-    orderShot(geometry, known, instants, { target: m, element: e, group: g, satellite: -1, commit_s: now_s, intercept_s: launch_s + options.meet_s[best], path: null, row: 0 }, log);
+    fireGround(geometry, known, options, best, instants, m, g, launch_s, now_s, log);
   }
 }
 
+/** Sends a round of the battery in row `i`: its books, and the order. */
+export function fireGround(geometry: Geometry, known: Known, options: GroundOptions, i: number, instants: Instants, m: number, g: number, launch_s: number, now_s: number, log: RunLog | null): void {
+  const e = options.element[i];
+  known.refusal[m * geometry.linked.groups.length + g] = REFUSAL.none;
+  known.rounds[e]--;
+  noteLaunch(known.batteries, e, now_s, launch_s + options.meet_s[i]);
+  orderShot(geometry, known, instants, { target: m, element: e, group: g, satellite: -1, commit_s: now_s, intercept_s: launch_s + options.meet_s[i], path: null, row: 0 }, log);
+}
+
 /** True when doctrine keeps the layer from a shot that it could take; the question is asked again when it no longer does. */
-function holdBack(geometry: Geometry, windows: readonly (GroundWindow | null)[], known: Known, instants: Instants, m: number, g: number, now_s: number, launch_s: number, last_s: number, log: RunLog | null): boolean {
+export function holdBack(geometry: Geometry, windows: readonly (GroundWindow | null)[], known: Known, instants: Instants, m: number, g: number, now_s: number, launch_s: number, last_s: number, log: RunLog | null): boolean {
+  if (geometry.linked.plan.command.handOver === undefined && geometry.linked.plan.command.preferred === undefined) return false;
   const left_s = leftUntil_s(geometry, windows, known, m, g, launch_s), spare_s = spareUntil_s(geometry, known, m, last_s), until_s = Math.max(left_s, spare_s), { groups } = geometry.linked;
   if (until_s <= now_s) return false;
   known.refusal[m * groups.length + g] = REFUSAL.heldBack;
@@ -72,7 +78,7 @@ function latestCommit_s(options: GroundOptions): number {
 }
 
 /** Nobody can fire now: the reason is kept, and the question asked again when that may help. */
-function refuseShot(geometry: Geometry, known: Known, options: GroundOptions, instants: Instants, m: number, g: number, now_s: number, log: RunLog | null): void {
+export function refuseShot(geometry: Geometry, known: Known, options: GroundOptions, instants: Instants, m: number, g: number, now_s: number, log: RunLog | null): void {
   const slot = m * geometry.linked.groups.length + g, nearest = nearestRefusal(options);
   const refusal = nearest < 0 ? REFUSAL.outOfReach : options.refusal[nearest];
   known.refusal[slot] = refusal;
@@ -84,7 +90,7 @@ function refuseShot(geometry: Geometry, known: Known, options: GroundOptions, in
   if (again_s < Infinity) askAgain(geometry, known, instants, m, g, now_s, again_s);
 }
 
-function askAgain(geometry: Geometry, known: Known, instants: Instants, m: number, g: number, now_s: number, again_s: number): void {
+export function askAgain(geometry: Geometry, known: Known, instants: Instants, m: number, g: number, now_s: number, again_s: number): void {
   const slot = m * geometry.linked.groups.length + g;
   if (again_s <= now_s || (known.nextDecision_s[slot] > now_s && known.nextDecision_s[slot] <= again_s)) return;
   known.nextDecision_s[slot] = again_s;

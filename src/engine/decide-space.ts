@@ -16,6 +16,7 @@ import { INSTANT } from './queue.js';
 import type { Instants } from './queue.js';
 import type { ShellSearch } from './shell-search.js';
 import type { Known } from './world.js';
+import type { CommandPlan } from '../scenario/plan.js';
 
 /** How much a prediction may still improve before a missed opportunity is given up for good, s. */
 const PREDICTION_SLACK_S = 5;
@@ -51,15 +52,18 @@ export function decideSpace(geometry: Geometry, searches: readonly (ShellSearch 
       target: m, element: best.element, group: g, satellite: search.satellite[best.index], commit_s: now_s, intercept_s: launch_s + intercept_s, path: track.stretch.positions, row,
     }, log);
   }
-  // A useful shot may still appear as the prediction improves; otherwise nothing would change.
-  const isUseful = world.fired[slot] < plan.command.shotsPerTarget && world.pending[slot] === 0 && lastUseful_s + PREDICTION_SLACK_S >= age_s;
-  if (isUseful && age_s + plan.command.decisionPeriod_s <= track.burnout_s && world.nextDecision_s[slot] <= now_s) {
+  if (isStillUseful(plan.command, world, slot, lastUseful_s, age_s, track.burnout_s) && world.nextDecision_s[slot] <= now_s) {
     world.nextDecision_s[slot] = now_s + plan.command.decisionPeriod_s;
     instants.push(world.nextDecision_s[slot], INSTANT.decision, m, g);
   }
 }
 
-function gatherAll(geometry: Geometry, searches: readonly (ShellSearch | null)[], track: Track, launch_s: number, world: Known, elements: readonly number[], age_s: number): boolean {
+/** A useful shot may still appear as the prediction improves; otherwise nothing would change. `lastUseful_s`: latest age at which anyone could be committed. */
+export function isStillUseful({ shotsPerTarget, decisionPeriod_s }: CommandPlan, { fired, pending }: Known, slot: number, lastUseful_s: number, age_s: number, burnout_s: number): boolean {
+  return fired[slot] < shotsPerTarget && pending[slot] === 0 && lastUseful_s + PREDICTION_SLACK_S >= age_s && age_s + decisionPeriod_s <= burnout_s;
+}
+
+export function gatherAll(geometry: Geometry, searches: readonly (ShellSearch | null)[], track: Track, launch_s: number, world: Known, elements: readonly number[], age_s: number): boolean {
   const fromRow = track.stretch.fromRow;
   let isOpen = false;
   for (const e of elements) {

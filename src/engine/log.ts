@@ -6,6 +6,8 @@ import type { Geometry } from './geometry.js';
 import { REFUSAL } from './ground-options.js';
 import type { GroundOptions } from './ground-options.js';
 import { shotKill_prob } from './link.js';
+import type { JointMatrix } from './joint-matrix.js';
+import type { ObjectOptions } from './joint-options.js';
 import type { Alternative, Decision, RunEvent } from './record.js';
 import type { ShellSearch } from './shell-search.js';
 import type { Shot } from './shot.js';
@@ -69,6 +71,21 @@ export function createRunLog(geometry: Geometry) {
     return found.sort((a, b) => a.intercept_s - b.intercept_s).slice(0, ALTERNATIVES);
   };
 
+  const jointDecision = (t_s: number, m: number, g: number, { saved, bound, weight }: JointMatrix, row: number) => ({
+    t_s, target: groups[g].kind === 'space' ? missiles[m].missile : missiles[m].name, layer: groups[g].name,
+    value: weight(row), saved, bound, gap: bound > 0 ? (bound - saved) / bound : 0,
+  });
+  /** Shooters that were not taken for this object, soonest first. */
+  const jointAlternatives = (options: ObjectOptions, chosen: number, matrix: JointMatrix, row: number, launch_s: number): Alternative[] => {
+    const found: Alternative[] = [];
+    for (let i = 0; i < options.count; i++) {
+      if (i === chosen) continue;
+      const reason = matrix.shots(row, i) > 0 ? 'sent as well' : matrix.price(row, i) > options.chance[i] * matrix.left(row) ? 'saves more against another object' : 'would add less';
+      found.push({ shooter: shooterName(geometry, options.element[i], options.satellite[i]), intercept_s: launch_s + options.meet_s[i], reason });
+    }
+    return found.sort((a, b) => a.intercept_s - b.intercept_s).slice(0, ALTERNATIVES);
+  };
+
   return {
     events,
     decisions,
@@ -104,6 +121,15 @@ export function createRunLog(geometry: Geometry) {
     },
     groundRefusal(t_s: number, m: number, layer: string, refusal: number, why: string = LAYER_TEXT[refusal]): void {
       decision(t_s, missiles[m].name, layer, '', why, []);
+    },
+    jointChoice(t_s: number, m: number, g: number, options: ObjectOptions, chosen: number, matrix: JointMatrix, row: number, launch_s: number): void {
+      decisions.push({
+        ...jointDecision(t_s, m, g, matrix, row), shooter: shooterName(geometry, options.element[chosen], options.satellite[chosen]), kill_prob: options.chance[chosen],
+        reason: 'one of the shots that together save most', alternatives: jointAlternatives(options, chosen, matrix, row, launch_s),
+      });
+    },
+    jointHeld(t_s: number, m: number, g: number, options: ObjectOptions, matrix: JointMatrix, row: number, launch_s: number): void {
+      decisions.push({ ...jointDecision(t_s, m, g, matrix, row), shooter: '', reason: 'every shooter in reach saves more against another object', alternatives: jointAlternatives(options, -1, matrix, row, launch_s) });
     },
     commit(shot: Shot, _index: number): void {
       const by = shooterName(geometry, shot.element, shot.satellite);

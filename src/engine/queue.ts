@@ -10,6 +10,8 @@ export interface Instants {
   /** Takes everything out. */
   clear(): void;
   push(t_s: number, kind: number, a: number, b: number): void;
+  /** Whether the earliest instant is of this time and kind. */
+  isNext(t_s: number, kind: number): boolean;
   /** Moves the earliest instant to `t_s`, `kind`, `a`, `b`; false when there is none. */
   pop(): boolean;
   t_s: number;
@@ -64,6 +66,9 @@ export function createInstants(): Instants {
         swap(i, parent);
         i = parent;
       }
+    },
+    isNext(t_s, kind) {
+      return count > 0 && times[0] === t_s && keys[0] === kind;
     },
     pop() {
       if (count === 0) return false;

@@ -47,8 +47,14 @@ export interface Decision {
   readonly alternatives: readonly Alternative[];
   /** Chance that the shot kills, nothing shared failing; with a shooter only. */
   readonly kill_prob?: number;
-  /** What the target was worth to the decision, and of decisions taken jointly the proven bound and how far short of it they may be. */
+  /** What the target was worth to the decision, relative to a defended place on average. */
   readonly value?: number;
+  /**
+   * Of decisions taken jointly: the value that all shots of that decision save on average, the most that any choice of shots at
+   * that moment could, as proved, and how far short of it the decision may be, as a share. The bound speaks of this one decision, not of
+   * the future.
+   */
+  readonly saved?: number;
   readonly bound?: number;
   readonly gap?: number;
 }

@@ -15,6 +15,7 @@ import type { Geometry } from './geometry.js';
 import { createGroundOptions, REFUSAL } from './ground-options.js';
 import type { GroundWindow } from './ground-windows.js';
 import type { RunLog } from './log.js';
+import { createJoint } from './joint-decisions.js';
 import { createMovingLooks } from './moving-looks.js';
 import { handleMessage } from './net-reports.js';
 import { beginNet, createNetState, createScratch, workOut } from './net.js';
@@ -52,40 +53,59 @@ export function createRunner(geometry: Geometry): Runner {
   const work = { draws: 0, candidates: 0 };
   const windowsOf = elements.map((): GroundWindow | null => null), options = createGroundOptions(elements.length);
   const { assignment, salvo, preferred } = plan.command, falls = assignment === undefined && salvo === undefined && preferred === undefined ? null : chartFalls(geometry);
-  let luck = new Luck(0), seedInUse = -1;
+  let luck = new Luck(0), seedInUse = -1, runNow = 0;
+  const joint = assignment !== 'joint' || falls === null ? null : createJoint({
+    geometry, known: world, instants, searches, track, windows: windowsOf, gate, options, falls, launch_s: world.truth.launch_s,
+    prepare: (m, g, now_s, log) => prepare(runNow, m, g, now_s, log), foresee: (m, g, now_s) => foresee(runNow, m, g, now_s),
+  });
 
-  function decide(run: number, m: number, g: number, now_s: number, log: RunLog | null): void {
-    const { belief, truth, pending } = world;
-    if (belief.believedGone[m] === 1) return;
+  /** Puts what is believed of an object in place; false when the layer may not, or cannot yet, decide about it. */
+  function prepare(run: number, m: number, g: number, now_s: number, log: RunLog | null): boolean {
+    const { belief, pending } = world;
+    if (belief.believedGone[m] === 1) return false;
     if (linked.holdsFire?.[m * groups.length + g] === 1) return holdFire(m, g, now_s, log);
     for (let other = 0; other < groups.length; other++) {
       // Layers wait for each other; a shot at a missile in boost is one at all on board.
       const shotAt = groups[other].kind === 'space' ? missiles[m].lead : m;
-      if (other !== g && pending[shotAt * groups.length + other] > 0) return;
+      if (other !== g && pending[shotAt * groups.length + other] > 0) return false;
     }
+    if (foresee(run, m, g, now_s)) return groups[g].kind === 'space' || covariance === null || covariance.isWorthAShot(luck, run, instants, m, g, now_s, log);
+    instants.push(seenFree_s(m), INSTANT.decision, m, g);
+    return false;
+  }
+
+  /** When a ballistic path can first be foretold: once the end of thrust has been seen, or the release from the missile. */
+  function seenFree_s(m: number): number {
+    const { truth } = world;
+    return truth.launch_s[m] + geometry.trajectories[truth.attack[m]][truth.aim[m]].variants[truth.variant[m]].released_s + plan.tracker.latency_s;
+  }
+
+  function foresee(run: number, m: number, g: number, now_s: number): boolean {
+    const { belief, truth } = world;
     if (groups[g].kind === 'space') {
       tracker.believe(truth, luck, run, m, now_s, track);
-      decideSpace(geometry, searches, track, truth.launch_s[m], world, gate, instants, m, g, now_s, log);
-      return;
+      return true;
     }
-    // A ballistic path can be foretold only once the end of thrust has been seen, or the release from the missile.
-    const variant = truth.variant[m], { released_s, foretoldUntil_s, impact_s } = geometry.trajectories[truth.attack[m]][truth.aim[m]].variants[variant], isForetold = foretoldUntil_s === impact_s;
-    const seenFree_s = truth.launch_s[m] + released_s + plan.tracker.latency_s;
-    if (now_s < seenFree_s) {
-      instants.push(seenFree_s, INSTANT.decision, m, g);
-      return;
-    }
-    if (covariance !== null && !covariance.isWorthAShot(luck, run, instants, m, g, now_s, log)) return;
+    if (now_s < seenFree_s(m)) return false;
+    const variant = truth.variant[m], { foretoldUntil_s, impact_s } = geometry.trajectories[truth.attack[m]][truth.aim[m]].variants[variant], isForetold = foretoldUntil_s === impact_s;
     const windows = geometry.windows[truth.attack[m]][truth.aim[m]];
     if (falls !== null && isForetold) believeFall(falls, geometry, belief, m);
     for (let e = 0; e < elements.length; e++) windowsOf[e] = windows[e]?.[variant] ?? null;
-    decideGround(geometry, windowsOf, gate, options, truth.launch_s[m], world, instants, m, g, now_s, log);
+    return true;
+  }
+
+  function decide(run: number, m: number, g: number, now_s: number, log: RunLog | null): void {
+    if (!prepare(run, m, g, now_s, log)) return;
+    const { truth } = world;
+    if (groups[g].kind === 'space') decideSpace(geometry, searches, track, truth.launch_s[m], world, gate, instants, m, g, now_s, log);
+    else decideGround(geometry, windowsOf, gate, options, truth.launch_s[m], world, instants, m, g, now_s, log);
   }
 
   /** Its nation does not fire for where this one falls, which is known when a ballistic path can be foretold. */
-  function holdFire(m: number, g: number, now_s: number, log: RunLog | null): void {
+  function holdFire(m: number, g: number, now_s: number, log: RunLog | null): false {
     world.refusal[m * groups.length + g] = REFUSAL.heldBack;
     log?.groundRefusal(now_s, m, groups[g].name, REFUSAL.heldBack);
+    return false;
   }
 
   function runOnce(seed: number, run: number, log: RunLog | null = null): void {
@@ -103,6 +123,8 @@ export function createRunner(geometry: Geometry): Runner {
     const { truth } = world;
     for (let m = 0; m < missiles.length; m++) if (truth.failure_s[m] < Infinity) instants.push(truth.failure_s[m], INSTANT.failure, m, 0);
     queueSightings(geometry, moving, sky, luck, run, world, instants);
+    joint?.begin();
+    runNow = run;
     log?.begin(world, run);
     covariance?.begin(luck, run, log);
     while (instants.pop()) {
@@ -113,7 +135,13 @@ export function createRunner(geometry: Geometry): Runner {
         const watcher = handleMessage(geometry, linked.net, world.net, world, instants, a, b, t_s, log);
         if (watcher >= 0) tell(geometry, luck, run, truth, world.belief, instants, a, watcher, t_s, log);
       } else if (kind === INSTANT.release) handleRelease(geometry, world, instants, a, b, t_s, log);
-      else if (kind === INSTANT.decision) decide(run, a, b, t_s, log);
+      else if (kind === INSTANT.decision) {
+        if (joint === null) decide(run, a, b, t_s, log);
+        else {
+          joint.add(a, b);
+          if (!instants.isNext(t_s, INSTANT.decision)) joint.decide(t_s, log);
+        }
+      }
       else if (kind === INSTANT.intercept) handleIntercept(geometry, luck, run, world, instants, b, t_s, log);
       else if (kind === INSTANT.assessment) handleAssessment(geometry, luck, run, world, instants, a, b, t_s, log);
       else if (kind === INSTANT.handOver) covariance?.handOver(luck, run, b);

@@ -111,6 +111,8 @@ export function createWitness(geometry: Geometry): Witness {
     intercept(index) {
       if (world.orders.result[index] === RESULT.miss) isLuckDrawn[world.orders.target[index]] = 1;
     },
+    jointChoice: () => undefined,
+    jointHeld: () => undefined,
     assessment: () => undefined,
     end: () => undefined,
   };
