@@ -71,6 +71,21 @@ const recipe = (most: { weapons: number; targets: number; shots: number }) => fc
 });
 const small = recipe({ weapons: 3, targets: 3, shots: 2 });
 
+describe('a single decision', () => {
+  it('is never worth less for more shooters: the least weight left falls or stays as weapons are added', () => {
+    fc.assert(fc.property(recipe({ weapons: 5, targets: 3, shots: 2 }), ({ weapons_count: most, ...drawn }) => {
+      let before = Infinity;
+      for (let weapons_count = 1; weapons_count <= most; weapons_count++) {
+        // Drawn from one key, each problem is the one before with a weapon more.
+        const state = finish(generateProblem({ ...drawn, weapons_count }));
+        expect(state.isProved).toBe(true);
+        expect(state.value).toBeLessThanOrEqual(before + ROUNDING);
+        before = state.value;
+      }
+    }), { numRuns: 60 });
+  });
+});
+
 describe('weapon-target search', () => {
   it('finds and proves the optimum that enumeration finds', () => {
     fc.assert(fc.property(small, (drawn) => {
