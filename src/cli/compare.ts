@@ -76,8 +76,8 @@ async function study([a, b]: Pair, { runs, seed, workers }: { runs: number; seed
 /** The keys are a contract; infinite ends of an interval (a single run) are null. */
 function comparisonDocument({ runs, seed, difference, verdict, varianceRatio, a, b, inputs }: Comparison, [planA, planB]: Pair, provenance: Provenance): Record<string, unknown> {
   const side = (summary: Comparison['a'], { title }: CompiledScenario): Record<string, unknown> => {
-    const { planHash, recordHash, leakage, gotThrough } = summary;
-    return { title, planHash, recordHash, leakage, gotThrough };
+    const { before, planHash, recordHash, leakage, gotThrough } = summary;
+    return { ...(before === undefined ? {} : { before }), title, planHash, recordHash, leakage, gotThrough };
   };
   return { runs, seed, difference, verdict, varianceRatio, a: side(a, planA), b: side(b, planB), inputs, provenance };
 }

@@ -2,13 +2,14 @@
  * Plans that can be run but in which a rule can never be met, or a word stands for a number that nobody wrote: seen from the
  * lists alone. The engine looks at the times.
  */
+import { G0_MPS2 } from '../kernel/constants.js';
 import { elementsAgeWarning, readElements } from '../models/constellation/sgp4.js';
 import { commandGraphWarnings } from './command-graph-problems.js';
 import type { UsedNumber } from './compiled.js';
 import type { Complaint } from './explain.js';
 import { parsePath, valueAt } from './path.js';
 import type { Segment } from './path.js';
-import type { Plan, ReleasePlan } from './plan.js';
+import type { Plan, ReleasePlan, StagePlan } from './plan.js';
 import { isInfrared, satellites_count } from './sensor-plan.js';
 
 export function warnings(plan: Plan): Complaint[] {
@@ -21,7 +22,7 @@ export function warnings(plan: Plan): Complaint[] {
     const needsRadar = evidence === 'radar' || evidence === 'infrared-and-radar';
     if (needsRadar && radar_count === 0) complaints.push({ path, found: `${evidence}, without a radar`, expected: 'at least one radar among the sensors', hint: `${who} can never fire; add \`- { use: uewr-clear }\` to the sensors` });
   }
-  return [...complaints, ...given(plan), ...commandGraphWarnings(plan), ...oldElements(plan)];
+  return [...complaints, ...given(plan), ...lateLooks(plan), ...commandGraphWarnings(plan), ...oldElements(plan)];
 }
 
 /** Shares that are put in and not worked out are named beside whatever is made of the plan. */
@@ -30,6 +31,16 @@ function given({ before }: Plan): Complaint[] {
   const share = (key: string, prob: number): Complaint[] => (prob === 0 ? [] : [{ path: ['before', key], found: `${prob}, taken as given`, expected: 'to be named with every result', hint: 'no model of Cupola says how likely this is' }]);
   return [...share('launchPrevented', before.launchPrevented_prob), ...share('nonKinetic', before.nonKinetic_prob)];
 }
+
+/** A look that takes longer than any boost: a space layer never waits for it, whatever its doctrine is called. */
+function lateLooks({ layers, command, attacks }: Plan): Complaint[] {
+  if (command.doctrine !== 'shoot-look-shoot' || !layers.some(({ kind }) => kind === 'space')) return [];
+  const longest_s = Math.max(0, ...attacks.map(({ threat }) => ('stages' in threat ? threat.stages.reduce((sum, stage) => sum + burn_s(stage) + stage.coastAfter_s, 0) : 0)));
+  if (longest_s === 0 || command.assessment_s < longest_s) return [];
+  return [{ path: ['command', 'assessment_s'], found: `${command.assessment_s} s, while no boost of the raid lasts longer than ${Math.round(longest_s)} s`, expected: 'a look that can be had before the boost ends', hint: 'space layers will never look between shots and fire all of them at once; write `doctrine: barrage` to mean it' }];
+}
+
+const burn_s = ({ propellant_kg, ispVacuum_s, thrustVacuum_N }: StagePlan): number => (propellant_kg * ispVacuum_s * G0_MPS2) / thrustVacuum_N;
 
 interface StatedRule extends Pick<ReleasePlan, 'evidence'> {
   readonly path: readonly Segment[];

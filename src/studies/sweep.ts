@@ -8,6 +8,8 @@ import type { StudyPoint } from './study-file.js';
 import type { Interval, Summary } from './summary.js';
 
 export interface PointSummary {
+  /** What the scenario takes as stopped without an interceptor. */
+  readonly before?: Summary['before'];
   readonly values: StudyPoint['values'];
   readonly overrides: readonly string[];
   readonly launched: number;
@@ -50,6 +52,6 @@ export async function runSweep(points: readonly StudyPoint[], options: SweepOpti
 }
 
 export function summarisePoint({ values, overrides }: Pick<StudyPoint, 'values' | 'overrides'>, summary: Summary): PointSummary {
-  const { runs, leakage, intercepted, noLeaker, gotThrough, planHash, recordHash, funnel, leakedByRun } = summary;
-  return { values, overrides, launched: funnel.launched, runs, leakage, intercepted, noLeaker, gotThrough, planHash, recordHash, typicalRun: leakedByRun.indexOf(gotThrough.p50) };
+  const { before, runs, leakage, intercepted, noLeaker, gotThrough, planHash, recordHash, funnel, leakedByRun } = summary;
+  return { ...(before === undefined ? {} : { before }), values, overrides, launched: funnel.launched, runs, leakage, intercepted, noLeaker, gotThrough, planHash, recordHash, typicalRun: leakedByRun.indexOf(gotThrough.p50) };
 }
