@@ -9,7 +9,7 @@ import { run as runFlight, TITLE as FLIGHT_TITLE } from './g4-ballistic-flight.j
 import { runAssignment } from './g6-assignment.js';
 import { runOutcomeSampling } from './g7-outcome-sampling.js';
 import { runTwoWorkers } from './g8-two-workers.js';
-import { run as runRaid, TITLE as RAID_TITLE } from './g9-reference-raid.js';
+import { COVARIANCE_TITLE, run as runRaid, runCovariance, TITLE as RAID_TITLE } from './g9-reference-raid.js';
 
 export const BENCHMARKS: readonly Benchmark[] = [
   { id: 'G2', title: 'Walker positions', run: runWalkerPositions },
@@ -19,4 +19,5 @@ export const BENCHMARKS: readonly Benchmark[] = [
   { id: 'G7', title: 'Outcome sampling', run: runOutcomeSampling },
   { id: 'G8', title: 'Two workers', run: runTwoWorkers },
   { id: 'G9', title: RAID_TITLE, run: runRaid },
+  { id: 'G9b', title: COVARIANCE_TITLE, run: runCovariance },
 ];

@@ -48,6 +48,7 @@ async function releaseRisk({ flags, given, output, signal, commandLine }: Comman
   const { compiled, problems } = readScenario(given['scenario'], flags, catalogue);
   const errors = [...flags.problems, ...problems];
   if (compiled !== undefined && !compiled.plan.sensors.some(({ model }) => model === 'infrared')) errors.push(fileProblem(file, 'no infrared sensor', 'a scenario with at least one', 'every rule of this study asks for an infrared report'));
+  if (compiled?.plan.tracker.model === 'covariance') errors.push(fileProblem(file, 'tracker: covariance', 'tracker: delay', 'this study asks for the error of the heading, which the tracker `delay` states; add `--set tracker=delay`'));
   if (compiled === undefined || errors.length > 0) throw new BadInput(errors);
   noteWarnings(output, compiled.warnings);
   const { plan } = compiled, own = plan.release.space;

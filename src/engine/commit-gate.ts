@@ -22,15 +22,15 @@ export interface CommitGate {
 export function createCommitGate(geometry: Geometry, world: World, tracks: CovarianceTracks, quality: TrackQuality): CommitGate {
   const { linked } = geometry, { plan, elements, missiles, groups } = linked;
   let log: RunLog | null = null;
-  /** Per object and group, for a listener: 0 before the gate was asked, 1 too poor, 2 good enough. */
-  const told = new Uint8Array(missiles.length * groups.length);
+  /** Per object and element, for a listener: 0 before the gate was asked, 1 too poor, 2 good enough. */
+  const told = new Uint8Array(missiles.length * elements.length);
 
   function tell(m: number, e: number, now_s: number, error_m: number, gate_m: number): void {
-    const g = elements[e].group, slot = m * groups.length + g, is = error_m <= gate_m ? 2 : 1;
+    const g = elements[e].group, slot = m * elements.length + e, is = error_m <= gate_m ? 2 : 1, { name } = elements[e].plan;
     if (told[slot] === is) return;
     told[slot] = is;
     const known = `the meeting point is known to ${inKm(error_m)} km`, ground = groups[g].kind === 'ground' ? `, its impact to ${inKm(quality.impactError_m(world, m))} km` : '';
-    log?.event(now_s, 'track', m, elements[e].plan.name, groups[g].name, is === 2 ? `track good enough: ${known}${ground}` : `track too poor: ${known}${ground}; ${inKm(gate_m)} km is asked for`);
+    log?.event(now_s, 'track', m, name, groups[g].name, is === 2 ? `track good enough for ${name}: ${known}${ground}` : `track too poor for ${name}: ${known}${ground}; ${inKm(gate_m)} km is asked for`);
   }
 
   return {

@@ -23,13 +23,13 @@ import type { World } from './world.js';
 
 /** Kinds of sensor that have an object under watch, in the order of DISCRIMINATOR_KINDS. */
 export const KINDS = DISCRIMINATOR_KINDS.length;
-/** Axes of a place, which has no bias; those of directions and of a range have one each. */
-const PLACE_ROWS = 3, RADAR_BIASES = 3;
+/** Axes of a place, which has no bias. */
+const PLACE_ROWS = 3;
 /** Rows of one step where nothing is measured and nothing drives it. */
 const LEAP_ROWS = 6;
 
 export interface CovarianceTracks {
-  /** Track `m` stands at `m · TRACK_SIZE`. */
+  /** Track `m` stands at `m · TRACK_SIZE`; behind the last, in the same order, what each missile's was before it set anything free. */
   readonly tracks: Float64Array;
   /** Row of its chart that a track has been carried to; −1 before its first sighting. */
   readonly row: Int32Array;
@@ -65,8 +65,8 @@ export function kindOf({ plan }: NetworkSensor, { discrimination }: CovarianceTr
 
 export function createCovarianceTracks(geometry: Geometry, tracker: CovarianceTrackerPlan): CovarianceTracks {
   const { missiles, sensors } = geometry.linked, objects = missiles.length, S = sensors.length;
-  const tracks = new Float64Array(objects * TRACK_SIZE), row = new Int32Array(objects), columns = new Int32Array(objects);
-  const watched_s = new Float64Array(objects * KINDS), columnOf = new Int32Array(objects * S);
+  const tracks = new Float64Array(2 * objects * TRACK_SIZE), row = new Int32Array(objects), columns = new Int32Array(objects);
+  const watched_s = new Float64Array(objects * KINDS), columnOf = new Int32Array(2 * objects * S), sharedRow = new Int32Array(objects), sharedColumns = new Int32Array(objects);
   const errors = sensors.map((sensor) => errorOf(sensor, tracker)), kinds = sensors.map((sensor) => kindOf(sensor, tracker));
   const positions = sensors.map((sensor) => {
     const position = new Float64Array(3);
@@ -79,7 +79,7 @@ export function createCovarianceTracks(geometry: Geometry, tracker: CovarianceTr
   let last_s = 0;
   for (const aims of geometry.trajectories) for (const { variants } of aims) for (const { impact_s } of variants) last_s = Math.max(last_s, impact_s);
   const turns = chartTurns(last_s);
-  const normals = new Float64Array(NORMALS), biases = new Float64Array(4 * S), hasBias = new Uint8Array(S);
+  const normals = new Float64Array(NORMALS), biases = new Float64Array(DIRECTIONS * S), hasBias = new Uint8Array(S);
   const rows: Row[] = Array.from({ length: RADAR_ROWS }, createRow), sight = createSight(), gradient: Gradient = { pull_ps2: 0, ux: 1, uy: 0, uz: 0 };
   let world!: World, luck!: Luck, run = 0;
 
@@ -94,6 +94,54 @@ export function createCovarianceTracks(geometry: Geometry, tracker: CovarianceTr
     row[m] = at;
   }
 
+  const firstRow = (m: number, chart: TrackRows): number => rowAt(chart, Math.max(0, world.belief.sighted_s[m] - world.truth.launch_s[m]));
+  /** Last row that everything on board has in common. */
+  const lastShared = (m: number, chart: TrackRows): number => Math.min(chart.burning - 1, rowAt(chart, flightOf(missiles[m].lead).released_s) - 1);
+
+  /**
+   * Starts an object from what its missile's track was before anything left it, where the same sensors had sighted both: the same luck
+   * would make the same track, row by row. False where there is no such track.
+   */
+  function startFromMissile(m: number, to: number, chart: TrackRows): boolean {
+    const { lead } = missiles[m], at = lastShared(m, chart), by_s = world.truth.launch_s[m] + rowAge_s(chart, Math.max(0, at));
+    if (lead === m || to < at || firstRow(m, chart) > at || firstRow(m, chart) !== firstRow(lead, chart)) return false;
+    for (let s = 0; s < S; s++) {
+      const own_s = world.seenFrom_s[m * S + s], other_s = world.seenFrom_s[lead * S + s];
+      if (own_s !== other_s && Math.min(own_s, other_s) <= by_s) return false;
+    }
+    if (row[lead] < at) advance(lead, rowAge_s(chart, at));
+    if (sharedRow[lead] !== at) return false;
+    tracks.copyWithin(m * TRACK_SIZE, objects * TRACK_SIZE + lead * TRACK_SIZE, objects * TRACK_SIZE + (lead + 1) * TRACK_SIZE);
+    columnOf.copyWithin(m * S, (objects + lead) * S, (objects + lead + 1) * S);
+    columns[m] = sharedColumns[lead];
+    row[m] = at;
+    return true;
+  }
+
+  /** Keeps the track of a missile as it is, for what it is about to set free. */
+  function keepShared(m: number): void {
+    tracks.copyWithin((objects + m) * TRACK_SIZE, m * TRACK_SIZE, (m + 1) * TRACK_SIZE);
+    columnOf.copyWithin((objects + m) * S, m * S, (m + 1) * S);
+    sharedColumns[m] = columns[m];
+    sharedRow[m] = row[m];
+  }
+
+  function advance(m: number, age_s: number): void {
+    const chart = rowsOf(m), to = rowAt(chart, age_s), carries = m + 1 < objects && missiles[m + 1].lead === m, shared = carries ? lastShared(m, chart) : -1;
+    if (row[m] < 0 && !startFromMissile(m, to, chart)) {
+      const first = firstRow(m, chart);
+      start(m, first);
+      measure(m, first, chart);
+      if (first === shared) keepShared(m);
+    }
+    // A track rests at the last row at which it could change, so that it is the same whoever asks when.
+    for (let next = nextActive(m, row[m]); next >= 0 && next <= to; next = nextActive(m, next)) {
+      while (row[m] < next) step(m, Math.min(next, row[m] < chart.burning ? row[m] + 1 : row[m] + LEAP_ROWS), chart);
+      measure(m, next, chart);
+      if (next === shared) keepShared(m);
+    }
+  }
+
   function step(m: number, to: number, chart: TrackRows): void {
     const from = row[m], from_s = rowAge_s(chart, from), to_s = rowAge_s(chart, to), { state } = chart, a = 6 * ((from + to) >> 1), b = 6 * ((from + to + 1) >> 1), { burnout_s, foretoldUntil_s } = flightOf(m);
     gradientAt(0.5 * (state[a] + state[b]), 0.5 * (state[a + 1] + state[b + 1]), 0.5 * (state[a + 2] + state[b + 2]), MU_EARTH_M3PS2, gradient);
@@ -106,10 +154,10 @@ export function createCovarianceTracks(geometry: Geometry, tracker: CovarianceTr
 
   /** First column of a sensor's biases in a track; −1 where too many others have theirs. */
   function columnFor(m: number, s: number): number {
-    const slot = m * S + s, axes = kinds[s] === 0 ? DIRECTIONS : RADAR_BIASES;
-    if (columnOf[slot] < 0 && columns[m] + axes <= BIAS_COLUMNS) {
+    const slot = m * S + s;
+    if (columnOf[slot] < 0 && columns[m] + DIRECTIONS <= BIAS_COLUMNS) {
       columnOf[slot] = columns[m];
-      columns[m] += axes;
+      columns[m] += DIRECTIONS;
     }
     return columnOf[slot];
   }
@@ -130,7 +178,7 @@ export function createCovarianceTracks(geometry: Geometry, tracker: CovarianceTr
       } else if (column !== null && column[at] > 0 && world.seenFrom_s[m * S + s] <= t_s) {
         const turn = 2 * Math.round(age_s / BURNING_STEP_S), c = turns[turn], n = turns[turn + 1], p = positions[s];
         showSight(chart, at, c * p[0] - n * p[1], n * p[0] + c * p[1], p[2]);
-        takeIn(m, s, sensors[s].keys[0], column[at] * step_s, key, at, nearest_m);
+        takeIn(m, s, sensors[s].keys[0], column[at], key, at, nearest_m);
         seen = 1;
       }
       if (seen === 0) continue;
@@ -165,17 +213,16 @@ export function createCovarianceTracks(geometry: Geometry, tracker: CovarianceTr
     for (let r = 0; r < count; r++) {
       if ((r & 1) === 0) luck.normalPair(STREAM.trackNoise, run, key, sensorKey, 2 * at + (r >> 1), normals, r);
       const row = rows[r];
-      if (row.bias > 0 && column >= 0) row.column = column + r;
-      // What moves sweeps its line of sight over its own errors: a bias without a column counts as noise of the step.
+      if (r < DIRECTIONS && column >= 0) row.column = column + r;
+      // A bias without a column counts as noise of the step: what moves sweeps its line of sight over its own errors, and ranges are good enough.
       else row.variance += row.bias * row.bias;
       if (nearest_m < Infinity) confuseNear(o, row, nearest_m);
-      updateTrack(tracks, o, columns[m], row, normals[r], row.column >= 0 ? biases[4 * s + r] : 0);
+      updateTrack(tracks, o, columns[m], row, normals[r], row.column >= 0 ? biases[DIRECTIONS * s + r] : 0);
     }
   }
 
   function drawBias(s: number, sensorKey: number): void {
-    luck.normalPair(STREAM.sensorBias, run, sensorKey, 0, 0, biases, 4 * s);
-    luck.normalPair(STREAM.sensorBias, run, sensorKey, 0, 1, biases, 4 * s + 2);
+    luck.normalPair(STREAM.sensorBias, run, sensorKey, 0, 0, biases, DIRECTIONS * s);
     hasBias[s] = 1;
   }
 
@@ -201,23 +248,11 @@ export function createCovarianceTracks(geometry: Geometry, tracker: CovarianceTr
       row.fill(-1);
       columns.fill(0);
       columnOf.fill(-1);
+      sharedRow.fill(-1);
       watched_s.fill(0);
       hasBias.fill(0);
     },
-    advance(m, age_s) {
-      const chart = rowsOf(m);
-      if (row[m] < 0) {
-        const first = rowAt(chart, Math.max(0, world.belief.sighted_s[m] - world.truth.launch_s[m]));
-        start(m, first);
-        measure(m, first, chart);
-      }
-      const to = rowAt(chart, age_s);
-      // A track rests at the last row at which it could change, so that it is the same whoever asks when.
-      for (let next = nextActive(m, row[m]); next >= 0 && next <= to; next = nextActive(m, next)) {
-        while (row[m] < next) step(m, Math.min(next, row[m] < chart.burning ? row[m] + 1 : row[m] + LEAP_ROWS), chart);
-        measure(m, next, chart);
-      }
-    },
+    advance,
     nextActive,
   };
 }

@@ -99,6 +99,27 @@ describe('tracks', () => {
     }
   });
 
+  it('of all on board are one until release, and then go their ways', () => {
+    const withDecoys = (plan: Plan): Plan => ({ ...plan, attacks: plan.attacks.map((attack) => ({ ...attack, threat: { ...(attack.threat as BallisticThreatPlan), decoys: { perMissile_count: 2, ballisticCoefficient_kgpm2: 2000, separation_mps: 2 } } })) });
+    const charted = chart(planOf([], withDecoys), cache), board = createRunner(charted);
+    let alone = 0, together = 0;
+    for (let run = 0; run < 10; run++) {
+      // Asked in turn and late, an object starts from its missile's track; asked early, or first, it makes its own.
+      const { tracks: late } = tracksOf(charted, board, run), { tracks: early } = tracksOf(charted, board, run);
+      for (const m of [1, 0, 2]) late.advance(m, 1000);
+      for (let age_s = 50; age_s < 1000; age_s += 9) for (const m of [2, 0, 1]) early.advance(m, age_s);
+      for (const m of [0, 1, 2]) early.advance(m, 1000);
+      const own = (asked: CovarianceTracks, m: number): number[] => Array.from(asked.tracks.subarray(m * TRACK_SIZE, (m + 1) * TRACK_SIZE));
+      for (const m of [0, 1, 2]) expect(own(late, m)).toEqual(own(early, m));
+      const { tracks: boost } = tracksOf(charted, board, run);
+      for (const m of [0, 1, 2]) boost.advance(m, 120);
+      if (own(boost, 0).every((value, i) => value === own(boost, 1)[i])) together++;
+      if (own(late, 0).some((value, i) => value !== own(late, 1)[i])) alone++;
+    }
+    expect(together).toBe(10);
+    expect(alone).toBe(10);
+  });
+
   it('of companions a few hundred metres apart are mixed up', () => {
     const withDecoys = (plan: Plan): Plan => ({ ...plan, attacks: plan.attacks.map((attack) => ({ ...attack, threat: { ...(attack.threat as BallisticThreatPlan), decoys: { perMissile_count: 3, ballisticCoefficient_kgpm2: 2000, separation_mps: 2 } } })) });
     const [never, often] = [0, 0.4].map((chance) => {
@@ -143,7 +164,7 @@ describe('the gate before a shot', () => {
   it('says in a replay when a track became good enough', () => {
     const { events } = replayRun(chart(planOf(['interceptors[0].interceptor.commitGate_km=5', 'interceptors[1].interceptor.commitGate_km=5']), cache), SEED, 0);
     const told = events.filter(({ kind }) => kind === 'track').map(({ text }) => text);
-    expect(told[0]).toMatch(/^track too poor: the meeting point is known to [\d.]+ km, its impact to [\d.]+ km; 5 km is asked for$/);
+    expect(told[0]).toMatch(/^track too poor for gbi at [a-z-]+: the meeting point is known to [\d.]+ km, its impact to [\d.]+ km; 5 km is asked for$/);
     expect(told.some((text) => text.startsWith('track good enough'))).toBe(true);
   });
 

@@ -27,7 +27,7 @@ export interface TrackRows {
   readonly count: number;
   /** Six numbers a row. */
   readonly state: Float32Array;
-  /** By sensor: looks a second, each worth one of the card's accuracy. Null for what moves or never sees it. */
+  /** By sensor: looks taken in at a row, each worth one of the card's accuracy; none between the looks of what looks seldom. Null for what moves or never sees it. */
   readonly looks: readonly (Float32Array | null)[];
   /** 1 where a sensor that stands still looks at it, or thrust or turns have moved it since the row before. */
   readonly isActive: Uint8Array;
@@ -66,16 +66,24 @@ export function chartTrack(variants: readonly Variant[], emissions: readonly Emi
     if (sensor.isFixed) sensor.positionAt(STANDING, 0, 0, position);
     return position;
   });
+  const waits_s = sensors.map(({ plan }) => (plan.model === 'radar' ? plan.cueRevisit_s : plan.revisit_s));
   return variants.map((variant, v): TrackRows => {
     const burning = Math.ceil(variant.burnout_s / BURNING_STEP_S), count = burning + Math.floor(Math.max(0, variant.impact_s - burning * BURNING_STEP_S) / COAST_STEP_S) + 1;
     const state = new Float32Array(6 * count), looks = sensors.map(({ isFixed }) => (isFixed ? new Float32Array(count) : null));
+    const since_s = sensors.map(() => 0);
     for (let row = 0; row < count; row++) {
-      const age_s = rowAge_s({ burning }, row);
+      const age_s = rowAge_s({ burning }, row), step_s = row <= burning ? BURNING_STEP_S : COAST_STEP_S;
       showFlight(variant.ephemeris, emissions[v], age_s, fixed, target);
       eciFromEcef(fixed, EARTH_RATE_RADPS * age_s, inertial);
       state.set(inertial, 6 * row);
       looks.forEach((column, s) => {
-        if (column !== null) column[row] = looksOf_ps(sensors[s], sensors[s].level(positions[s][0], positions[s][1], positions[s][2], target));
+        if (column === null) return;
+        const looks_ps = looksOf_ps(sensors[s], sensors[s].level(positions[s][0], positions[s][1], positions[s][2], target));
+        since_s[s] = looks_ps > 0 ? since_s[s] + step_s : 0;
+        // What looks more seldom than the rows are apart is taken in when it has looked once.
+        if (since_s[s] < Math.min(waits_s[s], COAST_STEP_S)) return;
+        column[row] = looks_ps * since_s[s];
+        since_s[s] = 0;
       });
     }
     const isActive = Uint8Array.from({ length: count }, (_, row) => (row <= burning || rowAge_s({ burning }, row) > variant.foretoldUntil_s || looks.some((column) => column !== null && column[row] > 0) ? 1 : 0));

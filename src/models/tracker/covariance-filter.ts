@@ -116,8 +116,10 @@ export function updateTrack(tracks: Float64Array, at: number, columns: number, r
   }
 }
 
+/** Most rows are of places, and have nothing of velocities. */
 function across(t: Float64Array, o: number, h0: number, h1: number, h2: number, h3: number, h4: number, h5: number): number {
-  return t[o] * h0 + t[o + 1] * h1 + t[o + 2] * h2 + t[o + 3] * h3 + t[o + 4] * h4 + t[o + 5] * h5;
+  const place = t[o] * h0 + t[o + 1] * h1 + t[o + 2] * h2;
+  return h3 === 0 && h4 === 0 && h5 === 0 ? place : place + t[o + 3] * h3 + t[o + 4] * h4 + t[o + 5] * h5;
 }
 
 function takeAway(t: Float64Array, o: number, share: number, g0: number, g1: number, g2: number, g3: number, g4: number, g5: number): void {
