@@ -40,7 +40,9 @@ export function createCommitGate(geometry: Geometry, world: World, tracks: Covar
       world.trackShort_m.fill(Infinity);
     },
     margin_m(m, e, meet_s, now_s) {
-      const gate_m = elements[e].plan.commitGate_m ?? Infinity, slot = m * groups.length + elements[e].group;
+      const { commitGate_m: gate_m } = elements[e].plan;
+      if (gate_m === undefined) return Infinity;
+      const slot = m * groups.length + elements[e].group;
       tracks.advance(m, now_s - world.truth.launch_s[m] - plan.tracker.latency_s);
       const error_m = quality.meetingError_m(world, m, meet_s), margin_m = gate_m - error_m;
       world.trackShort_m[slot] = Math.min(world.trackShort_m[slot], Math.max(0, -margin_m));

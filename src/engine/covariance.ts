@@ -48,7 +48,8 @@ export function createCovariance(geometry: Geometry, world: World): Covariance |
     },
     handOver(luck, run, shot) {
       const m = orders.target[shot], launch_s = truth.launch_s[m], meet_s = orders.intercept_s[shot] - launch_s;
-      if (elements[orders.element[shot]].plan.kind !== 'ground') return;
+      const layer = elements[orders.element[shot]].plan;
+      if (layer.kind !== 'ground' || layer.divert_mps === undefined) return;
       const handOver_s = Math.max(orders.commit_s[shot], orders.intercept_s[shot] - tracker.handOver_s);
       tracks.advance(m, handOver_s - launch_s - tracker.latency_s);
       orders.miss_m[shot] = quality.miss_m(world, luck, run, m, meet_s, shot);

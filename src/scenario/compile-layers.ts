@@ -89,7 +89,7 @@ function compileGroundLayer(scenario: Scenario, entry: BatteryEntry, path: strin
     interceptor: compileGroundInterceptor(entry.battery, file, entry.interceptor, `${path}.interceptor`, ledger),
     ...compileLauncher(entry, file, path, catalogue, ledger),
     ...compileLethality(entry, path, 'layer-ground', catalogue, ledger),
-    ...compileGroundNeed(scenario, catalogue, ledger, { cards: file, stated: entry.interceptor, path: `${path}.interceptor` }),
+    ...compileGroundNeed(scenario, catalogue, ledger, { cards: file, stated: entry.interceptor, path: `${path}.interceptor`, hasOwnRadar: file.phase === 'terminal' }),
   };
 }
 

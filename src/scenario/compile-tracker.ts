@@ -51,6 +51,8 @@ interface NeedSource {
   readonly cards: { readonly commitGate_km?: RawCard | undefined; readonly divert_kmps?: RawCard | undefined; readonly source?: Parameters<Ledger['note']>[2] };
   readonly stated: { readonly commitGate_km?: number | undefined; readonly divert_kmps?: number | undefined } | undefined;
   readonly path: string;
+  /** True for batteries of the last minutes: their own radar, which no plan lists, measures what they meet. */
+  readonly hasOwnRadar?: boolean;
 }
 
 /** What an interceptor in orbit wants of a track; nothing without the covariance tracker, so that plans stay what they were. */
@@ -61,10 +63,14 @@ export function compileSpaceNeed(scenario: Scenario, catalogue: Catalogue, ledge
   return { commitGate_m: read('commitGate_km') };
 }
 
-export function compileGroundNeed(scenario: Scenario, catalogue: Catalogue, ledger: Ledger, { cards, stated, path }: NeedSource): { commitGate_m?: number; divert_mps?: number } {
+export function compileGroundNeed(scenario: Scenario, catalogue: Catalogue, ledger: Ledger, { cards, stated, path, hasOwnRadar }: NeedSource): { commitGate_m?: number; divert_mps?: number } {
+  const isAsked = (key: 'commitGate_km' | 'divert_kmps'): boolean => hasOwnRadar !== true || cards[key] !== undefined || stated?.[key] !== undefined;
   if (trackerModelOf(scenario.tracker) !== 'covariance') return {};
   const defaults = defaultsOf(catalogue, 'tracker-covariance', 'tracker-covariance');
   const need = (key: 'commitGate_km' | 'divert_kmps', fallback: RawCard): number =>
     ledger.reader(GROUND_TRACK_NEED, { cards: { [key]: cards[key] ?? fallback }, source: cards[key] === undefined ? defaults.source : cards.source, stated, path, keepsRange: true })(key);
-  return { commitGate_m: need('commitGate_km', defaults.groundGate_km), divert_mps: need('divert_kmps', defaults.groundDivert_kmps) };
+  return {
+    ...(isAsked('commitGate_km') ? { commitGate_m: need('commitGate_km', defaults.groundGate_km) } : {}),
+    ...(isAsked('divert_kmps') ? { divert_mps: need('divert_kmps', defaults.groundDivert_kmps) } : {}),
+  };
 }
