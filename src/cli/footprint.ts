@@ -61,12 +61,12 @@ async function footprint({ flags, given, output, commandLine }: CommandInput): P
   const catalogue = loadCatalogue(), files = readFiles(flags), asked = readOptions(flags);
   const compiled = given['scenario'] === undefined ? readSingle(flags, catalogue) : readWhole(given['scenario'], flags, catalogue);
   if (compiled === undefined || flags.problems.length > 0) throw new BadInput(flags.problems);
-  const { plan } = compiled, options: FootprintOptions = { ...asked, rules: { ...asked.rules, assessment_s: plan.command.assessment_s } };
+  const { plan } = compiled, options: FootprintOptions = { ...asked, flights: new Map(), rules: { ...asked.rules, assessment_s: plan.command.assessment_s } };
   const pairs = choosePairs(flags, footprintPairs(plan), given['scenario'] !== undefined);
   if (flags.problems.length > 0) throw new BadInput(flags.problems);
   if (given['scenario'] !== undefined) noteWarnings(output, compiled.warnings);
   const progress = new Progress(output, 'footprints');
-  const geometry = given['scenario'] !== undefined && options.delay_s === undefined ? chartForRelease(plan) : undefined;
+  const geometry = given['scenario'] !== undefined && options.delay_s === undefined ? chartForRelease(plan, pairs) : undefined;
   const answers = pairs.map((pair, i) => {
     progress.update(i, pairs.length);
     return pairFootprint(plan, pair, options, geometry);

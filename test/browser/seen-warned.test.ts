@@ -89,6 +89,23 @@ describe('coverage in the picture', () => {
     await page.waitForFunction((before) => document.querySelector<HTMLCanvasElement>('.flat-map canvas')?.toDataURL() === before, bare, { timeout: SETTLE_MS });
   }, LONG_MS);
 
+  it('outlines what ground batteries defend, with areas and people in a table and the switch in the address', async () => {
+    const { page } = visited, bare = await drawn(page);
+    await page.locator('[data-footprints="on"]').click();
+    await page.waitForSelector('.footprint-table[data-footprint-state="ready"]', { timeout: SETTLE_MS });
+    const rows = await page.locator('.footprint-table tbody tr').allTextContents();
+    expect(rows).toHaveLength(2);
+    // Both fields reach all the cities of the list: some fifty million people.
+    for (const row of rows) expect(row).toMatch(/^GBI at (Fort Greely|Vandenberg)over [\d,]+50,672,32350 of 50/);
+    await page.waitForFunction((before) => document.querySelector<HTMLCanvasElement>('.flat-map canvas')?.toDataURL() !== before, bare, { timeout: SETTLE_MS });
+    expect(await page.locator('.footprint-legend').textContent()).toContain('aimed here, a missile meets one shot or more');
+    expect(new URL(page.url()).hash).toContain('defended=ground');
+    expect(await violations(page)).toEqual([]);
+    await page.locator('[data-footprints="off"]').click();
+    expect(new URL(page.url()).hash).not.toContain('defended');
+    await page.waitForFunction((before) => document.querySelector<HTMLCanvasElement>('.flat-map canvas')?.toDataURL() === before, bare, { timeout: SETTLE_MS });
+  }, LONG_MS);
+
   it('names who sees each missile at the moment shown', async () => {
     const { page, faults } = visited;
     await page.getByRole('button', { name: 'Table', exact: true }).click();

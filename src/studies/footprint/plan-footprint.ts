@@ -30,7 +30,11 @@ export interface FootprintOptions {
   readonly delay_s?: number;
   readonly radius_m?: number;
   readonly cells?: number;
+  /** Flights to the defended places by attack and place: the same for all batteries that are asked with one such book. */
+  readonly flights?: FlightBook;
 }
+
+export type FlightBook = Map<string, Omit<FootprintFlight, 'release_s'> | null>;
 
 export interface PairFootprint extends FootprintPair {
   readonly footprint: Footprint;
@@ -53,34 +57,51 @@ export function footprintPairs({ layers, attacks }: Pick<Plan, 'layers' | 'attac
   return layers.flatMap((layer, layerIndex) => (layer.kind === 'ground' ? kinds.map((kind) => ({ ...kind, layer, layerIndex })) : []));
 }
 
-/** One geometry of a plan for all its pairs: sensors see the class's own flight, without dispersion. */
-export const chartForRelease = (plan: Plan, cache?: GeometryCache): Geometry => chart({ ...plan, variants_count: 1 }, cache);
+/** What says when batteries may fire: the plan with the attacks of the pairs only, one missile of each to its first target, without dispersion. */
+export interface ReleaseChart {
+  readonly geometry: Geometry;
+  /** Place of an attack in it, by its place in the plan. */
+  readonly attackAt: ReadonlyMap<number, number>;
+}
 
-export function pairFootprint(plan: Plan, pair: FootprintPair, options: FootprintOptions, geometry: Geometry | undefined): PairFootprint {
-  const release_s = options.delay_s ?? (geometry === undefined ? 0 : earliestRelease_s(geometry, geometry.linked.elements[pair.layerIndex].group, pair.attackIndex, 0));
+export function chartForRelease(plan: Plan, pairs: readonly FootprintPair[], cache?: GeometryCache): ReleaseChart {
+  const indices = [...new Set(pairs.map(({ attackIndex }) => attackIndex))];
+  const attacks = indices.map((index): AttackPlan => ({ ...plan.attacks[index], targets: plan.attacks[index].targets.slice(0, 1), count: 1, order: plan.attacks[index].order.slice(0, 1) }));
+  return { geometry: chart({ ...plan, attacks, variants_count: 1 }, cache), attackAt: new Map(indices.map((index, i) => [index, i])) };
+}
+
+export function pairFootprint(plan: Plan, pair: FootprintPair, options: FootprintOptions, release: ReleaseChart | undefined): PairFootprint {
+  const release_s = options.delay_s ?? (release === undefined ? 0 : releaseOf_s(release, pair));
   return { ...pair, release_s, footprint: traceFootprint(questionOf(plan, pair, options, release_s)) };
 }
 
-function questionOf(plan: Plan, { layer, attack }: FootprintPair, { rules, radius_m, cells }: FootprintOptions, release_s: number): FootprintQuestion {
+function releaseOf_s({ geometry, attackAt }: ReleaseChart, { layerIndex, attackIndex }: FootprintPair): number {
+  return earliestRelease_s(geometry, geometry.linked.elements[layerIndex].group, attackAt.get(attackIndex) ?? 0, 0);
+}
+
+function questionOf(plan: Plan, { layer, attack, attackIndex }: FootprintPair, { rules, radius_m, cells, flights }: FootprintOptions, release_s: number): FootprintQuestion {
   const battery = chartBattery(layer, chartFlyoutOf(layer, chartStraight)), kind = layer.interceptor.phase ?? 'midcourse', prepared = prepareThreat(attack.threat);
   const far_m = Math.min(FARTHEST_M, battery.nearness.reach_m + (kind === 'terminal' ? LENGTH_OVER_HEIGHT * layer.interceptor.ceiling_m : 0));
   const around_m = radius_m ?? far_m, steps = cells ?? CELLS[kind];
+  const places = new Set<Spot>(plan.defended.places);
   return {
     layer, battery, origin: attack.origin, rules, radius_m: around_m, cells: steps,
     solvedEvery: Math.max(1, Math.round((SOLVED_SPACING_M[kind] * steps) / around_m)),
     places: plan.defended.places,
-    flightTo: (spot) => flightTo(prepared, attack, spot, release_s, plan.tracker.latency_s),
+    flightTo: (spot) => {
+      const key = `${attackIndex}/${spot.lat_rad}/${spot.lon_rad}`, isPlace = flights !== undefined && places.has(spot), known = isPlace ? flights.get(key) : undefined;
+      const flight = known === undefined ? flightTo(prepared, attack, spot) : known;
+      if (isPlace) flights.set(key, flight);
+      // Nobody fires at what still burns: where it goes is known only after that.
+      return flight === null ? null : { ...flight, release_s: Math.max(release_s, flight.from_s + plan.tracker.latency_s) };
+    },
   };
 }
 
-function flightTo(prepared: PreparedThreat, { origin, route, shape, approach }: AttackPlan, spot: Spot, release_s: number, latency_s: number): FootprintFlight | null {
+function flightTo(prepared: PreparedThreat, { origin, route, shape, approach }: AttackPlan, spot: Spot): Omit<FootprintFlight, 'release_s'> | null {
   const solved = prepared.solve({ from: origin, to: { ...spot, altitude_m: 0 }, route, shape, approach, bodies: [] });
   if (!solved.converged) return null;
   const { ephemeris, burnTime_s: from_s, flightTime_s: impact_s } = solved.flight;
   let known: Course | undefined;
-  return {
-    ephemeris, from_s, impact_s, foretoldUntil_s: endOfFreeFlight_s(solved.flight), course: () => (known ??= courseOf(ephemeris, from_s, impact_s)),
-    // Nobody fires at what still burns: where it goes is known only after that.
-    release_s: Math.max(release_s, from_s + latency_s),
-  };
+  return { ephemeris, from_s, impact_s, foretoldUntil_s: endOfFreeFlight_s(solved.flight), course: () => (known ??= courseOf(ephemeris, from_s, impact_s)) };
 }

@@ -11,6 +11,8 @@ import { rateAt, usePlayback } from '../state/playback.js';
 import { openStory, useSession } from '../state/session.js';
 import { drawCoverage, type PlateCarree } from './coverage-cells.js';
 import { useCoverage } from './coverage.js';
+import { drawFootprints } from './footprint-drawing.js';
+import { useShownFootprints } from './footprints.js';
 import { layAttack, missileNear } from './flat-attack.js';
 import { drawLand, loadOutlines, type Outlines } from './land.js';
 import { frameMap, type MapFrame } from './map-frame.js';
@@ -23,7 +25,7 @@ export function FlatMap({ label }: { readonly label: string }): ReactElement {
   const replay = useSession((state) => state.replay);
   const plan = useSession((state) => state.answer?.compiled.plan);
   const scheme = useComputedColorScheme('dark');
-  const shades = useCoverage((state) => state.shades);
+  const shades = useCoverage((state) => state.shades), footprints = useShownFootprints();
   const [outlines, setOutlines] = useState<Outlines | null>(null);
   useEffect(() => { void loadOutlines().then(setOutlines); }, []);
 
@@ -45,6 +47,7 @@ export function FlatMap({ label }: { readonly label: string }): ReactElement {
       groundContext.setTransform(density, 0, 0, density, 0, 0);
       drawLand(groundContext, projectionOf(frame), outlines, palette, 1);
       if (shades !== null) drawCoverage(groundContext, shades, plateOf(frame), palette);
+      drawFootprints(groundContext, footprints, plateOf(frame), palette);
       // Beyond the poles there is nothing.
       groundContext.fillStyle = palette.background;
       const north_px = height / 2 - frame.scale * (Math.PI / 2 - frame.lat_rad), south_px = height / 2 + frame.scale * (Math.PI / 2 + frame.lat_rad);
@@ -61,7 +64,7 @@ export function FlatMap({ label }: { readonly label: string }): ReactElement {
     };
     draw();
     return usePlayback.subscribe((state, before) => { if (state.time_s !== before.time_s) draw(); });
-  }, [outlines, frame, replay, sites, scheme, shades, width, height]);
+  }, [outlines, frame, replay, sites, scheme, shades, footprints, width, height]);
 
   const pick = (event: MouseEvent<HTMLCanvasElement>): void => {
     if (replay === null || frame === null) return;

@@ -9,7 +9,9 @@ import {
 } from '@cesium/engine';
 import { geoEquirectangular } from 'd3-geo';
 import type { Replay } from '../../engine/record.js';
-import { drawCoverage, type CoverageShades } from './coverage-cells.js';
+import { drawCoverage, type CoverageShades, type PlateCarree } from './coverage-cells.js';
+import { drawFootprints } from './footprint-drawing.js';
+import type { FootprintRow } from './footprint-messages.js';
 import { drawAttack, type AttackDrawing } from './globe-attack.js';
 import { labelPlaces } from './globe-labels.js';
 import { drawSwarm, type Swarm } from './globe-swarm.js';
@@ -22,7 +24,7 @@ import { viewFromAbove, viewFromSide, type Framing } from './viewpoints.js';
 /** `lite` halves the work of a frame for computers that draw without a graphics card. */
 export type Profile = 'lite' | 'quality';
 
-const TEXTURE_WIDTH_PX = 4096, COVERAGE_WIDTH_PX = 2048;
+const TEXTURE_WIDTH_PX = 4096, COVERAGE_WIDTH_PX = 2048, FOOTPRINT_WIDTH_PX = 4096;
 const LITE_RESOLUTION = 0.75;
 /** Slower than this a frame, averaged over the probe, and the lite profile is chosen. */
 const LITE_FRAME_MS = 40;
@@ -36,6 +38,7 @@ export class GlobeScene {
   private swarms: Swarm[] = [];
   private land: ImageryLayer | undefined;
   private coverage: ImageryLayer | undefined;
+  private footprints: ImageryLayer | undefined;
   private palette: Palette;
   private updates = 0;
   private time_s = 0;
@@ -90,19 +93,30 @@ export class GlobeScene {
 
   /** Lays shades of coverage over the land, or takes them away. */
   setCoverage(shades: CoverageShades | null): void {
-    const layers = this.widget.scene.imageryLayers, before = this.coverage, canvas = document.createElement('canvas'), width = COVERAGE_WIDTH_PX;
+    this.coverage = this.replaceLayer(this.coverage, COVERAGE_WIDTH_PX, shades === null ? null : (context, map) => drawCoverage(context, shades, map, this.palette));
+  }
+
+  /** Lays what is defended over the land, or takes it away. */
+  setFootprints(rows: readonly FootprintRow[]): void {
+    this.footprints = this.replaceLayer(this.footprints, FOOTPRINT_WIDTH_PX, rows.length === 0 ? null : (context, map) => drawFootprints(context, rows, map, this.palette));
+  }
+
+  /** The new layer, once it lies there; the one before goes last, so that the ground never flickers. */
+  private replaceLayer(before: ImageryLayer | undefined, width: number, draw: ((context: CanvasRenderingContext2D, map: PlateCarree) => void) | null): ImageryLayer | undefined {
+    const layers = this.widget.scene.imageryLayers, canvas = document.createElement('canvas');
     canvas.width = width;
     canvas.height = width / 2;
-    const context = canvas.getContext('2d');
-    this.coverage = undefined;
-    if (shades !== null && context !== null) {
+    const context = draw === null ? null : canvas.getContext('2d');
+    let layer: ImageryLayer | undefined;
+    if (draw !== null && context !== null) {
       const perRadian = width / CesiumMath.TWO_PI;
-      drawCoverage(context, shades, { width, around: width, x: (lon_rad) => (lon_rad + Math.PI) * perRadian, y: (lat_rad) => (Math.PI / 2 - lat_rad) * perRadian }, this.palette);
-      this.coverage = new ImageryLayer(imageOf(canvas, true));
-      layers.add(this.coverage);
+      draw(context, { width, around: width, x: (lon_rad) => (lon_rad + Math.PI) * perRadian, y: (lat_rad) => (Math.PI / 2 - lat_rad) * perRadian });
+      layer = new ImageryLayer(imageOf(canvas, true));
+      layers.add(layer);
     }
     if (before !== undefined) layers.remove(before);
     this.widget.scene.requestRender();
+    return layer;
   }
 
   /** Replaces the attack shown. */

@@ -4,6 +4,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { rateAt, usePlayback } from '../state/playback.js';
 import { giveUpGlobe, openStory, useSession } from '../state/session.js';
 import { useCoverage } from './coverage.js';
+import { useShownFootprints } from './footprints.js';
 import { GlobeScene, type Profile } from './globe-scene.js';
 import { loadOutlines } from './land.js';
 import { readPalette } from './palette.js';
@@ -62,6 +63,8 @@ export function GlobePicture({ label, frames }: { readonly label: string; /** Wh
 
   const shades = useCoverage((state) => state.shades);
   useEffect(() => scene.current?.setCoverage(shades), [shades, scheme]);
+  const footprints = useShownFootprints();
+  useEffect(() => scene.current?.setFootprints(footprints), [footprints, scheme]);
 
   useEffect(() => {
     if (plan !== undefined) scene.current?.frame(plan, useSession.getState().replay, frames?.what ?? firstFraming(plan));

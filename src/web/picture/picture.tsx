@@ -15,6 +15,8 @@ import { AttackChoices } from './attack-choices.js';
 import { useCoverageLayer } from './coverage.js';
 import { CoverageLegend, CoverageSwitch } from './coverage-switch.js';
 import { FlatMap } from './flat-map.js';
+import { FootprintLegend, FootprintSwitch, FootprintTable } from './footprint-table.js';
+import { useFootprintLayer } from './footprints.js';
 import { MissileTable } from './missile-table.js';
 import { Timeline } from './timeline.js';
 import { moreFramings, type Framing } from './viewpoints.js';
@@ -35,13 +37,14 @@ export function Picture(): ReactElement {
   // Waits for the first answer, then stays: making a globe costs more than the next answer.
   const [isDue, setDue] = useState(false);
   useEffect(() => { if (replay !== null) setDue(true); }, [replay]);
-  const plan = answer?.compiled.plan;
+  const plan = answer?.compiled.plan, hasGround = plan?.layers.some(({ kind: layer }) => layer === 'ground') ?? false;
   const [frames, setFrames] = useState<{ readonly what: Framing } | null>(null);
   // Another raid is looked at afresh.
   useEffect(() => setFrames(null), [plan]);
   useEffect(() => { if (!hasWebGl()) giveUpGlobe('This browser has no WebGL, so the globe is a flat map. The answer is the same.'); }, []);
   useKeys();
   useCoverageLayer();
+  useFootprintLayer();
 
   const title = replay === null ? '' : `Attack ${countText(replay.run + 1)} of ${countText(answer?.summary.runs ?? 0)}: ${answer === null ? '' : describeRun(answer.summary, replay.run)}`;
   const label = replay === null ? 'The attack will be shown here' : `${title}. The table shows the same as text.`;
@@ -66,6 +69,7 @@ export function Picture(): ReactElement {
               ))}
             </div>
             {shown !== 'table' && replay !== null && <CoverageSwitch />}
+            {replay !== null && hasGround && <FootprintSwitch />}
           </div>
         </div>
         {shown === 'globe' && replay !== null && (
@@ -74,10 +78,12 @@ export function Picture(): ReactElement {
           </div>
         )}
         {shown !== 'table' && <CoverageLegend />}
+        {shown !== 'table' && hasGround && <FootprintLegend />}
         {shown !== 'table' && <Legend noun={plan === undefined ? 'missile' : lethalNoun(plan.attacks)} hasDecoys={replay?.missiles.some(({ isDecoy }) => isDecoy) ?? false} />}
         <StoryPanel />
         <AssumedPanel />
       </div>
+      {hasGround && <FootprintTable />}
       <AttackChoices />
       <Timeline />
     </section>
