@@ -7,6 +7,7 @@ import { noLeakerSentence } from '../figures/sentence.js';
 import { textPairs, textTable } from '../figures/text-table.js';
 import type { CompiledScenario } from '../scenario/compiled.js';
 import { lethalNoun } from '../scenario/lethal.js';
+import { SEA } from '../studies/shortfall.js';
 import type { Summary } from '../studies/summary.js';
 import { causeWords } from './cause-words.js';
 import { lostText, partnersText } from './command-ways.js';
@@ -46,6 +47,7 @@ export function runText({ summary, compiled, provenance, runId, sentence }: RunA
     output.styled('bold', sentence),
     ...[figuresText(summary), layersText(summary), layerFunnelText(summary), phasesText(summary), funnelText(summary)].map((block) => (isOfWarheads ? block.replaceAll('missile', 'warhead').replaceAll('Missile', 'Warhead') : block)),
     causesText(summary),
+    shortfallText(summary),
     ...partnersText(compiled.plan),
     lostText(compiled.plan),
     `${countText(assumed)} of ${countText(compiled.numbers.length)} numbers are assumed; cupola check lists them.`,
@@ -142,6 +144,14 @@ function causesText(summary: Summary): string {
   return textTable(
     [{ head: 'Why they got through', align: 'left' }, { head: 'mean of one attack', align: 'right' }],
     causes.map(([cause, mean]) => [causeWords(cause), meanText(mean)]),
+  );
+}
+
+function shortfallText({ shortfall = [], runs }: Summary): string {
+  if (shortfall.length === 0) return '';
+  return textTable(
+    [{ head: 'Stopped in boost, falls on', align: 'left' }, { head: 'mean of one attack', align: 'right' }, { head: '95 % interval', align: 'right' }],
+    shortfall.map(({ country, mean, low, high }) => [country === SEA ? 'no country, the sea' : country, meanText(mean), runs > 1 ? `${meanText(low)} to ${meanText(high)}` : '']),
   );
 }
 

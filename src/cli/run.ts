@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { defaultWorkers } from '../cluster/threads.js';
 import { countText } from '../figures/numbers.js';
 import { headline } from '../figures/sentence.js';
+import type { Catalogue } from '../scenario/catalogue.js';
 import { compileText } from '../scenario/compile.js';
 import type { CompiledScenario, CompileResult } from '../scenario/compiled.js';
 import { lethalCount, lethalNoun } from '../scenario/lethal.js';
@@ -79,7 +80,7 @@ async function run({ flags, given, output, signal, commandLine }: CommandInput):
     if (flags.has('worstEpoch') && compiled !== undefined && !compiled.plan.layers.some(({ kind }) => kind === 'space')) errors.push(flagProblem('--worstEpoch', 'a shield without satellites', 'a space layer', 'without one, one moment is as good as another'));
     if (compiled === undefined || errors.length > 0) throw new BadInput(errors);
     noteWarnings(output, [...compiled.warnings, ...reach]);
-    const drawn = await study(compiled, options, output, signal);
+    const drawn = await study(compiled, options, output, signal, compiled.plan.layers.some(({ kind }) => kind === 'space') ? catalogue.territories : undefined);
     const exact = flags.has('exact') ? await sumLuck(compiled, drawn, output, signal) : undefined;
     const summary = exact === undefined ? drawn : withExact(drawn, exact);
     const compile = (overrides: readonly string[]): CompileResult => compileText(text, file, catalogue, [...flags.texts(SET_FLAG.name), ...overrides]);
@@ -127,10 +128,10 @@ async function studyWorst(compiled: CompiledScenario, compile: (overrides: reado
 
 const worstDocument = ({ runs, planHash, recordHash, leakage, intercepted, noLeaker, gotThrough }: Summary): Record<string, unknown> => ({ runs, planHash, recordHash, leakage, intercepted, noLeaker, gotThrough });
 
-async function study(compiled: CompiledScenario, { runs, seed, width, workers }: Options, output: Output, signal: AbortSignal): Promise<Summary> {
+async function study(compiled: CompiledScenario, { runs, seed, width, workers }: Options, output: Output, signal: AbortSignal, outlines?: Catalogue['territories']): Promise<Summary> {
   const stopped = (done: number): string => `Stopped after ${countText(done)} of ${countText(runs)} simulated attacks; nothing was written.`;
   return await withWorkers({ workers, output, signal, counted: 'attacks', stopped }, async (executor, bar) => {
     bar.update(0, runs);
-    return await runStudy(compiled, { runs, seed, ...(width === undefined ? {} : { width }) }, executor, (state) => bar.update(state.done, state.total), signal);
+    return await runStudy(compiled, { runs, seed, ...(width === undefined ? {} : { width }), ...(outlines === undefined ? {} : { outlines }) }, executor, (state) => bar.update(state.done, state.total), signal);
   });
 }

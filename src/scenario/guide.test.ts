@@ -4,7 +4,7 @@ import { catalogue, ROOT } from '../../test/load.js';
 import { compileText } from './compile.js';
 import { checkReach } from './reach.js';
 
-it.each(['writing-a-raid', 'writing-sensors'])('every example of %s can be run', { timeout: 60_000 }, (name) => {
+it.each(['writing-a-raid', 'writing-sensors', 'writing-command-and-allies'])('every example of %s can be run', { timeout: 60_000 }, (name) => {
   const guide = readFileSync(new URL(`docs/guide/${name}.md`, ROOT), 'utf8');
   const examples = [...guide.matchAll(/```yaml\n([^]*?)```/g)].map(([, text = '']) => text);
   expect(examples.length).toBeGreaterThan(3);

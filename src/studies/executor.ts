@@ -13,6 +13,8 @@ export interface ShardJob {
   readonly to: number;
   /** The plan was made by a study and nobody has checked it: a target out of reach is then an answer, not a failure. */
   readonly mayRefuse?: boolean;
+  /** Tell where what is stopped in boost falls. */
+  readonly tellsFalls?: boolean;
 }
 
 /** Columns over the runs of a shard, in run order; `buffer` holds them all and may be transferred. */
@@ -24,6 +26,8 @@ export interface ShardResult {
   readonly work: WorkCounts;
   /** Why the plan cannot be run, of jobs that may be refused; `buffer` is then empty. */
   readonly refusal?: string;
+  /** Where what was stopped in boost falls (`noteFalls`), and how many of these numbers are of each run. */
+  readonly falls?: { readonly numbers: Float64Array; readonly perRun: Int32Array };
 }
 
 export interface WorkCounts {

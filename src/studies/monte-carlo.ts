@@ -4,10 +4,12 @@
  * the study stops once the interval of leakage is narrow enough, by the rule of `stopping.ts`.
  */
 import type { CompiledScenario } from '../scenario/compiled.js';
+import type { Territory } from '../scenario/plan.js';
 import type { Executor, ShardJob, StopSignal, WorkCounts } from './executor.js';
 import { createOutcomeTable } from './outcome-table.js';
 import type { OutcomeTable } from './outcome-table.js';
 import { countedOf, createReduction } from './reduce.js';
+import { createShortfallTally } from './shortfall.js';
 import { stoppingRule } from './stopping.js';
 import type { Summary } from './summary.js';
 
@@ -16,6 +18,8 @@ export interface StudyOptions {
   readonly seed: number;
   /** Full width of the 95 % interval of leakage at which to stop; `runs` is then the most. */
   readonly width?: number;
+  /** Outlines of all countries, to tell on which of them falls what is stopped in boost. */
+  readonly outlines?: readonly Territory[];
 }
 
 export interface StudyProgress {
@@ -34,6 +38,7 @@ export async function runStudy(compiled: Pick<CompiledScenario, 'plan' | 'planHa
   const reduction = createReduction(countedOf(plan), planHash, seed);
   /** Finished shards that wait for one before them, by first run. */
   const waiting = new Map<number, OutcomeTable>();
+  const tally = options.outlines === undefined ? undefined : createShortfallTally(options.outlines, countedOf(plan).launched);
   let work: WorkCounts = { rightHandSides: 0, candidates: 0, draws: 0 };
   let done = 0, from = 0;
 
@@ -43,11 +48,12 @@ export async function runStudy(compiled: Pick<CompiledScenario, 'plan' | 'planHa
       reduction.add(table);
     }
   };
-  const summary = (): Summary => reduction.summary(work, confidence);
+  const summary = (): Summary => ({ ...reduction.summary(work, confidence), ...(tally === undefined ? {} : { shortfall: tally.rows(confidence) }) });
 
   for (const look of looks) {
-    await executor.run(shards(plan, planHash, seed, from, look), (job, result) => {
+    await executor.run(shards({ plan, planHash, seed, ...(tally === undefined ? {} : { tellsFalls: true }) }, from, look), (job, result) => {
       waiting.set(job.from, createOutcomeTable(plan.layers.length, job.to - job.from, result.buffer));
+      if (result.falls !== undefined) tally?.add(result.falls.numbers, result.falls.perRun);
       work = {
         rightHandSides: work.rightHandSides + result.work.rightHandSides, candidates: work.candidates + result.work.candidates, draws: work.draws + result.work.draws,
       };
@@ -62,8 +68,8 @@ export async function runStudy(compiled: Pick<CompiledScenario, 'plan' | 'planHa
   return summary();
 }
 
-function shards(plan: CompiledScenario['plan'], planHash: string, seed: number, from: number, to: number): ShardJob[] {
+function shards(shared: Omit<ShardJob, 'from' | 'to'>, from: number, to: number): ShardJob[] {
   const jobs: ShardJob[] = [];
-  for (let start = from; start < to; start += RUNS_PER_SHARD) jobs.push({ plan, planHash, seed, from: start, to: Math.min(start + RUNS_PER_SHARD, to) });
+  for (let start = from; start < to; start += RUNS_PER_SHARD) jobs.push({ ...shared, from: start, to: Math.min(start + RUNS_PER_SHARD, to) });
   return jobs;
 }

@@ -7,6 +7,7 @@ import { KILL_PHASES, phaseAtEnd } from '../engine/kill-phase.js';
 import { createLayerFunnels, FUNNEL_STEPS } from '../engine/layer-funnel.js';
 import { createProtection } from '../engine/protection.js';
 import { LEAK_CAUSES } from '../engine/record.js';
+import { noteFalls } from '../engine/falls.js';
 import { endOfShot } from '../engine/on-board.js';
 import { createRunner } from '../engine/run.js';
 import type { Runner } from '../engine/run.js';
@@ -67,14 +68,20 @@ export function runShard(job: ShardJob, cache: ShardCache): ShardResult {
   const table = createOutcomeTable(linked.elements.length, job.to - job.from);
   const digest = createDigester(linked.missiles.length, runner.world.orders.capacity);
   runner.work.draws = runner.work.candidates = 0;
+  const falls: number[] = [], fallsOfRun: number[] = [];
   for (let run = job.from; run < job.to; run++) {
     runner.run(job.seed, run);
+    if (job.tellsFalls === true) {
+      const before = falls.length;
+      noteFalls(geometry, runner.world, falls);
+      fallsOfRun.push(falls.length - before);
+    }
     writeRow(table, table.count, runner, geometry);
     tell(table, table.count++, runner, geometry, tellers);
     const words = new DataView(digest(runner.world, runner.causes).buffer);
     DIGEST_COLUMNS.forEach((column, i) => (table[column][run - job.from] = words.getInt32(4 * i)));
   }
-  return { from: job.from, to: job.to, buffer: table.buffer, work: { rightHandSides, candidates: runner.work.candidates, draws: runner.work.draws } };
+  return { from: job.from, to: job.to, buffer: table.buffer, work: { rightHandSides, candidates: runner.work.candidates, draws: runner.work.draws }, ...(job.tellsFalls === true ? { falls: { numbers: Float64Array.from(falls), perRun: Int32Array.from(fallsOfRun) } } : {}) };
 }
 
 function writeRow(table: OutcomeTable, row: number, runner: Runner, geometry: Geometry): void {

@@ -4,6 +4,7 @@ import type { FunnelStep } from '../engine/layer-funnel.js';
 import type { LeakCause } from '../engine/record.js';
 import type { BeforePlan } from '../scenario/plan.js';
 import type { WorkCounts } from './executor.js';
+import type { CountryShortfall } from './shortfall.js';
 
 /** A mean with its 95 % interval over runs: simulation error only. */
 export interface Interval {
@@ -70,6 +71,8 @@ export interface Summary {
   /** Medians over runs from the first launch; null if it never happened in half of the runs or more. */
   readonly warning: { readonly firstDetection_s: number | null; readonly confirmed_s: number | null };
   readonly work: WorkCounts;
+  /** Where what was stopped in boost falls, by country, most first; left out where nobody asked, empty where nothing was stopped so. */
+  readonly shortfall?: readonly CountryShortfall[];
   /** Missiles that got through, by run. */
   readonly leakedByRun: Uint16Array;
 }
