@@ -76,6 +76,6 @@ function endText(missile: ReplayMissile): string {
   if (missile.fate === 'harmless') return 'a decoy, not shot';
   if (missile.fate === 'failed') return 'failed in flight';
   if (missile.fate === 'killed') return `stopped by ${missile.killedBy}${missile.killedIn === '' ? '' : ` ${PHASE_WORDS[missile.killedIn]}`}`;
-  const margin = missile.margin === null ? '' : `, ${missile.margin.toFixed(1)} ${missile.marginUnit}`;
+  const margin = missile.margin === null ? '' : `, ${missile.marginUnit === 'probability' ? missile.margin.toFixed(2) : missile.marginUnit === 'shots' || missile.marginUnit === 'objects' ? missile.margin.toFixed(0) : missile.margin.toFixed(1)} ${missile.marginUnit}`;
   return `got through: ${missile.link.replace(/\.$/, '')}${margin}`;
 }

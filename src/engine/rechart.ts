@@ -9,9 +9,9 @@ import { link } from './link.js';
 import type { Plan } from '../scenario/plan.js';
 
 /** Of a layer: what its windows and fly-outs do not read. Of a layer in space nothing is charted. */
-const FREE_OF_LAYER = new Set(['singleShotKill_prob', 'commonMode', 'magazine_count', 'perSatellite_count', 'release', 'against']);
+const FREE_OF_LAYER = new Set(['singleShotKill_prob', 'commonMode', 'magazine_count', 'perSatellite_count', 'release', 'against', 'launcher', 'commitGate_m', 'divert_mps']);
 const FREE_OF_SENSOR = new Set(['reportDelay_s', 'revisit_s', 'cueRevisit_s', 'tracks_count']);
-const FREE_OF_PLAN = new Set(['release', 'command', 'tracker', 'layers', 'sensors', 'before']);
+const FREE_OF_PLAN = new Set(['release', 'command', 'tracker', 'layers', 'sensors', 'before', 'commandGraph']);
 
 export function rechart(base: Geometry, plan: Plan, cache: GeometryCache): Geometry {
   return isChartedAlike(base.linked.plan, plan) ? { ...base, linked: link(plan) } : chart(plan, cache);
@@ -21,6 +21,8 @@ export function rechart(base: Geometry, plan: Plan, cache: GeometryCache): Geome
 export function isChartedAlike(base: Plan, plan: Plan): boolean {
   if (!differOnlyIn(base, plan, FREE_OF_PLAN)) return false;
   if (base.layers.length !== plan.layers.length || base.sensors.length !== plan.sensors.length) return false;
+  // Tracks with errors are carried along what the sensors see of each flight.
+  if (base.tracker.model !== plan.tracker.model || (plan.tracker.model !== 'delay' && base.sensors !== plan.sensors)) return false;
   // The length of scratch memory follows from the shared failures.
   if (plan.layers.some(({ commonMode }, e) => commonMode.length !== base.layers[e].commonMode.length)) return false;
   return plan.layers.every((layer, e) => (layer.kind === 'space' && base.layers[e].kind === 'space') || differOnlyIn(base.layers[e], layer, FREE_OF_LAYER))

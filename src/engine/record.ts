@@ -13,6 +13,9 @@ export const LEAK_CAUSES = [
 ] as const;
 export type LeakCause = (typeof LEAK_CAUSES)[number];
 
+/** Unit of the margin of a broken link. */
+export type MarginUnit = 's' | 'm/s' | 'm' | 'shots' | 'objects' | 'probability' | '';
+
 /** `harmless`: a decoy that nobody stopped; `disrupted`: stopped in flight without an interceptor, as the scenario states. What is never launched is in no replay. */
 export type Fate = 'leaked' | 'killed' | 'failed' | 'harmless' | 'disrupted';
 
@@ -86,7 +89,7 @@ export interface ReplayMissile {
   /** The link of the chain that broke, in plain words, and by how much (seconds late, m/s short…). */
   readonly link: string;
   readonly margin: number | null;
-  readonly marginUnit: 's' | 'm/s' | 'shots' | '';
+  readonly marginUnit: MarginUnit;
   readonly path: EcefPath;
 }
 

@@ -29,7 +29,7 @@ export function valueText({ path, unit }: Pick<Change, 'path' | 'unit'>, value: 
 }
 
 /** Numbers without a unit that are counted are whole; the others are shares. */
-const isShare = (path: string): boolean => /\.(singleShotKill|value|reliability|reserve|hitCalledMiss|missCalledHit)$|\.singleShotKillAgainst\./.test(path) || unitOfKey(path) === 'prob';
+const isShare = (path: string): boolean => /\.(singleShotKill|value|reliability|reserve|biasShare|engageAbove|hitCalledMiss|missCalledHit)$|\.singleShotKillAgainst\./.test(path) || unitOfKey(path) === 'prob';
 const asChance = (text: string): string => text.replace(/^a higher chance/, 'the chance').replace(/^interceptors that work more often when called/, 'the chance that interceptors work when called');
 
 const UNIT_WORDS: Readonly<Record<string, string>> = { kmps: 'km/s', mps: 'm/s', deg: '°', pWpm2: 'pW/m²', g: 'g' };

@@ -44,6 +44,12 @@ describe('what would have stopped it', () => {
     expect(change!.half).toBeCloseTo((150 + change!.to) / 2, 9);
   });
 
+  it('is a wider gate where the track was too poor', () => {
+    const gated = [FEW, 'tracker.model=covariance', 'interceptors[0].interceptor.commitGate_km=1', 'interceptors[1].interceptor.commitGate_km=1', 'interceptors[0].singleShotKill=1', 'interceptors[1].singleShotKill=1'];
+    const answers = checkStories({ name: GROUND, overrides: gated, runs: 2 });
+    expect(answers.some(({ change, others }) => [change, ...others].some((one) => one?.path.endsWith('commitGate_km') === true))).toBe(true);
+  });
+
   it('comes out the same again', () => {
     const { plan } = compileScenario(GROUND, [FEW]), run = firstThrough(plan);
     const cache = new RecentMap<string, unknown>();

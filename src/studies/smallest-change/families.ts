@@ -2,13 +2,14 @@
  * The single changes that are tried: every number of sensors, command and layers that somebody could decide about and that
  * the fate of one object can hang on, each moved the way that should help. What the attacker decides is not among them.
  */
+import { fromSi } from '../../kernel/units.js';
 import type { LayerPlan, Plan } from '../../scenario/plan.js';
 import { familyOf } from './family.js';
 import type { Family, FamilyRow } from './family.js';
 
 export function familiesOf(plan: Plan): Family[] {
   if (plan.layers.length === 0) return [];
-  return [...commandRows(plan), ...sensorRows(plan), ...plan.layers.flatMap((layer, e) => layerRows(layer, e))].flatMap((row) => familyOf(plan, row) ?? []);
+  return [...commandRows(plan), ...trackerRows(plan), ...graphRows(plan), ...sensorRows(plan), ...plan.layers.flatMap((layer, e) => layerRows(layer, e))].flatMap((row) => familyOf(plan, row) ?? []);
 }
 
 function commandRows(plan: Plan): FamilyRow[] {
@@ -24,6 +25,28 @@ function commandRows(plan: Plan): FamilyRow[] {
   ];
 }
 
+/** With a tracker whose tracks have errors. */
+function trackerRows({ tracker }: Plan): FamilyRow[] {
+  if (tracker.model !== 'covariance') return [];
+  const row = (key: string, what: string): FamilyRow => ({ what, path: `tracker.${key}`, places: [['tracker', ...key.split('.')]], towards: 'down' });
+  return [
+    row('handOver_s', 'a later last update of the kill vehicle'),
+    row('biasShare', 'sensors that agree better'),
+    row('misassociation_prob', 'fewer measurements given to the wrong object'),
+    { what: 'a lower chance of being a warhead at which is fired', path: 'discrimination.engageAbove', places: [['tracker', 'discrimination', 'engageAbove_prob']], towards: 'down' },
+  ];
+}
+
+/** Of the command graph: who decides how fast, and how long the word takes. */
+function graphRows({ commandGraph }: Plan): FamilyRow[] {
+  return [
+    ...(commandGraph?.nodes ?? []).map(({ name }, i): FamilyRow => ({ what: `less time at ${name}`, path: `commandGraph.nodes.${name}.delay_s`, places: [['commandGraph', 'nodes', i, 'delay_s']], towards: 'down' })),
+    ...(commandGraph?.links ?? []).map(({ name }, i): FamilyRow => ({ what: `a quicker link ${name}`, path: `commandGraph.links.${name}.latency_s`, places: [['commandGraph', 'links', i, 'latency_s']], towards: 'down' })),
+  ];
+}
+
+/** A gate may be opened this many times as wide. */
+const GATE_TIMES = 10;
 /** Decisions closer to one another only cost time. */
 const LEAST_PERIOD_S = 0.5;
 
@@ -58,6 +81,7 @@ function layerRows(layer: LayerPlan, e: number): FamilyRow[] {
     interceptor('floorAltitude_km', 'floor_m', 'intercepts at lower altitude', 'down'),
     interceptor('batteryLife_s', 'battery_s', 'interceptors that fly for longer', 'up'),
     interceptor('divert_kmps', 'divert_mps', 'more velocity for correcting a wrong prediction', 'up'),
+    ...(layer.commitGate_m === undefined ? [] : [{ what: `sent at a poorer track (${name})`, path: `${path}.interceptor.commitGate_km`, places: at('commitGate_m'), towards: GATE_TIMES * fromSi(layer.commitGate_m, 'km') } as const]),
     { what: `a higher chance that one shot kills (${name})`, path: `${path}.singleShotKill`, kind: 'luck', places: at('singleShotKill_prob'), towards: 1 } as const,
     ...Object.keys(layer.against ?? {}).map((model): FamilyRow => ({
       what: `a higher chance that one shot kills (${model}, ${name})`, path: `${path}.singleShotKillAgainst.${model}`, kind: 'luck', places: at('against', model), towards: 1,
@@ -76,6 +100,12 @@ function layerRows(layer: LayerPlan, e: number): FamilyRow[] {
   ] : [
     ...common,
     interceptor('payload_kg', 'payload_kg', 'faster interceptors, by a lighter kill vehicle', layer.interceptor.payload_kg / 2),
+    { what: `more velocity for correcting a wrong prediction (${name})`, path: `${path}.interceptor.divert_kmps`, places: at('divert_mps'), towards: 'up' },
+    { what: `less time between launches (${name})`, path: `${path}.launchInterval_s`, places: at('launcher', 'launchInterval_s'), towards: 'down' },
+    { what: `more rounds ready on launchers (${name})`, path: `${path}.ready`, places: at('launcher', 'ready_count'), towards: 'up', isWhole: true },
+    { what: `a quicker reload (${name})`, path: `${path}.reload_s`, places: at('launcher', 'reload_s'), towards: 'down' },
+    { what: `more shots guided at once (${name})`, path: `${path}.guided`, places: at('launcher', 'guided_count'), towards: 'up', isWhole: true },
+    { what: `a longer range (${name})`, path: `${path}.maxRange_km`, places: at('reach', 'maxRange_m'), towards: 'up', isSlow: true },
     interceptor('ceilingAltitude_km', 'ceiling_m', 'intercepts at higher altitude', 'up'),
     { what: `more rounds (${name})`, path: `${path}.count`, places: at('magazine_count'), towards: Math.max(2 * layer.magazine_count, 1), isWhole: true },
   ];

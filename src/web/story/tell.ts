@@ -51,8 +51,11 @@ export function marginText(missile: ReplayMissile): string {
   switch (missile.marginUnit) {
     case 's': return missile.margin < 0 ? `${size} s too late` : `${size} s to spare`;
     case 'm/s': return missile.margin < 0 ? `${size} m/s short` : `${size} m/s to spare`;
+    case 'm': return missile.margin < 0 ? `${size} m too uncertain` : '';
+    case 'probability': return missile.margin < 0 ? `${significantText(-100 * missile.margin, 2)} points too unlikely a warhead` : '';
+    case 'objects': return missile.margin < 0 ? `${size} too many to follow` : '';
     // The broken link says how many shots there were; a count has no margin.
-    case 'shots': return '';
+    case 'shots': return missile.margin < 0 ? `${size} ${missile.margin === -1 ? 'interceptor' : 'interceptors'} short` : '';
   }
 }
 
