@@ -14,6 +14,7 @@ import type { LookError } from '../models/tracker/measurement-rows.js';
 import type { CovarianceTrackerPlan } from '../scenario/plan.js';
 import { DISCRIMINATOR_KINDS } from '../scenario/tracker-plan.js';
 import type { Geometry } from './geometry.js';
+import { markHeard } from './heard-sensors.js';
 import { createMovingViews } from './moving-measurements.js';
 import type { NetworkSensor } from './sensor-network.js';
 import { STANDING } from './satellite-motion.js';
@@ -79,7 +80,7 @@ export function createCovarianceTracks(geometry: Geometry, tracker: CovarianceTr
   let last_s = 0;
   for (const aims of geometry.trajectories) for (const { variants } of aims) for (const { impact_s } of variants) last_s = Math.max(last_s, impact_s);
   const turns = chartTurns(last_s);
-  const normals = new Float64Array(NORMALS), biases = new Float64Array(DIRECTIONS * S), hasBias = new Uint8Array(S);
+  const normals = new Float64Array(NORMALS), biases = new Float64Array(DIRECTIONS * S), hasBias = new Uint8Array(S), isHeard = new Uint8Array(S);
   const rows: Row[] = Array.from({ length: RADAR_ROWS }, createRow), sight = createSight(), gradient: Gradient = { pull_ps2: 0, ux: 1, uy: 0, uz: 0 };
   let world!: World, luck!: Luck, run = 0;
 
@@ -167,6 +168,7 @@ export function createCovarianceTracks(geometry: Geometry, tracker: CovarianceTr
     const age_s = rowAge_s(chart, at), t_s = world.truth.launch_s[m] + age_s, step_s = at === 0 ? BURNING_STEP_S : age_s - rowAge_s(chart, at - 1), key = keyAt(m, age_s);
     const isFree = age_s >= flightOf(m).released_s, nearest_m = chart.nearest_m === null ? Infinity : chart.nearest_m[at];
     for (let s = 0; s < S; s++) {
+      if (isHeard[s] === 0) continue;
       const views = moving[s], column = chart.looks[s];
       let seen = 0;
       if (views !== null) {
@@ -251,6 +253,7 @@ export function createCovarianceTracks(geometry: Geometry, tracker: CovarianceTr
       sharedRow.fill(-1);
       watched_s.fill(0);
       hasBias.fill(0);
+      markHeard(geometry.linked, world, isHeard);
     },
     advance,
     nextActive,

@@ -73,6 +73,22 @@ describe('tracks', () => {
     for (const sum of sums) expect(Math.abs(sum / RUNS - 6)).toBeLessThan(5 * Math.sqrt(12 / RUNS));
   });
 
+  it('are wrong by as much as they say under satellites that move, too', () => {
+    const RUNS = 150, covariance = new Float64Array(36), charted = chart(planOf(['sensors=[{ use: tranche-1-tracking }]']), cache), own = createRunner(charted);
+    let sum = 0, count = 0;
+    for (let run = 0; run < RUNS; run++) {
+      const { tracks } = tracksOf(charted, own, run);
+      // A shell leaves gaps: what nobody has sighted has no track.
+      if (own.world.belief.sighted_s[0] === Infinity) continue;
+      tracks.advance(0, 700);
+      totalCovariance(tracks.tracks, 0, tracks.columns[0]!, covariance);
+      sum += chiSquare(tracks.tracks.subarray(0, 6), covariance);
+      count++;
+    }
+    expect(count).toBeGreaterThan(RUNS / 2);
+    expect(Math.abs(sum / count - 6)).toBeLessThan(5 * Math.sqrt(12 / count));
+  });
+
   it('are the same whoever asks when', () => {
     const { tracks: once } = tracksOf(geometry, runner, 7), { tracks: often } = tracksOf(geometry, runner, 7);
     once.advance(0, 1200);
@@ -159,6 +175,27 @@ describe('the gate before a shot', () => {
     // As long as a battery could have fired the reason was the track.
     expect(good!.every(({ failed, short_m }) => failed || short_m === 0)).toBe(true);
     expect([REFUSAL.trackTooPoor, REFUSAL.outOfReach]).toContain(worst!.find(({ commit_s }) => commit_s === Infinity)!.refusal);
+  });
+
+  it('holds for interceptors in orbit: they wait for a better track, or are not sent', () => {
+    const first = [1, 30].map((worse) => {
+      const { plan } = compileScenario('01-ten-icbms-notional-shell.yaml', ['variants=2', 'tracker=covariance', 'raid[0].count=2', `sensors[0].angularError_urad=${30 * worse}`, 'interceptors[0].interceptor.commitGate_km=20']);
+      const runner = createRunner(chart({ ...plan, layers: plan.layers.slice(0, 1) }, cache));
+      return Array.from({ length: 15 }, (_, run) => {
+        runner.run(SEED, run);
+        const { orders, truth, trackShort_m, refusal } = runner.world;
+        return [0, 1].map((m) => {
+          let commit_s = Infinity;
+          for (let i = 0; i < orders.count; i++) if (orders.target[i] === m) commit_s = Math.min(commit_s, orders.commit_s[i]! - truth.launch_s[m]!);
+          return { commit_s, short_m: trackShort_m[m]!, refusal: refusal[m]! };
+        });
+      }).flat();
+    }) as [{ commit_s: number; short_m: number; refusal: number }[], { commit_s: number; short_m: number; refusal: number }[]];
+    const [good, poor] = first;
+    good.forEach(({ commit_s }, i) => expect(poor[i]!.commit_s).toBeGreaterThanOrEqual(commit_s));
+    expect(good.filter(({ commit_s }) => commit_s < Infinity).length).toBeGreaterThan(15);
+    expect(poor.every(({ commit_s }) => commit_s === Infinity)).toBe(true);
+    expect(poor.some(({ short_m, refusal }) => short_m > 0 && short_m < Infinity && refusal === REFUSAL.trackTooPoor)).toBe(true);
   });
 
   it('says in a replay when a track became good enough', () => {

@@ -29,7 +29,7 @@ export function createTrackQuality(geometry: Geometry, { tracks, row, columns, r
   /** Fills `transition` from the track's row to an age; returns the variance of each axis that noise of motion adds on the way. */
   function carryTo({ truth }: World, m: number, meet_s: number): number {
     const { attack, aim } = geometry.linked.missiles[m], set = geometry.trajectories[attack][aim], chart = rowsOf(m), from_s = rowAge_s(chart, row[m]), o = 6 * row[m];
-    freeFallTransition(chart.state.subarray(o, o + 6), meet_s - from_s, transition);
+    freeFallTransition(chart.state, o, meet_s - from_s, transition);
     // When the thrust ends is expected of the class, when it steers is seen.
     const left_s = Math.max(0, meet_s - from_s), burns_s = Math.min(left_s, Math.max(0, set.template.burnout_s - from_s)), coasts_s = left_s - burns_s;
     const steers_s = Math.max(0, meet_s - Math.max(from_s, set.variants[truth.variant[m]].foretoldUntil_s));

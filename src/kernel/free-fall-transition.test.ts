@@ -18,7 +18,7 @@ it('agrees with differences of flown states', () => {
   fc.assert(
     fc.property(flight, ({ state, dt_s }) => {
       const transition = new Float64Array(FREE_FALL_SIZE), ahead = new Float64Array(6), behind = new Float64Array(6), carried = new Float64Array(3);
-      freeFallTransition(state, dt_s, transition);
+      freeFallTransition(state, 0, dt_s, transition);
       for (let c = 0; c < 6; c++) {
         const step = c < 3 ? 10 : 0.01, error = [0, 0, 0, 0, 0, 0];
         error[c] = 2 * step;
@@ -35,7 +35,7 @@ it('agrees with differences of flown states', () => {
 
 it('reaches the state that free fall reaches', () => {
   const state = [6.6e6, 1e5, -2e5, 2500, 6000, 1500], transition = new Float64Array(FREE_FALL_SIZE), reached = new Float64Array(6);
-  freeFallTransition(state, 900, transition);
+  freeFallTransition([0, 0, ...state], 2, 900, transition);
   propagateKepler(state, 900, reached);
   for (let i = 0; i < 6; i++) expect(transition[18 + i]).toBeCloseTo(reached[i]!, 4);
 });

@@ -11,9 +11,9 @@ export const FREE_FALL_SIZE = 24;
 const BY_VELOCITY = 9, REACHED = 18;
 const MU = MU_EARTH_M3PS2, ROOT_MU = Math.sqrt(MU);
 
-/** Writes to `out` the derivatives of the position after `dt_s` by position and velocity now, and the state then. `state` is inertial. */
-export function freeFallTransition(state: ArrayLike<number>, dt_s: number, out: Float64Array): void {
-  const x = state[0], y = state[1], z = state[2], vx = state[3], vy = state[4], vz = state[5];
+/** Writes to `out` the derivatives of the position after `dt_s` by position and velocity now, and the state then. The state is six numbers of `states` from `at` on, inertial. */
+export function freeFallTransition(states: ArrayLike<number>, at: number, dt_s: number, out: Float64Array): void {
+  const x = states[at], y = states[at + 1], z = states[at + 2], vx = states[at + 3], vy = states[at + 4], vz = states[at + 5];
   const r0 = Math.sqrt(x * x + y * y + z * z), sigma = (x * vx + y * vy + z * vz) / ROOT_MU, alpha = 2 / r0 - (vx * vx + vy * vy + vz * vz) / MU;
   const chi = solveUniversal(r0, sigma, alpha, dt_s), chi2 = chi * chi, psi = alpha * chi2;
   const c2 = stumpff2(psi), c3 = stumpff3(psi);
@@ -30,9 +30,9 @@ export function freeFallTransition(state: ArrayLike<number>, dt_s: number, out: 
   out[REACHED + 5] = qz;
   const byPosition = (1 - f) / (r0 * r0), byC = c / (r0 * r0 * r0), byChange = r / MU, across = (r0 / MU) * (1 - f), byMu = c / MU;
   for (let i = 0; i < 3; i++) {
-    const p = out[REACHED + i], q = out[REACHED + 3 + i], dr = p - state[i], dv = q - state[3 + i];
+    const p = out[REACHED + i], q = out[REACHED + 3 + i], dr = p - states[at + i], dv = q - states[at + 3 + i];
     for (let j = 0; j < 3; j++) {
-      const r0j = state[j], v0j = state[3 + j];
+      const r0j = states[at + j], v0j = states[at + 3 + j];
       out[3 * i + j] = byChange * dv * (out[REACHED + 3 + j] - v0j) + byPosition * p * r0j + byC * q * r0j;
       out[BY_VELOCITY + 3 * i + j] = across * (dr * v0j - dv * r0j) + byMu * q * v0j;
     }
