@@ -23,4 +23,4 @@ it('the numbered scenarios answer as they did', async () => {
   }
   if (process.env['CUPOLA_ACCEPT_GOLDEN'] === '1') writeFileSync(FILE, `${JSON.stringify(found, null, 2)}\n`);
   expect(found).toEqual(JSON.parse(readFileSync(FILE, 'utf8')));
-}, 120_000);
+}, 300_000);
