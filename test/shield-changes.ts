@@ -24,7 +24,7 @@ export const CHANGES: readonly ShieldChange[] = [
   { what: 'sensors', scenario: GROUND, strong: TEN, weak: [...TEN, 'sensors=[{ use: sbirs-geo }, { use: uewr-beale }]'] },
   { what: 'delays', scenario: SHELL, strong: [], weak: ['release.space.delay_s=60'] },
   { what: 'delays', scenario: SHELL, strong: [], weak: ['command.assessment_s=60'] },
-  { what: 'delays', scenario: GROUND, strong: [], weak: ['release.ground.delay_s=600'] },
+  { what: 'delays', scenario: GROUND, strong: [], weak: ['release.ground.delay_s=1000'] },
   { what: 'decoys', scenario: SHELL, strong: [], weak: ['raid[0].threat.decoys.perMissile=4'] },
   { what: 'decoys', scenario: GROUND, strong: TEN, weak: [...TEN, 'raid[0].threat.decoys.perMissile=4'] },
 ];

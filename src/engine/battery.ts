@@ -51,6 +51,16 @@ export function radarFree_s({ supports_s }: Batteries, e: number): number {
   return free_s;
 }
 
+/** How many launches this battery could begin at this moment, its rounds aside. */
+export function readyNow_count(batteries: Batteries, layer: LayerPlan, e: number, now_s: number): number {
+  const { launchInterval_s = 0, reload_s = Infinity } = launcherOf(layer), { lastLaunch_s, launched_s, supports_s } = batteries;
+  let places = 0, supported = 0;
+  for (const at_s of launched_s[e]) if (at_s === -Infinity || at_s + reload_s <= now_s + ROUNDING_S) places++;
+  for (const until_s of supports_s[e]) if (until_s <= now_s + ROUNDING_S) supported++;
+  const spaced = launchInterval_s <= 0 ? Infinity : lastLaunch_s[e] + launchInterval_s <= now_s + ROUNDING_S ? 1 : 0;
+  return Math.min(spaced, launched_s[e].length === 0 ? Infinity : places, supports_s[e].length === 0 ? Infinity : supported);
+}
+
 /** Writes a launch into the books. */
 export function noteLaunch({ lastLaunch_s, launched_s, place, supports_s }: Batteries, e: number, commit_s: number, intercept_s: number): void {
   lastLaunch_s[e] = commit_s;

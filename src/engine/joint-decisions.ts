@@ -5,6 +5,7 @@
  * planned now. One matrix a layer: layers shoot at an object one after the other. Reads belief only.
  */
 import { mostShots, mustLookFirst, salvoShots } from '../models/command/doctrine.js';
+import { readyNow_count } from './battery.js';
 import type { Track } from './believe.js';
 import type { CommitGate } from './commit-gate.js';
 import { askAgain, fireGround, holdBack, refuseShot } from './decide-ground.js';
@@ -81,10 +82,11 @@ function createDesk(parts: JointParts, g: number) {
   const group = linked.groups[g], isSpace = group.kind === 'space', slots = linked.groups.length;
   const most = isSpace ? KEPT_SATELLITES : group.elements.length, mostRows = Math.min(MOST_ROWS, linked.missiles.length);
   const matrix = createJointMatrix(geometry, group.elements, mostRows, most);
-  const rowOptions = Array.from({ length: mostRows }, () => createObjectOptions(most)), rowObject = new Int32Array(mostRows), burnout_s = new Float64Array(mostRows);
+  const rowOptions = Array.from({ length: mostRows }, () => createObjectOptions(most)), rowObject = new Int32Array(mostRows), rowOrdered = new Int32Array(mostRows), burnout_s = new Float64Array(mostRows);
   // What could be done about objects that wait for permission changes slowly, so it is looked up once a decision period.
   const foreseen: ObjectOptions[] = [], foreseenAt_s = new Float64Array(linked.missiles.length), isDue = new Uint8Array(linked.missiles.length), isHeld = new Uint8Array(linked.missiles.length);
   const position_m = new Float64Array(3);
+  let freeRow = 0;
 
   /** Shooters that could be sent at age `age_s`; only now can it be asked whether the track is good enough. */
   const list = (m: number, age_s: number, gate: CommitGate | null, out: ObjectOptions): void => {
@@ -125,8 +127,7 @@ function createDesk(parts: JointParts, g: number) {
   /** Adds what the layer kept its rounds from at an earlier moment: it is still open, and with others it may now be worth one. */
   function addHeld(now_s: number, log: RunLog | null): void {
     for (let m = 0; m < linked.missiles.length; m++) {
-      const slot = m * slots + g;
-      if (isHeld[m] === 1 && isDue[m] === 0 && known.refusal[slot] === REFUSAL.heldBack && known.belief.believedGone[m] === 0) addDue(m, now_s, log);
+      if (isHeld[m] === 1 && isDue[m] === 0 && known.belief.believedGone[m] === 0) addDue(m, now_s, log);
     }
   }
 
@@ -143,6 +144,7 @@ function createDesk(parts: JointParts, g: number) {
         foreseenAt_s[m] = now_s;
         list(m, Math.max(now_s, release_s[slot] < Infinity ? now_s : evidence_s[slot] + group.release.delay_s) - launch_s[m], null, found);
       }
+      if (!isSpace) dropLimited(found, now_s);
       if (found.count === 0) continue;
       let weight = valueOf(m);
       for (let shot = 0; shot < pending[slot]; shot++) weight *= 1 - found.chance[0];
@@ -155,42 +157,61 @@ function createDesk(parts: JointParts, g: number) {
     let ordered = 0;
     for (let i = nextPlanned(row, found, -1); i >= 0; i = nextPlanned(row, found, i)) {
       for (let shot = matrix.shots(row, i); shot > 0; shot--) {
+        if (!(isSpace || isFree(m, found.element[i], now_s))) continue;
         log?.jointChoice(now_s, m, g, found, i, matrix, row, launch_s[m]);
-        if (isSpace ? orderSatellite(m, found, i, now_s, log) : orderBattery(m, found.element[i], now_s, log)) ordered++;
+        if (isSpace) orderSatellite(m, found, i, now_s, log);
+        else fireGround(geometry, known, options, freeRow, instants, m, g, launch_s[m], now_s, log);
+        ordered++;
       }
     }
-    if (ordered > 0) {
-      known.refusal[slot] = REFUSAL.none;
-    } else if (known.pending[slot] === 0) {
+    if (ordered > 0) known.refusal[slot] = REFUSAL.none;
+    else if (known.pending[slot] === 0) {
       known.refusal[slot] = REFUSAL.heldBack;
       known.refusalMargin[slot] = 0;
-      isHeld[m] = 1;
       if (isSpace) known.belief.unarmed[m] = 1;
       log?.jointHeld(now_s, m, g, found, matrix, row, launch_s[m]);
-      // A battery's chances only shrink: it is asked again with the next decision of its layer, at the latest when its own time runs out.
-      if (!isSpace) askAgain(geometry, known, instants, m, g, now_s, launch_s[m] + found.latest_s - command.decisionPeriod_s);
     }
-    if (isSpace) lookAgain(m, now_s, found.latest_s, burnout_s[row]);
+    rowOrdered[row] = ordered;
   }
 
-  function orderSatellite(m: number, found: ObjectOptions, i: number, now_s: number, log: RunLog | null): boolean {
+  function orderSatellite(m: number, found: ObjectOptions, i: number, now_s: number, log: RunLog | null): void {
     known.used[found.element[i]][found.satellite[i]]++;
     for (let k = 0; k < 3; k++) position_m[k] = found.position_m[3 * i + k];
     orderShot(geometry, known, instants, { target: m, element: found.element[i], group: g, satellite: found.satellite[i], commit_s: now_s, intercept_s: launch_s[m] + found.meet_s[i], path: position_m, row: 0 }, log);
-    return true;
   }
 
-  /** Another order of the same moment may have made the battery busy: then it is asked again when it is free. */
-  function orderBattery(m: number, e: number, now_s: number, log: RunLog | null): boolean {
+  /** Whether nothing keeps battery `e` from firing after the orders of this moment so far; `freeRow` is then its row in the options. */
+  function isFree(m: number, e: number, now_s: number): boolean {
     if (!parts.foresee(m, g, now_s)) return false;
     listGroundOptions(geometry, known, windows, parts.gate, m, g, launch_s[m], now_s, options);
-    for (let i = 0; i < options.count; i++) {
-      if (options.element[i] !== e) continue;
-      if (options.refusal[i] === REFUSAL.none) fireGround(geometry, known, options, i, instants, m, g, launch_s[m], now_s, log);
-      else refuseShot(geometry, known, options, instants, m, g, now_s, log);
-      return options.refusal[i] === REFUSAL.none;
-    }
+    for (freeRow = 0; freeRow < options.count; freeRow++) if (options.element[freeRow] === e) return options.refusal[freeRow] === REFUSAL.none;
     return false;
+  }
+
+  /**
+   * An object that did not get all the shots it may have now. A battery's chances only shrink: it is asked again with the next
+   * decision of its layer, when a busy battery is free, and at the latest when its time runs out.
+   */
+  function keepOpen(m: number, latest_s: number, now_s: number, log: RunLog | null): void {
+    isHeld[m] = 1;
+    if (!parts.foresee(m, g, now_s)) return;
+    listGroundOptions(geometry, known, windows, parts.gate, m, g, launch_s[m], now_s, options);
+    for (let i = 0; i < options.count; i++) if (options.refusal[i] === REFUSAL.none) return askAgain(geometry, known, instants, m, g, now_s, launch_s[m] + latest_s - command.decisionPeriod_s);
+    refuseShot(geometry, known, options, instants, m, g, now_s, log);
+  }
+
+  /** A battery that can begin only a few launches now is kept for nobody: it will be free again before the others may fire. */
+  function dropLimited(found: ObjectOptions, now_s: number): void {
+    let kept = 0;
+    for (let i = 0; i < found.count; i++) {
+      const e = found.element[i];
+      if (readyNow_count(known.batteries, linked.elements[e].plan, e, now_s) < known.rounds[e]) continue;
+      found.element[kept] = e;
+      found.satellite[kept] = found.satellite[i];
+      found.meet_s[kept] = found.meet_s[i];
+      found.chance[kept++] = found.chance[i];
+    }
+    found.count = kept;
   }
 
   function lookAgain(m: number, now_s: number, latest_s: number, burnsUntil_s: number): void {
@@ -214,16 +235,20 @@ function createDesk(parts: JointParts, g: number) {
       isHeld.fill(0);
     },
     decide(due: Int32Array, from: number, to: number, now_s: number, log: RunLog | null): void {
-      matrix.clear();
+      matrix.clear(now_s);
       for (let i = from; i < to; i++) addDue(due[i], now_s, log);
       if (matrix.rows > 0 && !isSpace) addHeld(now_s, log);
       const rows = matrix.rows;
       if (rows === 0) return;
       addForeseen(now_s);
       matrix.decide();
+      for (let row = 0; row < rows; row++) orderRow(row, now_s, log);
+      // Only now is it known who is still free.
       for (let row = 0; row < rows; row++) {
-        orderRow(row, now_s, log);
-        isDue[rowObject[row]] = 0;
+        const m = rowObject[row], { latest_s } = rowOptions[row];
+        isDue[m] = 0;
+        if (isSpace) lookAgain(m, now_s, latest_s, burnout_s[row]);
+        else if (rowOrdered[row] < matrix.mostShots(row)) keepOpen(m, latest_s, now_s, log);
       }
     },
   };

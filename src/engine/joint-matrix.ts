@@ -6,6 +6,7 @@
 import { createEngagement } from '../models/command/weapon-target/engagement.js';
 import type { Engagement } from '../models/command/weapon-target/engagement.js';
 import { leftOfTarget, planValue } from '../models/command/weapon-target/problem.js';
+import { readyNow_count } from './battery.js';
 import type { Geometry } from './geometry.js';
 import type { ObjectOptions } from './joint-options.js';
 import type { Known } from './world.js';
@@ -14,7 +15,8 @@ import type { Known } from './world.js';
 const EXCHANGES = 4, PRICE_STEPS = 50;
 
 export interface JointMatrix {
-  clear(): void;
+  /** Begins the decision of a moment. */
+  clear(now_s: number): void;
   /** False when there is no room for another row. */
   add(known: Known, options: ObjectOptions, weight: number, mostShots: number, chanceFactor: number): boolean;
   readonly rows: number;
@@ -27,6 +29,8 @@ export interface JointMatrix {
   greedySaved: number;
   isExact: boolean;
   weight(row: number): number;
+  /** Shots that doctrine would order now at a row. */
+  mostShots(row: number): number;
   /** What the plan leaves of a row's weight on average. */
   left(row: number): number;
   /** What one more shot of an option's shooter would save elsewhere. */
@@ -42,7 +46,7 @@ export function createJointMatrix(geometry: Geometry, elements: readonly number[
   const weaponOf = shooters.map((count) => new Int32Array(count)), stampOf = shooters.map((count) => new Int32Array(count));
   /** Option of each pair of a row, the other way round, and when it meets its target. */
   const pairOf = new Int32Array(pairs), meet_s = new Float64Array(pairs), greedyPlan = new Int32Array(pairs), spare = new Int32Array(weapons_count);
-  let stamp = 0, weight = 0;
+  let stamp = 0, weight = 0, moment_s = 0;
 
   const weapon = (known: Known, e: number, satellite: number): number => {
     const i = place.get(e) as number, slot = Math.max(0, satellite);
@@ -50,7 +54,8 @@ export function createJointMatrix(geometry: Geometry, elements: readonly number[
     const w = problem.weapons_count++;
     stampOf[i][slot] = stamp;
     weaponOf[i][slot] = w;
-    problem.shots[w] = satellite < 0 ? known.rounds[e] : geometry.linked.elements[e].usable_count - known.used[e][satellite];
+    // A battery that can begin only so many launches has no more shots in this decision.
+    problem.shots[w] = satellite < 0 ? Math.min(known.rounds[e], readyNow_count(known.batteries, geometry.linked.elements[e].plan, e, moment_s)) : geometry.linked.elements[e].usable_count - known.used[e][satellite];
     return w;
   };
 
@@ -59,8 +64,9 @@ export function createJointMatrix(geometry: Geometry, elements: readonly number[
     get rows() {
       return problem.targets_count;
     },
-    clear() {
+    clear(now_s) {
       stamp++;
+      moment_s = now_s;
       problem.weapons_count = problem.targets_count = 0;
       problem.start[0] = 0;
       weight = 0;
@@ -100,6 +106,7 @@ export function createJointMatrix(geometry: Geometry, elements: readonly number[
       own.isExact = engagement.isExact;
     },
     weight: (row) => problem.weight[row],
+    mostShots: (row) => problem.mostShots[row],
     left: (row) => leftOfTarget(problem, engagement.plan, row),
     shots: (row, index) => engagement.plan[pairOf[row * mostOptions + index]],
     price: (row, index) => engagement.price[problem.weapon[pairOf[row * mostOptions + index]]],

@@ -1,6 +1,7 @@
 /**
- * Runs in which a stronger shield let more through at the same luck. A barrage of ample rounds has none; shoot-look-shoot has
- * some, because what is fired later hangs on what was hit before. They are counted here and listed in docs/models/release-and-doctrine.md.
+ * Runs in which a stronger shield let more through at the same luck. A barrage of ample rounds has none; else there are some,
+ * because who fires hangs on who is free, and what is fired later on what was hit before. They are counted here and listed in
+ * docs/models/release-and-doctrine.md.
  */
 import { describe, expect, it } from 'vitest';
 import { CHANGES, leakedByRun } from '../shield-changes.js';
@@ -8,7 +9,7 @@ import { CHANGES, leakedByRun } from '../shield-changes.js';
 const RUNS = 400;
 
 describe('reversals at the same luck', () => {
-  it.each(['greedy', 'joint'])('are few in every change, and fewer than runs the right way: %s', (assignment) => {
+  it.each(['greedy', 'joint'])('are fewer than runs the right way in every change: %s', (assignment) => {
     const rows = CHANGES.map(({ what, scenario, strong, weak }) => {
       const command = `command.assignment=${assignment}`, a = leakedByRun(scenario, [command, ...strong], RUNS), b = leakedByRun(scenario, [command, ...weak], RUNS);
       const reversed = a.flatMap((leaked, run) => (leaked > b[run]! ? [run] : []));
@@ -16,7 +17,6 @@ describe('reversals at the same luck', () => {
     });
     console.table(rows);
     for (const { reversed, forward } of rows) {
-      expect(reversed).toBeLessThan(0.2 * RUNS);
       expect(reversed).toBeLessThanOrEqual(forward);
     }
   }, 900_000);

@@ -109,3 +109,21 @@ describe('a ground layer with fewer rounds than objects', () => {
     expect(joint['new-york']! + joint['miami']! + joint['chicago']!).toBe(greedy['new-york']! + greedy['miami']! + greedy['chicago']!);
   });
 });
+
+describe('what keeps a battery or a satellite from firing', () => {
+  it('holds in joint decisions too: one launch a minute of each battery, and no round unspent for it', () => {
+    const geometry = chart(planOf([JOINT, 'raid[0].count=6', 'command.shotsPerTarget=2', 'command.doctrine=barrage', 'interceptors[0].launchInterval_s=60', 'interceptors[1].count=1', 'interceptors[0].singleShotKill=0.001', 'interceptors[1].singleShotKill=0.001'], '02-one-icbm-ground-only.yaml'), cache);
+    for (let run = 0; run < 5; run++) {
+      const times = replayRun(geometry, 5, run).shots.filter(({ shooter }) => shooter.includes('fort-greely')).map(({ commit_s }) => commit_s).sort((a, b) => a - b);
+      expect(times.length).toBeGreaterThanOrEqual(11);
+      for (let i = 1; i < times.length; i++) expect(times[i]! - times[i - 1]!).toBeGreaterThanOrEqual(60 - 1e-9);
+    }
+  });
+
+  it('a track that is too poor: nothing is sent from orbit, and the log says why', () => {
+    const poor = planOf([JOINT, 'tracker=covariance', 'interceptors[0].interceptor.commitGate_km=0.001']), { shots, decisions } = replayRun(chart(poor, cache), 5, 1);
+    expect(shots.filter(({ kind }) => kind === 'space')).toEqual([]);
+    expect(decisions.some(({ reason }) => reason.includes('track is too poor'))).toBe(true);
+    expect(replayRun(chart(planOf([JOINT, 'tracker=covariance']), cache), 5, 1).shots.some(({ kind }) => kind === 'space')).toBe(true);
+  });
+});
