@@ -81,8 +81,10 @@ function findLink(geometry: Geometry, world: World, m: number, g: number, latest
 
 /** It might have fired and did not: what refused the shot. */
 function findRefusal({ linked: { plan, groups, missiles } }: Geometry, world: World, m: number, g: number, spare_s: number, finding: Finding): void {
-  const { belief } = world, slot = m * groups.length + g, isSpace = groups[g].kind === 'space', refusal = world.refusal[slot], margin = world.refusalMargin[slot];
+  const { belief } = world, slot = m * groups.length + g, isSpace = groups[g].kind === 'space', refusal = world.refusal[slot], margin = world.refusalMargin[slot], short_m = world.trackShort_m[slot] < Infinity ? world.trackShort_m[slot] : 0;
   if (belief.heldAsDecoy[m] === 1 && plan.tracker.model === 'covariance') set(finding, 'misclassified', g, belief.lethal_prob[m] - plan.tracker.discrimination.engageAbove_prob, 'probability');
+  // At its best: what the gate would have had to be wider by. While it waits for a better track the window may close.
+  else if (short_m > 0 && (refusal === REFUSAL.trackTooPoor || refusal === REFUSAL.outOfReach)) set(finding, 'trackTooPoor', g, -short_m, 'm');
   else if (refusal === REFUSAL.trackTooPoor) set(finding, 'trackTooPoor', g, margin, 'm');
   else if (refusal === REFUSAL.launcherBusy) set(finding, 'assignedElsewhere', g, margin, 's', 'launcher');
   else if (refusal === REFUSAL.radarBusy) set(finding, 'assignedElsewhere', g, margin, 's', 'radar');

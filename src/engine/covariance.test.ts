@@ -9,6 +9,7 @@ import type { CovarianceTracks } from './covariance-tracks.js';
 import { chart } from './geometry.js';
 import type { Geometry, GeometryCache } from './geometry.js';
 import { REFUSAL } from './ground-options.js';
+import { LEAK_CAUSES } from './record.js';
 import { replayRun } from './replay.js';
 import { createRunner } from './run.js';
 import type { Runner } from './run.js';
@@ -196,6 +197,29 @@ describe('the gate before a shot', () => {
     expect(good.filter(({ commit_s }) => commit_s < Infinity).length).toBeGreaterThan(15);
     expect(poor.every(({ commit_s }) => commit_s === Infinity)).toBe(true);
     expect(poor.some(({ short_m, refusal }) => short_m > 0 && short_m < Infinity && refusal === REFUSAL.trackTooPoor)).toBe(true);
+  });
+
+  it('is the cause of getting through, by what it lacked at its best, though the window closes while it waits', () => {
+    // Radars at the target see it to the end; no interceptor gets there any more.
+    const wide = ['sensors=[{ use: sbirs-geo }, { use: uewr-clear }, { use: tpy-2, at: chicago, sectorWidth_deg: 360, faces: 4, range_km: 5000 }]'], gates = (km: number) => [0, 1].map((i) => `interceptors[${i}].interceptor.commitGate_km=${km}`);
+    const poor = createRunner(chart(planOf([...wide, ...gates(0.01)]), cache));
+    let found = 0;
+    for (let run = 0; run < 20; run++) {
+      poor.run(SEED, run);
+      const { truth, trackShort_m, orders } = poor.world;
+      if (truth.fate[0] === FATE.failed) continue;
+      expect(orders.count).toBe(0);
+      expect(LEAK_CAUSES[poor.causes[0]!]).toBe('trackTooPoor');
+      // A gate wider by a little more than was lacking lets it be shot at, one by a little less does not.
+      const lacked_km = trackShort_m[0]! / 1000;
+      for (const [share, fires] of [[1.001, true], [0.999, false]] as const) {
+        const changed = createRunner(chart(planOf([...wide, ...gates(0.01 + lacked_km * share)]), cache));
+        changed.run(SEED, run);
+        expect(changed.world.orders.count > 0).toBe(fires);
+      }
+      if (++found === 4) break;
+    }
+    expect(found).toBe(4);
   });
 
   it('says in a replay when a track became good enough', () => {
