@@ -16,7 +16,7 @@ export function commandDocument(plan: Plan): Record<string, unknown> {
 /** Blocks of text, none without a command graph or allies. */
 export function commandText(plan: Plan): string[] {
   const ways = commandWays(link(plan));
-  if (ways === null) return [...partnersText(plan)];
+  if (ways === null) return partnersText(plan);
   const seconds = (delay_s: number | null): string => (delay_s === null ? '–' : `${delay_s.toFixed(1)} s`);
   const reports = textTable(
     [left('Reports of'), left('to'), left('over'), right('after')],
@@ -28,10 +28,11 @@ export function commandText(plan: Plan): string[] {
       layer, isAlone ? 'its own authority' : nodes.join(' > '), seconds(delay_s), isAlone ? `acts alone, ${alone}${cut === '' ? '' : ` (${cut} is lost)`}` : delay_s === null ? `cannot fire${cut === '' ? '' : `: ${cut} is lost`}` : alone === '' ? 'does not fire' : `acts alone, ${alone}`,
     ]),
   );
-  return [reports, orders, ...partnersText(plan)];
+  const lost = lostText(plan);
+  return [reports, orders, ...(lost === '' ? [] : [lost]), ...partnersText(plan)];
 }
 
-function partnersText({ partners: plan }: Plan): string[] {
+export function partnersText({ partners: plan }: Plan): string[] {
   if (plan === undefined) return [];
   return [textTable(
     [left('Partner'), left('shares'), right('reports later by'), right('agrees to fire after'), left('caveats')],
@@ -55,4 +56,3 @@ export function lostText({ commandGraph }: Plan): string {
 function fewNames(names: readonly string[]): string {
   return names.length <= 3 ? names.join(', ') : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
 }
-export { partnersText };

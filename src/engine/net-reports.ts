@@ -62,5 +62,7 @@ function count(geometry: Geometry, state: NetState, known: Known, instants: Inst
   evidence_s[slot] = now_s;
   if (now_s < belief.tracked_s[m]) belief.tracked_s[m] = now_s;
   if (state.word_s[g] < Infinity) instants.push(now_s + state.word_s[g], INSTANT.release, m, g);
-  log?.event(now_s, 'evidence', m, satelliteName(sensors[s].plan, satellite), kind, `${words}'s rule is met (${rule})`);
+  if (log === null) return;
+  const waited = belief.queued_s[m] > 0 ? `, after a report had waited ${belief.queued_s[m].toFixed(1)} s at ${geometry.linked.net?.plan.links[belief.queuedAt[m]]?.name ?? 'a link'}` : '';
+  log.event(now_s, 'evidence', m, satelliteName(sensors[s].plan, satellite), kind, `${words}'s rule is met (${rule})${waited}`);
 }

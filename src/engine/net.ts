@@ -62,7 +62,7 @@ const DIRECT: CommandGraphPlan = {
     { name: 'sensors', kind: 'sensor', delay_s: 0, under: '', failure_prob: 0 },
     { name: 'shooters', kind: 'shooter', delay_s: 0, under: '', failure_prob: 0 },
   ],
-  links: [{ name: 'reports', from: 'sensors', to: 'shooters', latency_s: 0, perSecond: null, failure_prob: 0 }],
+  links: [{ name: 'reports', from: 'sensors', to: 'shooters', latency_s: 0, failure_prob: 0 }],
 };
 
 /** Null where reports and orders take the delays of sensors and of release rules, and nations share everything. */

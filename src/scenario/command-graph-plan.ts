@@ -18,8 +18,8 @@ export interface CommandLinkPlan {
   readonly from: string;
   readonly to: string;
   readonly latency_s: number;
-  /** null where there is no limit. */
-  readonly perSecond: number | null;
+  /** Left out where there is no limit. */
+  readonly perSecond?: number;
   readonly failure_prob: number;
 }
 

@@ -39,7 +39,7 @@ describe('a command graph of the catalogue', () => {
     expect(nodes.find(({ name }) => name === 'northcom')?.delay_s).toBe(45);
     expect(nodes.find(({ name }) => name === 'c2bmc')?.failure_prob).toBe(1);
     expect(links.find(({ name }) => name === 'c2bmc-northcom')?.perSecond).toBe(4);
-    expect(links.find(({ name }) => name === 'northcom-gmd-fire-control')?.perSecond).toBeNull();
+    expect(links.find(({ name }) => name === 'northcom-gmd-fire-control')?.perSecond).toBeUndefined();
   });
 
   it('takes in every sensor of the data, in any year', () => {
@@ -89,6 +89,8 @@ describe('mistakes in a command graph', () => {
   });
 
   it('are unknown graphs, sensors and layers that stand nowhere, names at two nodes', () => {
+    expect(problems(compiled('commandGraph: { lost: [northcom] }\n'))).toEqual([['commandGraph', 'no nodes', 'as in `commandGraph: { use: us-2026 }`']]);
+    expect(problems(compiled('commandGraph: { use: us-2062, lost: [northcom] }\n'))).toHaveLength(1);
     expect(problems(compiled('commandGraph: { use: us-2062 }\n'))[0]).toEqual(['commandGraph.use', '"us-2062"', 'did you mean `us-2026`?']);
     expect(problems(compiled(WHOLE.replace('infrared, radar', 'infrared, uewr-clear').replace('space, ground', 'space')))).toEqual([
       ['commandGraph.nodes', 'uewr-fylingdales stands at no node', 'add it to eyes'],

@@ -44,7 +44,7 @@ function compileGraph(parts: GraphParts, lost: ReadonlySet<string>, catalogue: C
     const read = ledger.reader(COMMAND_LINK, { cards: { ...part.file, latency_s: part.file?.latency_s ?? defaults.latency_s }, source: isOwn ? parts.file?.source : defaults.source, stated, path, keepsRange: true });
     const perSecond = read('perSecond', Infinity);
     return {
-      name: part.name, from: textOf(part.said('from')), to: textOf(part.said('to')), latency_s: read('latency_s'), perSecond: perSecond === Infinity ? null : perSecond,
+      name: part.name, from: textOf(part.said('from')), to: textOf(part.said('to')), latency_s: read('latency_s'), ...(perSecond === Infinity ? {} : { perSecond }),
       failure_prob: lost.has(part.name) ? 1 : read('failure_prob', 0),
     };
   });

@@ -15,7 +15,19 @@ raid:
   - { preset: cruise-coastal-50, within_s: 60, entries: [ { count: 3, threat: { speed_mps: 220 } }, {}, { to: boston } ] }
 interceptors: []
 `;
-const texts = [...catalogue.scenarios.map(({ text }) => text), RAID];
+/** A command graph and allies with every key. */
+const COMMAND = `version: 1
+raid: [ { missile: solid-icbm-3-stage, from: north-korea-interior, to: [seattle, toronto], count: 2 } ]
+sensors: [ { use: sbirs-geo }, { use: uewr-fylingdales } ]
+interceptors: [ { battery: gbi, at: fort-greely, count: 4, nation: canada, release: { evidence: radar, delay_s: 3 }, fallback: { authority: local, evidence: radar, delay_s: 9, sensors: [uewr-fylingdales] } } ]
+commandGraph:
+  use: us-2026
+  nodes: { northcom: { delay_s: 9, authority: human, failure_prob: 0.1 }, extra: { kind: fusion, title: One more, delay_s: 2 }, post: { kind: command, under: northcom } }
+  links: { more: { from: c2bmc, to: extra, latency_s: 1, perSecond: 3, failure_prob: 0.2 } }
+  lost: [c2bmc, more]
+partners: { canada: joint-engagement, united-kingdom: { mode: warning-and-sensors, delay_s: 4, releaseDelay_s: 9, caveats: { withholds: [uewr-fylingdales], shooters: own-territory } } }
+`;
+const texts = [...catalogue.scenarios.map(({ text }) => text), RAID, COMMAND];
 
 /** Compiles anything; whatever comes back must be a plan without NaN or at least one whole problem. */
 function expectAnswer(text: string, overrides: readonly string[] = []): void {
@@ -52,13 +64,13 @@ describe('any text', () => {
   });
 
   it('gives a plan or problems when single values are replaced by anything', { timeout: 120_000 }, () => {
-    const paths = ['version', 'title', 'epoch', 'epoch.from', 'launch', 'raid', 'raid[0]', 'raid[0].missile', 'raid[0].to', 'raid[0].count', 'raid[0].threat', 'raid[0].threat.stages', 'raid[0].threat.bus', 'raid[0].threat.decoys', 'raid[0].from', 'raid[0].from[0]', 'raid[0].to[0].weight', 'raid[0].every_s', 'raid[0].start_s', 'raid[0].shape', 'raid[0].approach', 'raid[0].route', 'raid[0].again', 'raid[0].preset', 'raid[1].route[0]', 'raid[1].threat.brightness', 'raid[2].again.after', 'raid[3].preset', 'raid[3].entries', 'raid[3].entries[0]', 'raid[3].from', 'sensors', 'sensors[0]', 'tracker', 'interceptors', 'interceptors[0]', 'interceptors[0].commonMode', 'interceptors[0].count', 'interceptors[1].at', 'release', 'release.space', 'command', 'defended', 'places', 'places.chicago'];
-    const value = fc.oneof(fc.json({ maxDepth: 3 }), fc.constantFrom('.nan', '.inf', '~', '{', '*a', 'chicago', '-0', '1e9', 'mixed', '[ { place: chicago, weight: 1e-300 } ]', '[ [ chicago ] ]', '{ place: chicago, weight: 2 }', '{ after: one-orbit }'));
+    const paths = ['version', 'title', 'epoch', 'epoch.from', 'launch', 'raid', 'raid[0]', 'raid[0].missile', 'raid[0].to', 'raid[0].count', 'raid[0].threat', 'raid[0].threat.stages', 'raid[0].threat.bus', 'raid[0].threat.decoys', 'raid[0].from', 'raid[0].from[0]', 'raid[0].to[0].weight', 'raid[0].every_s', 'raid[0].start_s', 'raid[0].shape', 'raid[0].approach', 'raid[0].route', 'raid[0].again', 'raid[0].preset', 'raid[1].route[0]', 'raid[1].threat.brightness', 'raid[2].again.after', 'raid[3].preset', 'raid[3].entries', 'raid[3].entries[0]', 'raid[3].from', 'sensors', 'sensors[0]', 'tracker', 'interceptors', 'interceptors[0]', 'interceptors[0].commonMode', 'interceptors[0].count', 'interceptors[1].at', 'release', 'release.space', 'command', 'defended', 'places', 'places.chicago', 'interceptors[0].fallback', 'interceptors[0].release', 'interceptors[0].nation', 'commandGraph', 'commandGraph.use', 'commandGraph.nodes', 'commandGraph.nodes.northcom', 'commandGraph.nodes.northcom.under', 'commandGraph.nodes.extra', 'commandGraph.links', 'commandGraph.links.more', 'commandGraph.links.more.to', 'commandGraph.lost', 'partners', 'partners.canada', 'partners.united-kingdom', 'partners.united-kingdom.caveats'];
+    const value = fc.oneof(fc.json({ maxDepth: 3 }), fc.constantFrom('.nan', '.inf', '~', '{', '*a', 'chicago', '-0', '1e9', 'mixed', '[ { place: chicago, weight: 1e-300 } ]', '[ [ chicago ] ]', '{ place: chicago, weight: 2 }', '{ after: one-orbit }', 'northcom', '[northcom, c2bmc]', '{ kind: shooter, shooters: [ground] }', '{ from: extra, to: northcom }'));
     fc.assert(
       fc.property(fc.constantFrom(...texts), fc.constantFrom(...paths), value, (text, path, replacement) => {
         expectAnswer(text, [`${path}=${replacement}`]);
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   });
 

@@ -26,13 +26,15 @@ export function checkCommandGraph(graph: unknown, catalogue: Catalogue): Complai
   if (!isMapping(graph)) return [];
   const parts = graphParts(graph, catalogue), path: Segment[] = ['commandGraph'];
   const known = parts.nodes.map(({ name }) => name);
+  if (known.length === 0 && graph['use'] === undefined) return [{ path, found: 'no nodes', expected: '`use` of a graph of the data, or `nodes` and `links`', hint: 'as in `commandGraph: { use: us-2026 }`' }];
   return [
     ...checkName(graph['use'], [...path, 'use'], catalogue, 'command'),
     ...parts.nodes.flatMap((node) => checkNode(node, [...path, 'nodes', node.name], parts, catalogue)),
     ...checkNamedTwice(parts, path),
     ...checkRound(parts, path),
     ...parts.links.flatMap((link) => checkLink(link, [...path, 'links', link.name], known)),
-    ...checkLost(graph['lost'], [...path, 'lost'], [...known, ...parts.links.map(({ name }) => name)]),
+    // Of an unknown graph nobody knows what can be lost.
+    ...(known.length === 0 ? [] : checkLost(graph['lost'], [...path, 'lost'], [...known, ...parts.links.map(({ name }) => name)])),
   ];
 }
 

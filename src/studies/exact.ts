@@ -45,9 +45,11 @@ export interface ExactStudy {
 const MOST_COMBINATIONS = 4096;
 
 /** Keys of `command` in a plan under which what is fired at one missile hangs on the luck of others, or on more than hits. */
-export function entanglingKeys({ command }: Plan): string[] {
+export function entanglingKeys({ command, commandGraph }: Plan): string[] {
   const { assignment, salvo, assessmentError, handOver, preferred } = command;
-  return Object.entries({ assignment, salvo, assessmentError, handOver, preferential: preferred }).flatMap(([key, value]) => (value === undefined ? [] : [`command.${key}`]));
+  // A missile that is stopped is not reported again: what others wait for at such a link hangs on luck.
+  const narrow = (commandGraph?.links ?? []).flatMap(({ name, perSecond }) => (perSecond === undefined ? [] : [`commandGraph.links.${name}.perSecond`]));
+  return Object.entries({ assignment, salvo, assessmentError, handOver, preferential: preferred }).flatMap(([key, value]) => (value === undefined ? [] : [`command.${key}`])).concat(narrow);
 }
 
 export function createExactStudy(plan: Plan, seed: number, cache?: GeometryCache): ExactStudy {
