@@ -170,7 +170,7 @@ export function createCovarianceTracks(geometry: Geometry, tracker: CovarianceTr
     for (let s = 0; s < S; s++) {
       if (isHeard[s] === 0) continue;
       const views = moving[s], column = chart.looks[s];
-      let seen = 0;
+      let seen = 0, dwell_s = step_s;
       if (views !== null) {
         seen = world.belief.sighted_s[m] <= t_s ? views.look(world, m, age_s) : 0;
         for (let i = 0; i < seen; i++) {
@@ -181,10 +181,11 @@ export function createCovarianceTracks(geometry: Geometry, tracker: CovarianceTr
         const turn = 2 * Math.round(age_s / BURNING_STEP_S), c = turns[turn], n = turns[turn + 1], p = positions[s];
         showSight(chart, at, c * p[0] - n * p[1], n * p[0] + c * p[1], p[2]);
         takeIn(m, s, sensors[s].keys[0], column[at], key, at, nearest_m);
+        dwell_s = chart.dwell_s[s]?.[at] ?? step_s;
         seen = 1;
       }
       if (seen === 0) continue;
-      if (isFree && kinds[s] >= 0) watched_s[m * KINDS + kinds[s]] += step_s;
+      if (isFree && kinds[s] >= 0) watched_s[m * KINDS + kinds[s]] += dwell_s;
     }
   }
 

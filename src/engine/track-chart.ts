@@ -18,6 +18,11 @@ import { LEAST_CHANCE } from './views.js';
 
 /** Steps of a track while it burns and after that; the second is a multiple of the first. */
 export const BURNING_STEP_S = 5, COAST_STEP_S = 10;
+/**
+ * Once a track coasts, what a sensor adds to it grows slowly: looks are taken in together after a quarter of the time that the sensor has
+ * had it in view, and never later than this. What is known at that moment is the same; between two moments a track is a little older.
+ */
+const MOST_TOGETHER_S = 40, TOGETHER_SHARE = 0.25;
 /** A radar's errors fall no further with its signal than at a thousand times the reference. */
 const MOST_SIGNAL = 1000;
 
@@ -29,6 +34,8 @@ export interface TrackRows {
   readonly state: Float32Array;
   /** By sensor: looks taken in at a row, each worth one of the card's accuracy; none between the looks of what looks seldom. Null for what moves or never sees it. */
   readonly looks: readonly (Float32Array | null)[];
+  /** By sensor: the time whose looks are taken in at a row, s; 0 where none are. */
+  readonly dwell_s: readonly (Float32Array | null)[];
   /** 1 where a sensor that stands still looks at it, or thrust or turns have moved it since the row before. */
   readonly isActive: Uint8Array;
   /** Distance of the nearest companion of the same missile, from their release on; null where it has none. */
@@ -70,7 +77,8 @@ export function chartTrack(variants: readonly Variant[], emissions: readonly Emi
   return variants.map((variant, v): TrackRows => {
     const burning = Math.ceil(variant.burnout_s / BURNING_STEP_S), count = burning + Math.floor(Math.max(0, variant.impact_s - burning * BURNING_STEP_S) / COAST_STEP_S) + 1;
     const state = new Float32Array(6 * count), looks = sensors.map(({ isFixed }) => (isFixed ? new Float32Array(count) : null));
-    const since_s = sensors.map(() => 0);
+    const dwell_s = looks.map((column) => (column === null ? null : new Float32Array(count)));
+    const since_s = sensors.map(() => 0), inView_s = sensors.map(() => 0);
     for (let row = 0; row < count; row++) {
       const age_s = rowAge_s({ burning }, row), step_s = row <= burning ? BURNING_STEP_S : COAST_STEP_S;
       showFlight(variant.ephemeris, emissions[v], age_s, fixed, target);
@@ -80,15 +88,19 @@ export function chartTrack(variants: readonly Variant[], emissions: readonly Emi
         if (column === null) return;
         const looks_ps = looksOf_ps(sensors[s], sensors[s].level(positions[s][0], positions[s][1], positions[s][2], target));
         since_s[s] = looks_ps > 0 ? since_s[s] + step_s : 0;
+        inView_s[s] = looks_ps > 0 ? inView_s[s] + step_s : 0;
+        const isCoasting = row > burning && age_s <= variant.foretoldUntil_s;
         // What looks more seldom than the rows are apart is taken in when it has looked once.
-        if (since_s[s] < Math.min(waits_s[s], COAST_STEP_S)) return;
+        if (looks_ps === 0 || since_s[s] < Math.min(waits_s[s], COAST_STEP_S)) return;
+        if (isCoasting && since_s[s] < Math.min(TOGETHER_SHARE * inView_s[s], MOST_TOGETHER_S)) return;
         column[row] = looks_ps * since_s[s];
+        (dwell_s[s] as Float32Array)[row] = since_s[s];
         since_s[s] = 0;
       });
     }
     const isActive = Uint8Array.from({ length: count }, (_, row) => (row <= burning || rowAge_s({ burning }, row) > variant.foretoldUntil_s || looks.some((column) => column !== null && column[row] > 0) ? 1 : 0));
     const others = companions.map((companion) => companion[v]);
-    return { burning, count, state, isActive, looks: looks.map((column) => (column?.some((value) => value > 0) === true ? column : null)), nearest_m: nearestOf(variant, others, burning, count) };
+    return { burning, count, state, isActive, dwell_s, looks: looks.map((column) => (column?.some((value) => value > 0) === true ? column : null)), nearest_m: nearestOf(variant, others, burning, count) };
   });
 }
 
