@@ -58,23 +58,31 @@ const ALTERNATIVES = 2;
 function decisionsText(decisions: readonly Decision[]): string {
   if (decisions.length === 0) return 'No decision was taken.';
   const percent = (share: number | undefined): string => (share === undefined ? '' : (100 * share).toFixed(0));
-  const isAsked = decisions.some(({ kill_prob }) => kill_prob !== undefined);
-  return textTable(
+  const isAsked = decisions.some(({ kill_prob }) => kill_prob !== undefined), isJoint = decisions.some(({ bound }) => bound !== undefined);
+  const table = textTable(
     [
       { head: 'time (s)', align: 'right' }, { head: 'decision about', align: 'left' }, { head: 'sent', align: 'left' },
       ...(isAsked ? [{ head: 'chance (%)', align: 'right' } as const] : []),
+      ...(isJoint ? [{ head: 'all shots save', align: 'right' } as const, { head: 'at most', align: 'right' } as const] : []),
       { head: 'why', align: 'left' }, { head: 'not taken', align: 'left' },
     ],
-    decisions.map(({ t_s, target, shooter, reason, alternatives, kill_prob }) => [
-      t_s.toFixed(1), target, shooter === '' ? 'nobody' : shooter, ...(isAsked ? [percent(kill_prob)] : []), reason,
+    decisions.map(({ t_s, target, shooter, reason, alternatives, kill_prob, saved, bound }) => [
+      t_s.toFixed(1), target, shooter === '' ? 'nobody' : shooter, ...(isAsked ? [percent(kill_prob)] : []), ...(isJoint ? [valueText(saved), valueText(bound)] : []), reason,
       alternatives.slice(0, ALTERNATIVES).map((other) => `${other.shooter} (${other.reason})`).join(', ') + (alternatives.length > ALTERNATIVES ? ` and ${alternatives.length - ALTERNATIVES} more` : ''),
     ]),
   );
+  return isJoint ? `${table}\n\n${STATIC_BOUND}` : table;
 }
+
+/** What a joint decision saves is a number of objects of average value. */
+const valueText = (value: number | undefined): string => (value === undefined ? '' : value.toFixed(3));
+
+const STATIC_BOUND = 'What all shots of a decision save on average, and at most could, is in objects that threaten as many people as a defended place on average. The bound is proved for the decision of that one moment; it says nothing of the future.';
 
 function endText(missile: ReplayMissile): string {
   if (missile.fate === 'harmless') return 'a decoy, not shot';
   if (missile.fate === 'failed') return 'failed in flight';
+  if (missile.fate === 'disrupted') return 'stopped without an interceptor, as the scenario states';
   if (missile.fate === 'killed') return `stopped by ${missile.killedBy}${missile.killedIn === '' ? '' : ` ${PHASE_WORDS[missile.killedIn]}`}`;
   const margin = missile.margin === null ? '' : `, ${missile.marginUnit === 'probability' ? missile.margin.toFixed(2) : missile.marginUnit === 'shots' || missile.marginUnit === 'objects' ? missile.margin.toFixed(0) : missile.margin.toFixed(1)} ${missile.marginUnit}`;
   return `got through: ${missile.link.replace(/\.$/, '')}${margin}`;

@@ -142,7 +142,8 @@ export function createRunLog(geometry: Geometry) {
     },
     assessment(index: number, t_s: number): void {
       const { orders } = world;
-      const { isCalledHit } = orders, isKill = orders.result[index] === RESULT.kill || orders.result[index] === RESULT.targetAlreadyGone;
+      const { isCalledHit } = orders, hasErrors = geometry.linked.plan.command.assessmentError !== undefined;
+      const isKill = orders.result[index] === RESULT.kill || (hasErrors && orders.result[index] === RESULT.targetAlreadyGone);
       tell(t_s, 'assessment', shotTarget(geometry, orders.target[index], orders.satellite[index]), '', groups[orders.group[index]].name, ASSESSMENT_TEXT[2 * isCalledHit[index] + (isKill ? 1 : 0)]);
     },
     end(_causes: Int32Array): void {

@@ -10,6 +10,7 @@ export function missileStory(missile: ReplayMissile): string {
   const end = `${missile.end_s.toFixed(1)} s after the start of the raid`;
   if (missile.fate === 'harmless') return `A decoy, came down ${end}.`;
   if (missile.fate === 'failed') return `Failed by itself in flight, ${end}.`;
+  if (missile.fate === 'disrupted') return `Stopped without an interceptor, as the scenario states, ${end}.`;
   if (missile.fate === 'killed') return `Stopped by ${missile.killedBy}, ${end}.`;
   const margin = missile.margin === null ? '' : ` (${missile.margin.toFixed(1)} ${missile.marginUnit})`;
   return `Got through to ${missile.target}, ${end}. ${missile.link}${margin}`.trimEnd();

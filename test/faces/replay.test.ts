@@ -29,6 +29,13 @@ describe('cupola replay', () => {
     expect(await cupolaJson<ReplayDocument>(['replay', SCENARIOS.shell, '--run', '3', '--changes', '0'])).toEqual(story);
   });
 
+  it('says of joint decisions what they save and at most could, and that the bound is not about the future; and who was stopped otherwise', async () => {
+    const { stdout } = await cupola('replay', SCENARIOS.shell, '--run', '3', '--changes', '0', '--set', 'command.assignment=joint', '--set', 'before.nonKinetic=0.5', '--set', 'variants=4');
+    expect(stdout).toMatch(/decision about +sent +chance \(%\) +all shots save +at most +why/);
+    expect(stdout).toContain('it says nothing of the future');
+    expect(stdout).toContain('stopped without an interceptor, as the scenario states');
+  });
+
   it('writes CZML, KML and CSV', async () => {
     const files = { czml: join(folder, 'a.czml'), kml: join(folder, 'a.kml'), events: join(folder, 'a.csv') };
     const story = await cupolaJson<ReplayDocument>(['replay', SCENARIOS.groundOnly, '--run', '0', '--czml', files.czml, '--kml', files.kml, '--events', files.events]);

@@ -60,9 +60,12 @@ function knowledge(replay: Replay, geometry: Geometry): Known[] {
   const { plan, missiles, aims } = geometry.linked;
   const first = new Map<string, number>();
   for (const { kind, target, t_s } of replay.events) if (kind === 'report' && !first.has(target)) first.set(target, t_s);
-  return replay.missiles.flatMap((missile, m): Known[] => {
-    if (missile.isDecoy) return [];
-    const { attack, aim } = missiles[m], [flight] = geometry.trajectories[attack][aim].variants;
+  const linked = new Map(missiles.map((each) => [each.name, each]));
+  return replay.missiles.flatMap((missile): Known[] => {
+    const own = linked.get(missile.key);
+    // What is never launched is in no replay, so places in the list say nothing.
+    if (missile.isDecoy || own === undefined) return [];
+    const { attack, aim } = own, [flight] = geometry.trajectories[attack][aim].variants;
     const reported_s = first.get(missile.key) ?? Infinity;
     const aimed_s = Math.max(reported_s, missile.burnout_s + plan.tracker.latency_s, missile.released_s + plan.tracker.latency_s);
     const known_s = flight.foretoldUntil_s < flight.impact_s ? Infinity : aimed_s;
