@@ -18,7 +18,7 @@ export async function sumLuck(compiled: CompiledScenario, { runs, seed }: { runs
     throw new BadInput([flagProblem('--exact', `${compiled.title}, whose missiles set several objects free`, 'missiles with one warhead each and no decoys', 'a hit in boost stops all on board together, so they are not independent; without --exact the scenario is simulated')]);
   }
   const entangling = entanglingKeys(compiled.plan);
-  if (entangling.length > 0) throw new BadInput([flagProblem('--exact', `${compiled.title}, with ${entangling.join(', ')}`, 'a plain barrage or shoot-look-shoot, and links without a limit', 'under these rules the shots at one missile hang on more than its own hits; without --exact the scenario is simulated')]);
+  if (entangling.length > 0) throw new BadInput([flagProblem('--exact', `${compiled.title}, with ${entangling.join(', ')}`, 'a plain barrage or shoot-look-shoot, and links and batteries without a limit of their rate', 'under these rules the shots at one missile hang on more than its own hits; without --exact the scenario is simulated')]);
   const study = createExactStudy(compiled.plan, seed), progress = new Progress(output, 'attacks summed exactly');
   try {
     for (let run = 0; run < runs; run++) {

@@ -3,16 +3,17 @@
  * views, windows) is kept in a cache under the hash of its own inputs, so changing a probability recomputes nothing.
  */
 import { canonicalJson, key32, sha256Hex } from '../kernel/hash.js';
-import type { Flyout } from '../models/interceptor/flyout.js';
+import { chartAnyFlyout } from '../models/interceptor/flyout.js';
+import type { Flyout, TableSource } from '../models/interceptor/flyout.js';
+import { chartFlyout } from '../models/interceptor/ground-based.js';
 import { chartStraight } from '../models/interceptor/straight-flyout.js';
-import type { StraightTable } from '../models/interceptor/straight-flyout.js';
 import { prepareThreat } from '../models/threat/index.js';
-import type { GroundInterceptorPlan, Plan } from '../scenario/plan.js';
+import type { Plan } from '../scenario/plan.js';
 import { emissionOf } from './emission.js';
 import type { Emission } from './emission.js';
 import { courseOf } from './course.js';
 import type { Course } from './course.js';
-import { chartBattery, chartFlyoutOf, chartGroundWindow } from './ground-windows.js';
+import { chartBattery, chartGroundWindow } from './ground-windows.js';
 import type { ChartedFlight, GroundWindow } from './ground-windows.js';
 import { link } from './link.js';
 import type { Linked } from './link.js';
@@ -104,9 +105,12 @@ export function chart(plan: Plan, cache: GeometryCache = new Map()): Geometry {
       return part('track', { sensors: looking, flight: keys[a][i], signature: signatures[a] }, () => chartTrack(flown.variants, emissions[a][i], linked.sensors, companions));
     }),
   );
-  const straight = (interceptor: GroundInterceptorPlan, altitude_m: number): StraightTable => part('straight', { interceptor, altitude_m }, () => chartStraight(interceptor, altitude_m));
+  const tables: TableSource = {
+    straight: (interceptor, altitude_m) => part('straight', { interceptor, altitude_m }, () => chartStraight(interceptor, altitude_m)),
+    ballistic: (interceptor, site) => part('ballistic', { interceptor, site }, () => chartFlyout(interceptor, site)),
+  };
   const flyouts = plan.layers.map((layer) =>
-    layer.kind === 'ground' ? part('flyout', { interceptor: layer.interceptor, site: layer.site }, () => chartFlyoutOf(layer, straight)) : null,
+    layer.kind === 'ground' ? part('flyout', { interceptor: layer.interceptor, site: layer.site }, () => chartAnyFlyout(layer.interceptor, layer.site, tables)) : null,
   );
   const batteries = plan.layers.map((layer, e) => {
     const flyout = flyouts[e];

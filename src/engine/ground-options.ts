@@ -50,7 +50,8 @@ export function listGroundOptions(geometry: Geometry, known: Known, windows: rea
   options.count = 0;
   for (const e of geometry.linked.groups[g].elements) {
     const window = windows[e];
-    if (window === null) continue;
+    // Most batteries of a country never come near a missile; what has no row counts as out of reach.
+    if (window === null || window.commitBy_s.length === 0) continue;
     const i = options.count++;
     options.element[i] = e;
     options.meet_s[i] = earliestIntercept_s(window, age_s);

@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { altitude_m, destination, distance_m, ecefToGeodetic } from '../kernel/geodesy.js';
 import { ephemerisAt } from '../kernel/ephemeris.js';
 import { radarHorizonAngle_rad } from '../models/sensor/radar-horizon.js';
-import { chartStraight } from '../models/interceptor/straight-flyout.js';
+import { chartAnyFlyout } from '../models/interceptor/flyout.js';
 import { prepareThreat } from '../models/threat/index.js';
 import type { SolvedFlight } from '../models/threat/threat-class.js';
 import type { BatteryReachPlan, GroundLayerPlan, Place } from '../scenario/plan.js';
 import { compileText } from '../scenario/compile.js';
 import { catalogue } from '../../test/load.js';
 import { courseOf, isEverNear } from './course.js';
-import { chartBattery, chartFlyoutOf, chartGroundWindow, departure_s, earliestIntercept_s } from './ground-windows.js';
+import { chartBattery, chartGroundWindow, departure_s, earliestIntercept_s } from './ground-windows.js';
 import type { ChartedFlight, GroundWindow } from './ground-windows.js';
 import { endOfFreeFlight_s } from './trajectories.js';
 
@@ -39,7 +39,7 @@ function batteryAt(layer: GroundLayerPlan, azimuth_rad: number, away_m: number, 
   const place = new Float64Array(2);
   destination(layer.site.lat_rad, layer.site.lon_rad, azimuth_rad, away_m, place);
   const site: Place = { ...layer.site, lat_rad: place[0]!, lon_rad: place[1]! }, moved = { ...layer, site, reach };
-  return { site, battery: chartBattery(moved, chartFlyoutOf(moved, chartStraight)) };
+  return { site, battery: chartBattery(moved, chartAnyFlyout(moved.interceptor, moved.site)) };
 }
 
 /** Ages and places at which a window says that the missile can be met. */

@@ -10,9 +10,8 @@ import { altitude_m } from '../kernel/geodesy.js';
 import { ephemerisAt } from '../kernel/ephemeris.js';
 import type { Ephemeris } from '../kernel/ephemeris.js';
 import { acos } from '../kernel/maths.js';
-import { arrival_s, chartAnyFlyout, reachOverGround_m } from '../models/interceptor/flyout.js';
+import { arrival_s, reachOverGround_m } from '../models/interceptor/flyout.js';
 import type { Flyout } from '../models/interceptor/flyout.js';
-import type { StraightTable } from '../models/interceptor/straight-flyout.js';
 import type { GroundInterceptorPlan, GroundLayerPlan } from '../scenario/plan.js';
 import { isAboveHorizon, isInRange, reachOf } from './battery-reach.js';
 import type { BatteryReach } from './battery-reach.js';
@@ -57,12 +56,6 @@ export function chartBattery(layer: Pick<GroundLayerPlan, 'interceptor' | 'site'
   const reach_m = Math.min(reachOverGround_m(flyout), EARTH_MEAN_RADIUS_M * acos(reach.cosRange));
   return { interceptor, flyout, reach, nearness: { site_ecef: reach.site_ecef, reach_m, ceiling_m: interceptor.ceiling_m } };
 }
-
-export type StraightTables = (interceptor: GroundInterceptorPlan, altitude_m: number) => StraightTable;
-
-/** The fly-out of a battery; straight flyers of a kind share one table for each altitude of a site. */
-export const chartFlyoutOf = ({ interceptor, site }: Pick<GroundLayerPlan, 'interceptor' | 'site'>, straight: StraightTables): Flyout =>
-  chartAnyFlyout(interceptor, site, (_, height_m) => straight(interceptor, height_m));
 
 export function chartGroundWindow(flight: ChartedFlight, battery: ChartedBattery): GroundWindow {
   return battery.interceptor.phase === 'terminal' ? chartTerminal(flight, battery) : chartMidcourse(flight, battery);
@@ -119,24 +112,24 @@ function chartTerminal({ ephemeris, from_s, impact_s, course }: ChartedFlight, {
 
 /** Earliest age at which a battery can meet the missile when committed at age `commit_s`; Infinity when it no longer can. */
 export function earliestIntercept_s(window: GroundWindow, commit_s: number): number {
-  const { commitBy_s, step_s, from_s } = window;
-  for (let row = 0; row < commitBy_s.length; row++) {
-    const slack = commitBy_s[row] - commit_s;
-    if (!(slack >= 0)) continue;
-    const before = row > 0 ? commitBy_s[row - 1] - commit_s : NaN;
-    const share = before < 0 && before > -Infinity ? slack / (slack - before) : 0;
-    return from_s + (row - share) * step_s;
-  }
-  return Infinity;
+  const { commitBy_s, step_s, from_s } = window, row = firstRow(window, commit_s);
+  if (row < 0) return Infinity;
+  const slack = commitBy_s[row] - commit_s, before = row > 0 ? commitBy_s[row - 1] - commit_s : NaN;
+  const share = before < 0 && before > -Infinity ? slack / (slack - before) : 0;
+  return from_s + (row - share) * step_s;
+}
+
+/** First row that a commit at an age is in time for; −1 for none. Nothing is met before it is committed, so earlier rows are not looked at. */
+function firstRow({ commitBy_s, step_s, from_s, lastCommit_s }: GroundWindow, commit_s: number): number {
+  if (!(commit_s <= lastCommit_s)) return -1;
+  for (let row = Math.max(0, Math.floor((commit_s - from_s) / step_s)); row < commitBy_s.length; row++) if (commitBy_s[row] >= commit_s) return row;
+  return -1;
 }
 
 /** Age at which an interceptor committed at `commit_s` need not leave before for its earliest meeting; Infinity when it meets nothing. */
 export function departure_s(window: GroundWindow, commit_s: number): number {
-  const { commitBy_s } = window;
-  for (let row = 0; row < commitBy_s.length; row++) {
-    if (!(commitBy_s[row] >= commit_s)) continue;
-    const before = row > 0 ? commitBy_s[row - 1] : NaN;
-    return before < commit_s && before > -Infinity ? commit_s : commitBy_s[row];
-  }
-  return Infinity;
+  const { commitBy_s } = window, row = firstRow(window, commit_s);
+  if (row < 0) return Infinity;
+  const before = row > 0 ? commitBy_s[row - 1] : NaN;
+  return before < commit_s && before > -Infinity ? commit_s : commitBy_s[row];
 }

@@ -72,6 +72,9 @@ function checkGround(entry: Mapping, file: GroundFile, path: Segment[]): Complai
   const complaints = checkListLength(own, 'stages', file.stages.length, [...path, 'interceptor'], String(entry['battery']));
   const floor = numberOr(own['floorAltitude_km'], file.floorAltitude_km.value), ceiling = numberOr(own['ceilingAltitude_km'], file.ceilingAltitude_km.value);
   if (floor >= ceiling) complaints.push({ path: [...path, 'interceptor', Object.hasOwn(own, 'floorAltitude_km') ? 'floorAltitude_km' : 'ceilingAltitude_km'], found: `${floor} to ${ceiling} km`, expected: 'floorAltitude_km < ceilingAltitude_km', hint: '' });
+  if (entry['reload_s'] !== undefined && entry['ready'] === undefined && file.ready === undefined) {
+    complaints.push({ path: [...path, 'reload_s'], found: describeFound(entry['reload_s']), expected: 'nothing, or `ready` beside it', hint: 'without `ready` all rounds stand on launchers and none is ever loaded' });
+  }
   return complaints;
 }
 

@@ -44,12 +44,16 @@ export interface ExactStudy {
 
 const MOST_COMBINATIONS = 4096;
 
-/** Keys of `command` in a plan under which what is fired at one missile hangs on the luck of others, or on more than hits. */
-export function entanglingKeys({ command, commandGraph }: Plan): string[] {
+/** Keys, and batteries, of a plan with which what is fired at one missile hangs on the luck of others, or on more than hits. */
+export function entanglingKeys({ command, commandGraph, layers, attacks }: Plan): string[] {
   const { assignment, salvo, assessmentError, handOver, preferred } = command;
+  const rules = Object.entries({ assignment, salvo, assessmentError, handOver, preferential: preferred }).flatMap(([key, value]) => (value === undefined ? [] : [`command.${key}`]));
   // A missile that is stopped is not reported again: what others wait for at such a link hangs on luck.
   const narrow = (commandGraph?.links ?? []).flatMap(({ name, perSecond }) => (perSecond === undefined ? [] : [`commandGraph.links.${name}.perSecond`]));
-  return Object.entries({ assignment, salvo, assessmentError, handOver, preferential: preferred }).flatMap(([key, value]) => (value === undefined ? [] : [`command.${key}`])).concat(narrow);
+  // Missiles wait for each other at a battery whose launchers or radar are limited.
+  const isOne = attacks.length === 1 && attacks[0].count === 1;
+  const busy = isOne ? [] : layers.flatMap((layer) => (layer.kind === 'ground' && layer.launcher !== undefined ? [`the rate of fire of ${layer.name}`] : []));
+  return [...rules, ...narrow, ...busy];
 }
 
 export function createExactStudy(plan: Plan, seed: number, cache?: GeometryCache): ExactStudy {
@@ -61,7 +65,6 @@ export function createExactStudy(plan: Plan, seed: number, cache?: GeometryCache
   if (shared.length > MOST_COMBINATIONS) throw new RangeError(`exact mode: ${shared.length} combinations of shared failures, at most ${MOST_COMBINATIONS}`);
   const n = linked.missiles.length;
   if (linked.missiles.some(({ lead }, m) => lead !== m)) throw new RangeError('exact mode: objects that share a missile are not independent');
-  if (n > 1 && plan.layers.some((layer) => layer.kind === 'ground' && layer.launcher !== undefined)) throw new RangeError('exact mode: missiles wait for each other at a battery whose rate of fire is limited');
   const leak = new Float64Array(n), one = new Float64Array(n + 1), total = new Float64Array(n + 1);
   const leakage: number[] = [], intercepted: number[] = [], noLeaker: number[] = [];
 

@@ -5,6 +5,8 @@ import { ephemerisAt } from '../../kernel/ephemeris.js';
 import { Flyer } from '../../kernel/flight.js';
 import { altitude_m, destination, geodeticToEcef } from '../../kernel/geodesy.js';
 import { arrival_s, chartAnyFlyout, flyoutRows, reachOverGround_m } from './flyout.js';
+import { flyoutTo_s } from './flyout-table.js';
+import { chartFlyout } from './ground-based.js';
 import { vehicleOf } from './stages.js';
 
 const DEG = Math.PI / 180;
@@ -37,6 +39,21 @@ describe('fly-out of terminal interceptors', () => {
     expect(compared).toBeGreaterThan(60);
     expect(reachOverGround_m(flyout)).toBeGreaterThan(200_000);
     expect(reachOverGround_m(flyout)).toBeLessThan(300_000);
+  });
+
+  it('is shared over some degrees of latitude, which changes next to nothing', () => {
+    const thaad = interceptor('thaad'), own = chartFlyout(thaad, { ...SITE, lat_rad: 42.4 * DEG }), shared = chartAnyFlyout(thaad, { ...SITE, lat_rad: 42.4 * DEG });
+    const place = new Float64Array(2), point = new Float64Array(3);
+    let compared = 0;
+    for (let i = 0; i < 200; i++) {
+      destination(42.4 * DEG, SITE.lon_rad, 0.31 * i, 1000 * (10 + ((i * 53) % 170)), place);
+      geodeticToEcef(place[0]!, place[1]!, 1000 * (45 + ((i * 29) % 100)), point);
+      const a = flyoutTo_s(own, point[0]!, point[1]!, point[2]!), b = arrival_s(shared, point[0]!, point[1]!, point[2]!);
+      if (a === Infinity || b === Infinity) continue;
+      compared++;
+      expect(Math.abs(b / a - 1)).toBeLessThan(0.005);
+    }
+    expect(compared).toBeGreaterThan(100);
   });
 
   it('of a straight one is the same in all directions, and is drawn as a line', () => {

@@ -4,7 +4,7 @@
  */
 import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
 import { altitude_m as altitudeOf_m, geodeticToEcef } from '../../kernel/geodesy.js';
-import { acos, clamp } from '../../kernel/maths.js';
+import { acos, clamp, PI } from '../../kernel/maths.js';
 import { axesAt, chartFlyout, flyoutPath } from './ground-based.js';
 import { type FlyoutTable, flyoutTo_s } from './flyout-table.js';
 import type { GroundInterceptor, SitePlace } from './stages.js';
@@ -23,11 +23,25 @@ export type Flyout = FlyoutTable | StraightFlyout;
 
 export const isStraight = (flyout: Flyout): flyout is StraightFlyout => 'path' in flyout;
 
-/** `straightTable` gives the table of a straight flyer for an altitude of its launcher: all batteries of a kind can share one. */
-export function chartAnyFlyout(interceptor: GroundInterceptor, site: SitePlace, straightTable: (interceptor: GroundInterceptor, altitude_m: number) => StraightTable = chartStraight): Flyout {
-  if (interceptor.path !== 'straight') return chartFlyout(interceptor, site);
-  const axes = axesAt(site);
-  return { path: 'straight', table: straightTable(interceptor, site.altitude_m), axes, site_ecef_m: siteOf(site) };
+/** Where tables come from that batteries of a kind can share; made anew each time unless somebody keeps them. */
+export interface TableSource {
+  straight(interceptor: GroundInterceptor, altitude_m: number): StraightTable;
+  ballistic(interceptor: GroundInterceptor, site: SitePlace): FlyoutTable;
+}
+
+const MADE_ANEW: TableSource = { straight: chartStraight, ballistic: chartFlyout };
+
+/**
+ * Terminal ballistic flights last two minutes: over those, some degrees of latitude change what the Earth's rotation does by less than a
+ * thousandth of the way, and longitude changes nothing. Midcourse ones keep a table each (decision 4).
+ */
+const SHARED_LATITUDE_RAD = PI / 36;
+
+export function chartAnyFlyout(interceptor: GroundInterceptor, site: SitePlace, tables: TableSource = MADE_ANEW): Flyout {
+  if (interceptor.path === 'straight') return { path: 'straight', table: tables.straight(interceptor, site.altitude_m), axes: axesAt(site), site_ecef_m: siteOf(site) };
+  if (interceptor.phase !== 'terminal') return chartFlyout(interceptor, site);
+  const near = { lat_rad: SHARED_LATITUDE_RAD * Math.round(site.lat_rad / SHARED_LATITUDE_RAD), lon_rad: 0, altitude_m: site.altitude_m };
+  return { ...tables.ballistic(interceptor, near), site, axes: axesAt(site) };
 }
 
 /** Time from ignition to an Earth-fixed point; Infinity when out of reach. Allocates nothing. */

@@ -6,10 +6,10 @@
 import { courseOf, type Course } from '../../engine/course.js';
 import { earliestRelease_s } from '../../engine/earliest-release.js';
 import { chart, type Geometry, type GeometryCache } from '../../engine/geometry.js';
-import { chartBattery, chartFlyoutOf } from '../../engine/ground-windows.js';
+import { chartBattery } from '../../engine/ground-windows.js';
 import { endOfFreeFlight_s } from '../../engine/trajectories.js';
 import { canonicalJson } from '../../kernel/hash.js';
-import { chartStraight } from '../../models/interceptor/straight-flyout.js';
+import { chartAnyFlyout } from '../../models/interceptor/flyout.js';
 import { type PreparedThreat, prepareThreat } from '../../models/threat/index.js';
 import type { AttackPlan, GroundLayerPlan, Plan } from '../../scenario/plan.js';
 import type { Spot } from './carried.js';
@@ -80,7 +80,7 @@ function releaseOf_s({ geometry, attackAt }: ReleaseChart, { layerIndex, attackI
 }
 
 function questionOf(plan: Plan, { layer, attack, attackIndex }: FootprintPair, { rules, radius_m, cells, flights }: FootprintOptions, release_s: number): FootprintQuestion {
-  const battery = chartBattery(layer, chartFlyoutOf(layer, chartStraight)), kind = layer.interceptor.phase ?? 'midcourse', prepared = prepareThreat(attack.threat);
+  const battery = chartBattery(layer, chartAnyFlyout(layer.interceptor, layer.site)), kind = layer.interceptor.phase ?? 'midcourse', prepared = prepareThreat(attack.threat);
   const far_m = Math.min(FARTHEST_M, battery.nearness.reach_m + (kind === 'terminal' ? LENGTH_OVER_HEIGHT * layer.interceptor.ceiling_m : 0));
   const around_m = radius_m ?? far_m, steps = cells ?? CELLS[kind];
   const places = new Set<Spot>(plan.defended.places);

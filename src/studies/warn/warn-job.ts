@@ -3,12 +3,12 @@
  * sensors and without each group. Plain data in and out, so that it can be done by another thread.
  */
 import type { Flyout } from '../../models/interceptor/flyout.js';
-import { chartStraight } from '../../models/interceptor/straight-flyout.js';
+import { chartAnyFlyout } from '../../models/interceptor/flyout.js';
 import { prepareThreat } from '../../models/threat/index.js';
 import type { PreparedThreat, SolvedFlight } from '../../models/threat/threat-class.js';
 import { courseOf } from '../../engine/course.js';
 import type { Course } from '../../engine/course.js';
-import { chartBattery, chartFlyoutOf, chartGroundWindow } from '../../engine/ground-windows.js';
+import { chartBattery, chartGroundWindow } from '../../engine/ground-windows.js';
 import type { ChartedBattery } from '../../engine/ground-windows.js';
 import { endOfFreeFlight_s } from '../../engine/trajectories.js';
 import { altitude_m } from '../../kernel/geodesy.js';
@@ -118,7 +118,7 @@ function batteriesOf({ layers }: WarnJob['plan'], { flyouts }: WarnCache): Chart
   return layers.flatMap((layer): ChartedBattery[] => {
     if (layer.kind !== 'ground') return [];
     const { interceptor, site } = layer;
-    return [chartBattery(layer, kept(flyouts, { interceptor, site }, () => chartFlyoutOf(layer, chartStraight)))];
+    return [chartBattery(layer, kept(flyouts, { interceptor, site }, () => chartAnyFlyout(layer.interceptor, layer.site)))];
   });
 }
 
