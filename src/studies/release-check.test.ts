@@ -38,4 +38,8 @@ describe('release check', () => {
     expect(more).toEqual([]);
     expect(warning).toMatchObject({ path: 'interceptors[2].release', severity: 'warning', hint: expect.stringContaining('the ground layer (gbi, infrared-and-radar, 3000 s) can never fire') as unknown });
   });
+
+  it('leaves layers that the command graph cuts off to the warning that names what is lost', () => {
+    expect(warningsOf(['release={}', 'commandGraph={ use: us-2026, lost: [northcom] }'])).toEqual([]);
+  });
 });

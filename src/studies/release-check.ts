@@ -7,6 +7,7 @@ import { earliestRelease_s } from '../engine/earliest-release.js';
 import { chart } from '../engine/geometry.js';
 import type { Geometry, GeometryCache } from '../engine/geometry.js';
 import type { Group } from '../engine/link.js';
+import { isCutOff } from '../engine/net.js';
 import { altitude_m } from '../kernel/geodesy.js';
 import type { Plan } from '../scenario/plan.js';
 import type { Problem } from '../scenario/problem.js';
@@ -43,10 +44,12 @@ interface Rule {
   readonly groups: readonly number[];
 }
 
-function rulesOf({ linked: { groups } }: Geometry): Rule[] {
-  const paths = [...new Set([...groups].sort((a, b) => Number(a.kind === 'ground') - Number(b.kind === 'ground')).map(({ ruledAt }) => ruledAt))];
+/** Layers that the command graph has cut off are warned of where it is told; they wait for no rule. */
+function rulesOf({ linked: { groups, net } }: Geometry): Rule[] {
+  const waits = groups.map((_, g) => net === null || net.usual.isAlone[g] === 1 || !isCutOff(net, groups.length, net.usual, g));
+  const paths = [...new Set(groups.filter((_, g) => waits[g]).sort((a, b) => Number(a.kind === 'ground') - Number(b.kind === 'ground')).map(({ ruledAt }) => ruledAt))];
   return paths.map((path) => {
-    const under = groups.flatMap(({ ruledAt }, g) => (ruledAt === path ? [g] : [])), { kind, words, release } = groups[under[0]];
+    const under = groups.flatMap(({ ruledAt }, g) => (ruledAt === path && waits[g] ? [g] : [])), { kind, words, release } = groups[under[0]];
     return { kind, path, evidence: release.evidence, words: path === `release.${kind}` ? `the ${kind} layer` : words, groups: under };
   });
 }

@@ -16,6 +16,11 @@ describe('settings of the second shield', () => {
     expect(settingsOf({ ...plan, layers: plan.layers.slice(1) }).map(({ id }) => id)).toEqual(['groundKill', 'doctrine', 'shots', 'reserve']);
     expect(settingsOf({ ...plan, layers: [] })).toEqual([]);
   });
+  it('leave out the rule of space where nobody waits for it, and its delay where command posts take its place', () => {
+    const [space, ...ground] = plan.layers, ids = (changed: Partial<Plan>) => settingsOf({ ...plan, ...changed }).map(({ id }) => id).slice(0, 2);
+    expect(ids({ layers: [{ ...space!, release: { evidence: 'radar', delay_s: 1 } }, ...ground] })).toEqual(['spaceKill', 'groundKill']);
+    expect(ids({ commandGraph: { nodes: [], links: [] } })).toEqual(['evidence', 'spaceKill']);
+  });
   it('become overrides where they differ, of every layer they stand for', () => {
     expect(overridesOfSettings(settingsOf(plan), { delay: '35', groundKill: '0.7', reserve: '0.1' })).toEqual(['release.space.delay_s=35', 'interceptors[1].singleShotKill=0.7', 'interceptors[2].singleShotKill=0.7']);
   });

@@ -20,9 +20,9 @@ const EVIDENCE_WORDS: Readonly<Record<(typeof EVIDENCE)[number], string>> = {
 const DOCTRINE_WORDS: Readonly<Record<(typeof DOCTRINES)[number], string>> = { barrage: 'all shots at once', 'shoot-look-shoot': 'shoot, look, shoot again' };
 
 /** Settings that the plan has a use for, with its values. */
-export function settingsOf({ layers, release, command }: Plan): Setting[] {
+export function settingsOf({ layers, release, command, commandGraph }: Plan): Setting[] {
   const of = (kind: 'space' | 'ground'): readonly Plan['layers'][number][] => layers.filter((layer) => layer.kind === kind);
-  const space = of('space'), ground = of('ground');
+  const space = of('space'), ground = of('ground'), shared = space.filter((layer) => layer.release === undefined);
   const number = (id: string, label: string, term: string, unit: string, paths: readonly string[], value: number): Setting => ({ id, label, term, unit, paths, value: String(Number(value.toPrecision(12))), choices: [] });
   const kill = (id: string, label: string, of: readonly Plan['layers'][number][]): Setting[] => {
     const [first] = of;
@@ -30,8 +30,9 @@ export function settingsOf({ layers, release, command }: Plan): Setting[] {
   };
   if (layers.length === 0) return [];
   return [
-    ...(space.length === 0 ? [] : [
-      number('delay', 'Time to decide in space', 'release delay', 's', ['release.space.delay_s'], release.space.delay_s),
+    // Command posts of a graph take their own time, and so do entries with a rule of their own.
+    ...(commandGraph !== undefined || shared.length === 0 ? [] : [number('delay', 'Time to decide in space', 'release delay', 's', ['release.space.delay_s'], release.space.delay_s)]),
+    ...(shared.length === 0 ? [] : [
       { id: 'evidence', label: 'Space may fire after', term: 'evidence', unit: '', paths: ['release.space.evidence'], value: release.space.evidence, choices: EVIDENCE.map((value) => ({ value, title: EVIDENCE_WORDS[value] })) },
     ]),
     ...kill('spaceKill', 'Chance one shot kills, space', space),
