@@ -22,6 +22,9 @@ describe('headline', () => {
   it('rounds to whole missiles and gives the chance range', () => {
     expect(headline(summary(3.14, 1, 5), 10)).toBe('About 3 of 10 missiles get through. By chance 1 to 5 in 9 of 10 attacks.');
   });
+  it('speaks of one as of one', () => {
+    expect(headline(summary(0.96, 0, 5, { launched: 64, halfWidth: 0.1 }), 64)).toContain('About 1 of 64 missiles gets through.');
+  });
   it('never rounds to none or all', () => {
     expect(headline(summary(0.31, 0, 1, { none: 0.72 }), 10)).toContain('About 0.3 of 10 missiles');
     expect(headline(summary(9.72, 9, 10), 10)).toContain('About 9.7 of 10 missiles');

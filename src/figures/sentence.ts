@@ -72,7 +72,8 @@ function byChance(summary: HeadlineInput, launched: number): string {
   if (launched === 1) return `The missile gets through in about ${shareOfAttacks(mean)}.`;
   // Where most attacks stop everything, a mean such as 0.02 missiles says less than how often something gets through.
   if (summary.gotThrough.p95 === 0) return `At least one of ${countText(launched)} missiles gets through in about ${shareOfAttacks(1 - summary.noLeaker.mean)}; in the others nothing does.`;
-  return `About ${meanText(summary, launched)} of ${countText(launched)} missiles get through. ${chanceText(summary.gotThrough, launched)}`;
+  const about = meanText(summary, launched);
+  return `About ${about} of ${countText(launched)} missiles get${about === '1' ? 's' : ''} through. ${chanceText(summary.gotThrough, launched)}`;
 }
 
 /** How often nothing gets through, with its bound when it never or always happened. */
