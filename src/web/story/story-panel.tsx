@@ -74,7 +74,7 @@ function Decisions({ story }: { readonly story: Story }): ReactElement | null {
           {story.decisions.map((decision, i) => (
             <tr key={i}>
               <td>{clockText(decision.t_s)}</td>
-              <td>{decision.shooter === '' ? 'nobody' : phrase(decision.shooter)}</td>
+              <td>{decision.shooter === '' ? 'nobody' : phrase(decision.shooter)}{decision.kill_prob === undefined ? null : <span className="term"> {Math.round(100 * decision.kill_prob)} % to kill</span>}</td>
               <td>{decision.reason}</td>
               <td>{decision.alternatives.length === 0 ? 'none' : decision.alternatives.map((other) => `${phrase(other.shooter)} (${clockText(other.intercept_s)}): ${other.reason}`).join('; ')}</td>
             </tr>
