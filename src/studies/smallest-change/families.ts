@@ -20,6 +20,7 @@ function commandRows(plan: Plan): FamilyRow[] {
     { what: 'a better estimate of the direction of flight', path: 'tracker.azimuthError_deg', places: [['tracker', 'azimuthError_rad']], towards: 'down' },
     { what: 'decisions more often', path: 'command.decisionPeriod_s', places: [['command', 'decisionPeriod_s']], towards: LEAST_PERIOD_S },
     { what: 'a quicker look at what came of a shot', path: 'command.assessment_s', places: [['command', 'assessment_s']], towards: 'down' },
+    { what: 'fewer misses that the look takes for hits', path: 'command.assessmentError.missCalledHit', places: [['command', 'assessmentError', 'missCalledHit_prob']], towards: 'down' },
     { what: 'more shots at one target', path: 'command.shotsPerTarget', places: [['command', 'shotsPerTarget']], towards: Math.max(plan.command.shotsPerTarget + 2, 2 * plan.command.shotsPerTarget), isWhole: true },
     { what: 'a smaller reserve', path: 'command.reserve', places: [['command', 'reserve']], towards: 'down' },
   ];
