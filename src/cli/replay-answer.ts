@@ -84,6 +84,7 @@ function endText(missile: ReplayMissile): string {
   if (missile.fate === 'failed') return 'failed in flight';
   if (missile.fate === 'disrupted') return 'stopped without an interceptor, as the scenario states';
   if (missile.fate === 'killed') return `stopped by ${missile.killedBy}${missile.killedIn === '' ? '' : ` ${PHASE_WORDS[missile.killedIn]}`}`;
-  const margin = missile.margin === null ? '' : `, ${missile.marginUnit === 'probability' ? missile.margin.toFixed(2) : missile.marginUnit === 'shots' || missile.marginUnit === 'objects' ? missile.margin.toFixed(0) : missile.margin.toFixed(1)} ${missile.marginUnit}`;
+  // How many shots there were stands in the link itself.
+  const margin = missile.margin === null || (missile.marginUnit === 'shots' && missile.margin > 0) ? '' : `, ${missile.marginUnit === 'probability' ? missile.margin.toFixed(2) : missile.marginUnit === 'shots' || missile.marginUnit === 'objects' ? missile.margin.toFixed(0) : missile.margin.toFixed(1)} ${missile.marginUnit}`;
   return `got through: ${missile.link.replace(/\.$/, '')}${margin}`;
 }

@@ -8,7 +8,7 @@ import type { Output } from './output.js';
 import { Progress } from './progress.js';
 
 /** Looking for one takes a hundred reruns and more; of a large raid the first few tell most. */
-export const DEFAULT_CHANGES = 10;
+export const DEFAULT_CHANGES = 3;
 
 export async function findChanges(plan: Plan, story: Replay, most: number, { output, signal }: { output: Output; signal: AbortSignal }): Promise<Map<string, ChangeAnswer>> {
   const found = new Map<string, ChangeAnswer>(), through = story.missiles.filter(({ fate }) => fate === 'leaked').slice(0, most);

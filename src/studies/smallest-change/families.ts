@@ -58,12 +58,13 @@ function sensorRows(plan: Plan): FamilyRow[] {
     entries.set(entry, [...(entries.get(entry) ?? []), s]);
   });
   return [...entries].flatMap(([path, members]): FamilyRow[] => {
-    const { system, model } = plan.sensors[members[0]], at = (key: string): (string | number)[][] => members.map((s) => ['sensors', s, key]);
+    // Tracks with errors are charted from what sensors report and when.
+    const isSlow = plan.tracker.model !== 'delay', { system, model } = plan.sensors[members[0]], at = (key: string): (string | number)[][] => members.map((s) => ['sensors', s, key]);
     return [
-      { what: `quicker reports of ${system}`, path: `${path}.reportDelay_s`, places: at('reportDelay_s'), towards: 'down' },
-      { what: `more frequent looks of ${system}`, path: `${path}.revisit_s`, places: at('revisit_s'), towards: 'down' },
+      { what: `quicker reports of ${system}`, path: `${path}.reportDelay_s`, places: at('reportDelay_s'), towards: 'down', isSlow },
+      { what: `more frequent looks of ${system}`, path: `${path}.revisit_s`, places: at('revisit_s'), towards: 'down', isSlow },
       ...(model === 'radar' ? [
-        { what: `more objects followed at once by ${system}`, path: `${path}.tracks`, places: at('tracks_count'), towards: 'up', isWhole: true } as const,
+        { what: `more objects followed at once by ${system}`, path: `${path}.tracks`, places: at('tracks_count'), towards: 'up', isWhole: true, isSlow } as const,
         { what: `a longer range of ${system}`, path: `${path}.range_km`, places: at('range_m'), towards: 'up', isSlow: true } as const,
       ] : []),
       ...(model === 'infrared' ? [{ what: `a more sensitive ${system}`, path: `${path}.noiseEquivalentIrradiance_pWpm2`, places: at('noiseEquivalentIrradiance_Wpm2'), towards: 'tenth', isSlow: true } as const] : []),

@@ -12,6 +12,8 @@ import { RecentMap } from '../recent-map.js';
 
 export interface Rerun {
   readonly base: Geometry;
+  /** The run as it was: fates, and causes of getting through (index in LEAK_CAUSES). */
+  readonly original: { readonly fates: Uint8Array; readonly causes: Int32Array };
   /** Fates of all objects under a plan, in the order of the objects; null where the plan cannot be flown. */
   fates(plan: Plan): Uint8Array | null;
   /** The same with nothing taken over from the chart of the base but parts by the hash of their inputs. */
@@ -22,7 +24,8 @@ export interface Rerun {
 const SPARE_PARTS = 200;
 
 export function createRerun(plan: Plan, seed: number, run: number, cache: RecentMap<string, unknown> = new RecentMap()): Rerun {
-  const base = chart(plan, cache);
+  const base = chart(plan, cache), first = createRunner(base);
+  first.run(seed, run);
   const attempt = (make: () => Geometry): Uint8Array | null => {
     try {
       const runner = createRunner(make());
@@ -35,7 +38,11 @@ export function createRerun(plan: Plan, seed: number, run: number, cache: Recent
       throw error;
     }
   };
-  return { base, fates: (changed) => attempt(() => rechart(base, changed, cache)), fatesAnew: (changed) => attempt(() => chart(changed, cache)) };
+  return {
+    base, original: { fates: first.world.truth.fate.slice(0, first.world.truth.count), causes: first.causes.slice() },
+    fates: (changed) => attempt(() => rechart(base, changed, cache)),
+    fatesAnew: (changed) => attempt(() => chart(changed, cache)),
+  };
 }
 
 export const isStopped = (fates: Uint8Array | null, object: number): boolean => fates !== null && fates[object] === FATE.killed;

@@ -4,6 +4,8 @@
  * winner says has been run again: the change stops the object and half of it does not. Where no change of the shield does
  * and a higher chance would, only luck failed, and the answer says how far the draw was off.
  */
+import { LEAK_CAUSES } from '../../engine/record.js';
+import type { LeakCause } from '../../engine/record.js';
 import { FATE } from '../../engine/world.js';
 import type { Plan } from '../../scenario/plan.js';
 import type { RecentMap } from '../recent-map.js';
@@ -51,12 +53,16 @@ export interface ChangeFinder {
   find(object: string): ChangeAnswer;
 }
 
+/** Of a plan with more objects and layers than this only the largest change of a family is looked at first. */
+const LARGE = 200;
 const PROBES = 4;
+/** Causes that more reach, sight or time could cure; for the others numbers on which fly-outs, views or tracks hang are not charted anew. */
+const OF_REACH: readonly LeakCause[] = ['notDetected', 'notTracked', 'trackTooPoor', 'noShooterInReach', 'tooLate', 'authorityTooSlow', 'mispredicted'];
 const RANK: Readonly<Record<FamilyKind, number>> = { shield: 0, reshuffle: 1, luck: 2 };
 
 export function createChangeFinder(plan: Plan, seed: number, run: number, cache?: RecentMap<string, unknown>): ChangeFinder {
   const rerun = createRerun(plan, seed, run, cache), families = familiesOf(plan), { missiles } = rerun.base.linked;
-  const original = rerun.fates(plan);
+  const { original } = rerun, probes = missiles.length * rerun.base.linked.groups.length > LARGE ? 1 : PROBES;
   /** Fates by path and value: objects of one run ask for many of the same changes. */
   const known = new Map<string, Uint8Array | null>();
   let reruns = 0;
@@ -76,7 +82,7 @@ export function createChangeFinder(plan: Plan, seed: number, run: number, cache?
     // The largest change is charted once for all objects and runs; what does not help then is not charted size by size.
     if (family.isSlow && !works(largest)) return null;
     const most = Math.min(largest, (mostShare * largest) / shareOf(family, largest));
-    const size = smallestSize(works, { most, isWhole: family.isWhole, probes: family.isSlow ? 1 : PROBES });
+    const size = smallestSize(works, { most, isWhole: family.isWhole, probes: family.isSlow ? 1 : probes });
     return size === null ? null : verify(rerun, family, object, size);
   };
   /** Every shot hits: what luck in all would have made of it. */
@@ -86,11 +92,12 @@ export function createChangeFinder(plan: Plan, seed: number, run: number, cache?
     find(object) {
       const m = missiles.findIndex(({ name }) => name === object), before = reruns;
       if (m < 0) throw new RangeError(`smallest change: no object ${object}`);
-      if (original?.[m] !== FATE.leaked) throw new RangeError(`smallest change: ${object} did not get through in run ${run}`);
+      if (original.fates[m] !== FATE.leaked) throw new RangeError(`smallest change: ${object} did not get through in run ${run}`);
       const found: Change[] = [];
       let smallest = Infinity;
+      const isOfReach = OF_REACH.includes(LEAK_CAUSES[original.causes[m]]), tried = families.filter(({ isSlow }) => isOfReach || !isSlow);
       // What is charted anew for each value comes last, and only as large as would still win.
-      for (const family of [...families].sort((a, b) => Number(a.isSlow) - Number(b.isSlow))) {
+      for (const family of [...tried].sort((a, b) => Number(a.isSlow) - Number(b.isSlow))) {
         const change = tryFamily(family, m, family.isSlow ? smallest : Infinity);
         if (change === null) continue;
         found.push(change);
@@ -98,7 +105,7 @@ export function createChangeFinder(plan: Plan, seed: number, run: number, cache?
       }
       found.sort((a, b) => RANK[a.kind] - RANK[b.kind] || a.share - b.share);
       const shield = found.filter(({ kind }) => kind !== 'luck'), luck = found.filter(({ kind }) => kind === 'luck');
-      return { change: shield[0] ?? null, others: shield.slice(1), luck, isOnlyLuck: shield.length === 0 && (luck.length > 0 || wouldLuckStop(m)), tried: families.length, reruns: reruns - before };
+      return { change: shield[0] ?? null, others: shield.slice(1), luck, isOnlyLuck: shield.length === 0 && (luck.length > 0 || wouldLuckStop(m)), tried: tried.length, reruns: reruns - before };
     },
   };
 }
