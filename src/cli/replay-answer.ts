@@ -2,7 +2,7 @@
 import type { Decision, Replay, ReplayMissile } from '../engine/record.js';
 import { changeSentence, luckWords } from '../figures/change-sentence.js';
 import { FUNNEL_WORDS, PHASE_WORDS } from '../figures/funnel-words.js';
-import { countText, significantText } from '../figures/numbers.js';
+import { countText } from '../figures/numbers.js';
 import { textTable, wrapText } from '../figures/text-table.js';
 import { formatUtc } from '../kernel/epoch.js';
 import type { CompiledScenario } from '../scenario/compiled.js';
