@@ -41,7 +41,7 @@ describe('cupola run --json', () => {
     const causes = Object.values(answer.leakCauses);
     expect(causes.reduce((sum, mean) => sum + mean, 0)).toBeCloseTo(funnel.leaked, 9);
     expect(answer.layers.length).toBeGreaterThan(0);
-    for (const layer of answer.layers) expect(Object.keys(layer)).toEqual(['name', 'engaged', 'intercepted', 'shots']);
+    for (const layer of answer.layers) expect(Object.keys(layer)).toEqual(['name', 'engaged', 'intercepted', 'shots', 'funnel']);
     expect(answer.assumed.length).toBeGreaterThan(0);
     for (const number of answer.assumed) expect(Object.keys(number)).toEqual(['path', 'value', 'low', 'high', 'source']);
     expect(answer.sentence).toBe(headline(answer, 10));
