@@ -72,11 +72,11 @@ describe('the catalogue', () => {
     expect(isInside(-152, 64), 'Alaska').toBe(true);
   });
 
-  it('holds scenarios that all compile without warnings', () => {
+  it('holds scenarios that all compile without warnings, but for what one of them loses on purpose', () => {
     expect(catalogue.scenarios.length).toBeGreaterThanOrEqual(3);
     for (const { name, text } of catalogue.scenarios) {
       const result = compileText(text, name, catalogue);
-      expect(result.ok ? result.compiled.warnings : result.problems, name).toEqual([]);
+      expect(result.ok ? result.compiled.warnings.filter(({ path }) => path !== 'commandGraph.lost') : result.problems, name).toEqual([]);
       expect(text.startsWith('# '), `${name} says what it teaches`).toBe(true);
     }
   });

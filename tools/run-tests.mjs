@@ -16,7 +16,7 @@ import { filesUnder } from './setup/stamps.mjs';
 const SUITES = [
   { name: 'unit', wanted: /^dist\/(src|tools|benchmarks)\/|^dist\/test\/[^/]+$/, parallel: true, shared: true },
   { name: 'validation', wanted: /^dist\/validation\//, parallel: true },
-  { name: 'outcomes', wanted: /^dist\/test\/(outcomes|determinism|golden)\//, parallel: false },
+  { name: 'outcomes', wanted: /^dist\/test\/(outcomes|determinism|golden)\//, parallel: true },
   { name: 'faces', wanted: /^dist\/test\/(faces|faults|examples)\//, parallel: true },
   { name: 'browser', wanted: /^dist\/test\/browser\//, parallel: false, needsChromium: true },
 ];

@@ -60,9 +60,6 @@ export function commandGraphWarnings(plan: Plan): Complaint[] {
       break;
     }
   }
-  for (const { key, name, node, release } of layers) {
-    if (release !== undefined && hasAuthority(net, node)) complaints.push({ path: [...(parsePath(key) ?? []), 'release'], found: `${name} with a release rule, under command posts`, expected: 'evidence only', hint: 'its evidence counts; the command posts of the graph take their own time instead of its delay_s' });
-  }
   return complaints;
 }
 
@@ -89,13 +86,17 @@ const namesOf = (graph: CommandGraphPlan, nodes: readonly number[]): string[] =>
 
 const hasAuthority = ({ under, indexOf }: CommandNet, node: string | undefined): boolean => (under[indexOf(node)] ?? -1) >= 0;
 
-/** Delays that the scenario states and that command posts take the place of for every layer of a kind. */
+/** Delays that the scenario states and that command posts take the place of: a layer's own, and those of a kind of which every layer has posts above it. */
 export function unusedDelays(scenario: unknown, { commandGraph: graph, layers }: Plan): Complaint[] {
   if (graph === undefined) return [];
   const net = numberGraph(graph);
-  return (['space', 'ground'] as const).flatMap((kind): Complaint[] => {
-    const path = ['release', kind, 'delay_s'], of = layers.filter((layer) => layer.kind === kind && layer.release === undefined), stated = valueAt(scenario, path);
+  const unused = (path: readonly (string | number)[], of: readonly LayerPlan[]): Complaint[] => {
+    const stated = valueAt(scenario, path);
     if (stated === undefined || of.length === 0 || !of.every(({ node }) => hasAuthority(net, node))) return [];
     return [{ path, found: `${describeFound(stated)} s, with ${of.map(({ name }) => name).join(' and ')} under command posts`, expected: 'the delays of the command posts', hint: 'it changes nothing: set `delay_s` of the nodes instead' }];
-  });
+  };
+  return [
+    ...layers.flatMap((layer) => (layer.release === undefined ? [] : unused([...(parsePath(layer.key) ?? []), 'release', 'delay_s'], [layer]))),
+    ...(['space', 'ground'] as const).flatMap((kind) => unused(['release', kind, 'delay_s'], layers.filter((layer) => layer.kind === kind && layer.release === undefined))),
+  ];
 }

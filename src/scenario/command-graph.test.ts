@@ -116,7 +116,7 @@ describe('mistakes in a command graph', () => {
       ['commandGraph.lost', 'no way from post to hands, which gbi at fort-greely fires from, without orders', 'gbi at fort-greely acts alone'],
     ]);
     expect(planOf(compiled('', ['interceptors[1].fallback={ evidence: radar, sensors: [uewr-clear] }'])).warnings.map(({ path }) => path)).toEqual(['interceptors[1].fallback']);
-    expect(planOf(compiled(WHOLE, ['interceptors[1].release={ delay_s: 5 }'])).warnings.map(({ path }) => path)).toEqual(['interceptors[1].release']);
+    expect(planOf(compiled(WHOLE, ['interceptors[1].release={ delay_s: 5 }'])).warnings.map(({ path }) => path)).toEqual(['interceptors[1].release.delay_s']);
     expect(planOf(compiled(WHOLE, ['release.space.delay_s=5'])).warnings.map(({ path }) => path)).toEqual(['release.space.delay_s']);
   });
 });
