@@ -98,7 +98,7 @@ export function createJointMatrix(geometry: Geometry, elements: readonly number[
     },
     decide() {
       const share = Math.min(1, SMALL_ROWS / problem.targets_count);
-      engagement.decide(Math.ceil(share * EXCHANGES), Math.max(LEAST_PRICE_STEPS, Math.floor(share * PRICE_STEPS)));
+      engagement.decide(Math.floor(share * EXCHANGES), Math.max(LEAST_PRICE_STEPS, Math.floor(share * PRICE_STEPS)));
       const greedy = planGreedily(engagement, meet_s, greedyPlan, spare);
       if (greedy < engagement.value) {
         for (let pair = 0; pair < problem.start[problem.targets_count]; pair++) engagement.plan[pair] = greedyPlan[pair];
