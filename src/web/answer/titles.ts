@@ -22,7 +22,7 @@ export function phrase(text: string): string {
 }
 
 const SMALL_WORDS = new Set(['of', 'the', 'and', 'on', 'de', 'at']);
-const ACRONYMS = new Set(['sbirs', 'geo', 'uewr', 'gbi', 'sbi', 'icbm', 'meo', 'heo', 'leo', 'othr', 'lrdr', 'ngg', 'ngp', 'tpy', 'hbtss', 'pwsa', 'dsp', 'amti', 'parcs', 'sbx', 'spy', 'jorn']);
+const ACRONYMS = new Set(['sbirs', 'geo', 'uewr', 'gbi', 'sbi', 'icbm', 'meo', 'heo', 'leo', 'othr', 'lrdr', 'ngg', 'ngp', 'tpy', 'hbtss', 'pwsa', 'dsp', 'amti', 'parcs', 'sbx', 'spy', 'jorn', 'ngi', 'thaad', 'pac', 'mse', 'sm', 'iia']);
 /** A name of the catalogue; numbers such as `34-55` are not. */
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
