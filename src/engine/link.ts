@@ -55,9 +55,11 @@ export interface Group {
   readonly name: string;
   /** In a sentence: by its kind alone where it is the only one of its kind. */
   readonly words: string;
-  /** Key of its luck, and that of its design: groups that fire one interceptor under different rules fail together. */
+  /** Its own key, and that of its design: groups that fire one interceptor under different rules fail together. */
   readonly key: number;
   readonly designKey: number;
+  /** Groups of its design, itself included: their shots at an object are counted together, so that another rule does not change their luck. */
+  readonly siblings: readonly number[];
   readonly release: ReleasePlan;
   /** What it does when it is cut off; null when it then does not fire. */
   readonly fallback: FallbackPlan | null;
@@ -153,6 +155,7 @@ function groupLayers(plan: Plan): Group[] {
     return {
       kind: layer.kind, name, words: isOnly ? `the ${layer.kind} layer` : `the ${layer.kind} layer (${name})`,
       key: key32(place === 0 ? design : `${design}/${place}`), designKey: key32(design), elements: members[g],
+      siblings: first.flatMap((other, h) => (designName(other) === design ? [h] : [])),
       release: ruleOf(plan, layer), ruledAt: layer.release === undefined ? `release.${layer.kind}` : `${layer.key}.release`, fallback: layer.fallback ?? null,
       nation: layer.nation, agreement_s: agreement_s(plan, layer.nation),
     };

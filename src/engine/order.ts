@@ -15,7 +15,10 @@ export function orderShot(geometry: Geometry, known: Known, instants: Instants, 
   orders.element[i] = shot.element;
   orders.group[i] = shot.group;
   orders.satellite[i] = shot.satellite;
-  orders.number[i] = known.fired[slot];
+  let number = 0;
+  const { siblings } = geometry.linked.groups[shot.group];
+  for (let s = 0; s < siblings.length; s++) number += known.fired[shot.target * geometry.linked.groups.length + siblings[s]];
+  orders.number[i] = number;
   orders.result[i] = RESULT.pending;
   orders.isCalledHit[i] = 0;
   orders.commit_s[i] = shot.commit_s;

@@ -105,7 +105,7 @@ function drawShot(geometry: Geometry, luck: Luck, run: number, world: World, sho
       : scope === 'layer' ? luck.uniform(STREAM.commonMode, run, designKey, 0, i)
       : luck.uniform(STREAM.commonMode, run, groupKey, missileKey, i);
   }
-  const own = luck.uniform(STREAM.intercept, run, missileKey, groupKey, orders.number[shot]);
+  const own = luck.uniform(STREAM.intercept, run, missileKey, designKey, orders.number[shot]);
   return RESULT[resolveShot(shotKill_prob(element.plan, geometry.linked.plan.attacks[missile.attack].threat.model), own, commonMode, shared)];
 }
 
@@ -113,8 +113,8 @@ function drawShot(geometry: Geometry, luck: Luck, run: number, world: World, sho
 function isCalledHit(geometry: Geometry, luck: Luck, run: number, { orders }: World, shot: number): boolean {
   const error = geometry.linked.plan.command.assessmentError, result = orders.result[shot];
   if (error === undefined) return result === RESULT.kill;
-  const missile = geometry.linked.missiles[orders.target[shot]], groupKey = geometry.linked.groups[orders.group[shot]].key;
-  const own = luck.uniform(STREAM.assessment, run, missile.key, groupKey, orders.number[shot]);
+  const missile = geometry.linked.missiles[orders.target[shot]], { designKey } = geometry.linked.groups[orders.group[shot]];
+  const own = luck.uniform(STREAM.assessment, run, missile.key, designKey, orders.number[shot]);
   return result === RESULT.kill || result === RESULT.targetAlreadyGone ? own >= error.hitCalledMiss_prob : own < error.missCalledHit_prob;
 }
 

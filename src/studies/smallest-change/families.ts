@@ -9,7 +9,7 @@ import type { Family, FamilyRow } from './family.js';
 
 export function familiesOf(plan: Plan): Family[] {
   if (plan.layers.length === 0) return [];
-  return [...commandRows(plan), ...trackerRows(plan), ...graphRows(plan), ...sensorRows(plan), ...plan.layers.flatMap((layer, e) => layerRows(layer, e))].flatMap((row) => familyOf(plan, row) ?? []);
+  return [...commandRows(plan), ...trackerRows(plan), ...graphRows(plan), ...sensorRows(plan), ...plan.layers.flatMap((layer, e) => layerRows(layer, e, plan.layers))].flatMap((row) => familyOf(plan, row) ?? []);
 }
 
 function commandRows(plan: Plan): FamilyRow[] {
@@ -72,13 +72,16 @@ function sensorRows(plan: Plan): FamilyRow[] {
   });
 }
 
-function layerRows(layer: LayerPlan, e: number): FamilyRow[] {
+function layerRows(layer: LayerPlan, e: number, layers: readonly LayerPlan[]): FamilyRow[] {
   const { key: path, name } = layer, at = (...steps: string[]): (string | number)[][] => [['layers', e, ...steps]];
   const interceptor = (key: string, plan: string, what: string, towards: FamilyRow['towards'], isSlow = layer.kind === 'ground'): FamilyRow => ({
     what: `${what} (${name})`, path: `${path}.interceptor.${key}`, places: at('interceptor', plan), towards, isSlow,
   });
   const common = [
-    { what: `less time from evidence to permission (${name})`, path: `${path}.release.delay_s`, places: at('release', 'delay_s'), towards: 'down' } as const,
+    // An entry that waits with others would no longer be one layer with them.
+    ...(layers.some((other) => other !== layer && other.interceptor.name === layer.interceptor.name) ? [] : [
+      { what: `less time from evidence to permission (${name})`, path: `${path}.release.delay_s`, places: at('release', 'delay_s'), towards: 'down' } as const,
+    ]),
     interceptor('deadTime_s', 'deadTime_s', 'interceptors that start sooner', 'down'),
     interceptor('floorAltitude_km', 'floor_m', 'intercepts at lower altitude', 'down'),
     interceptor('batteryLife_s', 'battery_s', 'interceptors that fly for longer', 'up'),
