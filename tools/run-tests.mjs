@@ -4,6 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { checkAll } from './run-checks.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 import { seconds, toolScript } from './setup/run.mjs';
@@ -66,10 +67,13 @@ async function runSuite({ name, wanted, parallel, shared, needsChromium }, tests
   const report = `dist/.tests/${name}.json`;
   mkdirSync('dist/.tests', { recursive: true });
   rmSync(report, { force: true });
-  const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...(parallel ? [] : ['--no-file-parallelism']), ...(shared ? ['--no-isolate'] : [])];
+  const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...(parallel ? [`--maxWorkers=${workers()}`] : ['--no-file-parallelism']), ...(shared ? ['--no-isolate'] : [])];
   const status = await vitest(['run', ...flags, ...files], env);
   return countTests(report, status);
 }
+
+/** Vitest by itself leaves a core free, and so takes turns where there are two. */
+const workers = () => Math.max(1, Math.min(8, availableParallelism()));
 
 /** Without a browser its tests are counted as skipped; under continuous integration that is a failure. */
 function skipBrowser(files) {
