@@ -1,8 +1,8 @@
 /** The answer of `cupola run`: one JSON document, or tables with a unit on every number. */
 import { KILL_PHASES } from '../engine/kill-phase.js';
 import { citationLine, type Provenance } from '../figures/citation.js';
-import { FUNNEL_WORDS, PHASE_WORDS } from '../figures/funnel-words.js';
-import { countText, estimateText, shareEstimateText, significantText } from '../figures/numbers.js';
+import { FUNNEL_WORDS, PHASE_WORDS, protectedByChance } from '../figures/funnel-words.js';
+import { countText, estimateText, shareEstimateText } from '../figures/numbers.js';
 import { noLeakerSentence } from '../figures/sentence.js';
 import { textPairs, textTable } from '../figures/text-table.js';
 import type { CompiledScenario } from '../scenario/compiled.js';
@@ -71,10 +71,9 @@ function figuresText(summary: Summary): string {
 
 /** Nothing where every attack leaves nought or all and no place weighs more than another: leakage says it. */
 function protectionPairs({ protection, runs }: Summary): [string, string][] {
-  const { share, p5, p95, untouched, weighedBy } = protection, by = weighedBy === 'population' ? 'of the people aimed at' : 'of the places aimed at, all alike';
-  const percent = (value: number): string => `${significantText(100 * value, 3)} %`;
+  const { share, untouched, weighedBy } = protection, by = weighedBy === 'population' ? 'of the people aimed at' : 'of the places aimed at, all alike';
   return [
-    ['Protected', `${shareEstimateText(share, runs)} ${by}; ${p5 === p95 ? percent(p5) : `${percent(p5)} to ${percent(p95)}`} in 9 of 10 attacks`],
+    ['Protected', `${shareEstimateText(share, runs)} ${by}; ${protectedByChance(protection)}`],
     ['Live where nothing lands', shareEstimateText(untouched, runs)],
   ];
 }

@@ -2,9 +2,9 @@
 import { useCallback, type ReactElement } from 'react';
 import { KILL_PHASES } from '../../engine/kill-phase.js';
 import type { FigureDocument } from '../../figures/figure-document.js';
-import { FUNNEL_WORDS, PHASE_WORDS } from '../../figures/funnel-words.js';
+import { FUNNEL_WORDS, PHASE_WORDS, protectedByChance } from '../../figures/funnel-words.js';
 import { countOf, killPhaseFigure, layerFunnelFigure } from '../../figures/layer-funnel-figure.js';
-import { countText, shareEstimateText, significantText } from '../../figures/numbers.js';
+import { countText, shareEstimateText } from '../../figures/numbers.js';
 import { lethalNoun } from '../../scenario/lethal.js';
 import { phrase, titleOf } from '../answer/titles.js';
 import { Figure } from '../number-needed/figure.js';
@@ -80,12 +80,12 @@ function Phases({ answer: { summary } }: { readonly answer: Answer }): ReactElem
 }
 
 function Protected({ answer: { summary } }: { readonly answer: Answer }): ReactElement {
-  const { share, p5, p95, untouched, weighedBy } = summary.protection, percent = (value: number): string => `${significantText(100 * value, 3)} %`;
+  const { share, untouched, weighedBy } = summary.protection;
   return (
     <section className="block" aria-labelledby="layers-protected" data-testid="layers-protected">
       <h2 id="layers-protected" className="label">Who is protected</h2>
       <dl className="ranges">
-        <div><dt>{weighedBy === 'population' ? 'Of the people aimed at' : 'Of the places aimed at'}</dt><dd>{shareEstimateText(share, summary.runs)}; by chance {p5 === p95 ? percent(p5) : `${percent(p5)} to ${percent(p95)}`} in 9 of 10 attacks</dd></div>
+        <div><dt>{weighedBy === 'population' ? 'Of the people aimed at' : 'Of the places aimed at'}</dt><dd>{shareEstimateText(share, summary.runs)}; by chance {protectedByChance(summary.protection)}</dd></div>
         <div><dt>Where nothing lands</dt><dd>{shareEstimateText(untouched, summary.runs)}</dd></div>
       </dl>
       <p className="term">{weighedBy === 'population' ? 'Each warhead counts with the people of the place that it is aimed at; no casualties are worked out.' : 'Nobody is counted at these places, so all warheads count alike.'}</p>
