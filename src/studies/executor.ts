@@ -13,6 +13,8 @@ export interface ShardJob {
   readonly to: number;
   /** The plan was made by a study and nobody has checked it: a target out of reach is then an answer, not a failure. */
   readonly mayRefuse?: boolean;
+  /** Only fates are asked for: funnels and protection are not worked out, and their columns stay 0. */
+  readonly isOutcomeOnly?: boolean;
   /** Tell where what is stopped in boost falls. */
   readonly tellsFalls?: boolean;
 }

@@ -72,7 +72,7 @@ export function createPlanRunner(question: AssumptionQuestion, executor: Executo
         else if (others !== undefined) others.push(index);
         else {
           waiting.set(planHash, [index]);
-          jobs.push({ plan, planHash, seed, from: 0, to: runs, mayRefuse: true });
+          jobs.push({ plan, planHash, seed, from: 0, to: runs, mayRefuse: true, isOutcomeOnly: true });
         }
       }
       start();

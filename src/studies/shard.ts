@@ -41,6 +41,8 @@ interface Tellers {
   readonly protection: ReturnType<typeof createProtection>;
 }
 
+const createTellers = (geometry: Geometry): Tellers => ({ funnels: createLayerFunnels(geometry), protection: createProtection(worthOfAims(geometry.linked)) });
+
 /** Parts of geometry kept from plan to plan: some 50 MB of the default scenario's; three plans' worth where plans are larger. */
 const MOST_PARTS = 200, MOST_PLANS = 3;
 /** Tables of flights kept where plans are very large; the plan at work is always kept. */
@@ -52,18 +54,18 @@ export function createShardCache(): ShardCache {
 
 export function runShard(job: ShardJob, cache: ShardCache): ShardResult {
   let rightHandSides = 0;
-  if (cache.planHash !== job.planHash || cache.charted === null || cache.runner === null || cache.tellers === null) {
+  if (cache.planHash !== job.planHash || cache.charted === null || cache.runner === null) {
     const refusal = job.mayRefuse === true ? refusalOf(job.plan, cache.geometry) : null;
     if (refusal !== null) return { from: job.from, to: job.to, buffer: new ArrayBuffer(0), work: { rightHandSides: 0, candidates: 0, draws: 0 }, refusal };
     cache.charted = chart(job.plan, cache.geometry);
     cache.runner = createRunner(cache.charted);
-    cache.tellers = { funnels: createLayerFunnels(cache.charted), protection: createProtection(worthOfAims(cache.charted.linked)) };
+    cache.tellers = null;
     cache.planHash = job.planHash;
     const plans = Math.max(1, Math.min(MOST_PLANS, Math.floor(MOST_BYTES / cache.charted.flights_bytes)));
     cache.geometry.trim(plans === MOST_PLANS ? Math.max(MOST_PARTS, plans * cache.charted.work.parts) : plans * cache.charted.work.parts);
     rightHandSides = cache.charted.work.rightHandSides;
   }
-  const { charted: geometry, runner, tellers } = cache;
+  const { charted: geometry, runner } = cache, tellers = job.isOutcomeOnly === true ? null : (cache.tellers ??= createTellers(geometry));
   const { linked } = geometry;
   const table = createOutcomeTable(linked.elements.length, job.to - job.from);
   const digest = createDigester(linked.missiles.length, runner.world.orders.capacity);
@@ -77,7 +79,8 @@ export function runShard(job: ShardJob, cache: ShardCache): ShardResult {
       fallsOfRun.push(falls.length - before);
     }
     writeRow(table, table.count, runner, geometry);
-    tell(table, table.count++, runner, geometry, tellers);
+    if (tellers !== null) tell(table, table.count, runner, geometry, tellers);
+    table.count++;
     const words = new DataView(digest(runner.world, runner.causes).buffer);
     DIGEST_COLUMNS.forEach((column, i) => (table[column][run - job.from] = words.getInt32(4 * i)));
   }

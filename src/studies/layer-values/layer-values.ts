@@ -55,7 +55,7 @@ export async function studyLayers({ plan }: Pick<CompiledScenario, 'plan'>, { ru
   const jobs = Array.from({ length: sets }, (_, set): ShardJob => {
     const part = planOf(plan, groups, set), planHash = sha256Hex(canonicalJson(part));
     setOf.set(planHash, set);
-    return { plan: part, planHash, seed, from: 0, to: runs };
+    return { plan: part, planHash, seed, from: 0, to: runs, isOutcomeOnly: true };
   });
   let done = 0;
   await executor.run(jobs, ({ plan: part, planHash }, { buffer }) => {
