@@ -3,13 +3,10 @@
  * is not among the defended ones, or nobody is counted there, the object counts like the average of the others; where none
  * is known, all alike. From the truth, for the record; what a decision believes of a target's worth is another matter.
  */
-import { distance_m } from '../kernel/geodesy.js';
 import type { Place, Plan } from '../scenario/plan.js';
 import { aimsOf } from '../scenario/aims.js';
+import { placeHit } from './defended-place.js';
 import type { Linked } from './link.js';
-
-/** An aim this near to the middle of a defended place is one at that place. */
-const SAME_PLACE_M = 50_000;
 
 export interface AimWorth {
   /** By object; decoys are worth nothing. Adds up to one. */
@@ -38,13 +35,8 @@ export function isWeighedByPopulation(plan: Pick<Plan, 'attacks' | 'defended'>):
   return plan.attacks.some((attack) => aimsOf(attack).some(({ to }) => populationOf(plan, to) > 0));
 }
 
-function populationOf({ defended }: Pick<Plan, 'defended'>, to: Place): number {
-  let people = 0, nearest_m = SAME_PLACE_M;
-  for (const place of defended.places) {
-    const away_m = distance_m(place.lat_rad, place.lon_rad, to.lat_rad, to.lon_rad);
-    if (away_m > nearest_m) continue;
-    nearest_m = away_m;
-    people = place.population_count;
-  }
-  return people;
+/** 0 where nobody is counted. */
+function populationOf({ defended: { places } }: Pick<Plan, 'defended'>, to: Place): number {
+  const hit = placeHit(places, to);
+  return hit < 0 ? 0 : places[hit].population_count;
 }

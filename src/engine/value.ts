@@ -3,13 +3,9 @@
  * its fall is not known (in boost, or as long as it may still steer) all objects are worth alike, as much as a place on average.
  * What falls on no defended place is worth as much as the least populous one: it still falls on the country.
  */
-import { distance_m } from '../kernel/geodesy.js';
-import type { Place } from '../scenario/plan.js';
+import { placeHit } from './defended-place.js';
 import type { Geometry } from './geometry.js';
 import type { Belief } from './world.js';
-
-/** A place is hit by what falls within this distance: the radius of a large city. */
-const PLACE_RADIUS_M = 50_000;
 
 /** People threatened, and whether the place is a preferred one, by attack and aim: what the tracker can tell once a fall is foretold. */
 export interface Falls {
@@ -22,25 +18,12 @@ export interface Falls {
 export function chartFalls({ linked }: Geometry): Falls {
   const { places } = linked.plan.defended, preferred = linked.plan.command.preferred;
   const people = places.map((place) => place.population_count);
-  const hit = linked.aims.map((aims) => aims.map(({ to }) => nearest(places, to)));
+  const hit = linked.aims.map((aims) => aims.map(({ to }) => placeHit(places, to)));
   return {
     people_count: hit.map((places_hit) => Float64Array.from(places_hit, (place) => (place < 0 ? Math.min(...people) : people[place]))),
     isPreferred: hit.map((places_hit) => Uint8Array.from(places_hit, (place) => (place >= 0 && preferred?.includes(places[place].name) === true ? 1 : 0))),
     meanPeople_count: people.reduce((sum, count) => sum + count, 0) / Math.max(1, people.length),
   };
-}
-
-/** Index of the defended place that something at `at` falls on, −1 where there is none. */
-function nearest(places: readonly Place[], at: Place): number {
-  let best = -1, least_m = PLACE_RADIUS_M;
-  places.forEach((place, i) => {
-    const away_m = distance_m(place.lat_rad, place.lon_rad, at.lat_rad, at.lon_rad);
-    if (away_m <= least_m) {
-      least_m = away_m;
-      best = i;
-    }
-  });
-  return best;
 }
 
 /** The tracker foretells where object `m` falls. */
