@@ -2,7 +2,7 @@
  * Two plans at the same luck, run by run: the runs are pairs, and what counts is the difference within each pair.
  * Common random numbers; Student's t on the paired differences (Law and Kelton, Simulation Modeling and Analysis, 5th ed., §10.2, §11.2).
  */
-import { meanInterval } from '../kernel/statistics.js';
+import { createMoments } from './moments.js';
 import type { Interval } from './summary.js';
 
 export interface PairedDifference extends Interval {
@@ -19,31 +19,8 @@ export function pairedDifference(a: ArrayLike<number>, b: ArrayLike<number>, sca
     second.add(b[run] * scaleB);
     between.add(a[run] * scaleA - b[run] * scaleB);
   }
-  const { mean, low, high } = meanInterval(a.length, between.sum, between.squares);
+  const { mean, low, high } = between.interval();
   // Differences that are all alike leave rounding only.
   const variance = between.variance(), unpaired = first.variance() + second.variance();
   return { mean, low, high, varianceRatio: variance > 1e-12 * unpaired ? unpaired / variance : null };
-}
-
-interface Moments {
-  sum: number;
-  squares: number;
-  add(value: number): void;
-  variance(): number;
-}
-
-function createMoments(): Moments {
-  let count = 0;
-  return {
-    sum: 0,
-    squares: 0,
-    add(value) {
-      count++;
-      this.sum += value;
-      this.squares += value * value;
-    },
-    variance() {
-      return count < 2 ? 0 : Math.max(0, (this.squares - (this.sum * this.sum) / count) / (count - 1));
-    },
-  };
 }

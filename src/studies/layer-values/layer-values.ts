@@ -8,11 +8,11 @@ import { link } from '../../engine/link.js';
 import type { Group } from '../../engine/link.js';
 import { canonicalJson, sha256Hex } from '../../kernel/hash.js';
 import { shapleyValues } from '../../kernel/shapley.js';
-import { meanInterval } from '../../kernel/statistics.js';
 import { lethalCount } from '../../scenario/lethal.js';
 import type { CompiledScenario } from '../../scenario/compiled.js';
 import type { Plan } from '../../scenario/plan.js';
 import type { Executor, ShardJob, StopSignal } from '../executor.js';
+import { createMoments } from '../moments.js';
 import { createOutcomeTable } from '../outcome-table.js';
 import type { Interval } from '../summary.js';
 
@@ -74,7 +74,7 @@ function planOf(plan: Plan, groups: readonly Group[], set: number): Plan {
 /** `leaked[set]` counts what got through each run with the layers of a set. */
 export function valuesOf(layers: readonly Pick<LayerValue, 'name' | 'kind' | 'entries'>[], leaked: readonly ArrayLike<number>[], launched: number, { runs, seed }: { runs: number; seed: number }): LayerValues {
   const sets = leaked.length, all = sets - 1, prevented = new Float64Array(sets);
-  const shapley = layers.map(createMean), alone = layers.map(createMean), lastIn = layers.map(createMean), total = createMean(), without = createMean(), withAll = createMean();
+  const shapley = layers.map(createMoments), alone = layers.map(createMoments), lastIn = layers.map(createMoments), total = createMoments(), without = createMoments(), withAll = createMoments();
   for (let run = 0; run < runs; run++) {
     for (let set = 0; set < sets; set++) prevented[set] = (leaked[0][run] - leaked[set][run]) / launched;
     shapleyValues(prevented).forEach((value, g) => shapley[g].add(value));
@@ -89,25 +89,5 @@ export function valuesOf(layers: readonly Pick<LayerValue, 'name' | 'kind' | 'en
   return {
     runs, seed, sets, total: total.interval(), without: without.interval(), with: withAll.interval(),
     layers: layers.map((layer, g) => ({ ...layer, shapley: shapley[g].interval(), alone: alone[g].interval(), lastIn: lastIn[g].interval() })),
-  };
-}
-
-interface Mean {
-  add(value: number): void;
-  interval(): Interval;
-}
-
-function createMean(): Mean {
-  let count = 0, sum = 0, squares = 0;
-  return {
-    add(value) {
-      count++;
-      sum += value;
-      squares += value * value;
-    },
-    interval() {
-      const { mean, low, high } = meanInterval(count, sum, squares);
-      return { mean, low, high };
-    },
   };
 }
