@@ -3,14 +3,13 @@
  * which shooters could have met it, and until when they could have been committed.
  * The layer that came nearest to stopping it gives the cause.
  */
-import { copyAscent, raiseToFloor } from './believe.js';
 import type { Track } from './believe.js';
-import { placeShell } from './decide-space.js';
 import type { Geometry } from './geometry.js';
 import { REFUSAL } from './ground-options.js';
 import { LEAK_CAUSES } from './record.js';
 import type { LeakCause, MarginUnit } from './record.js';
 import type { ShellSearch } from './shell-search.js';
+import { latestCommit_s } from './true-reach.js';
 import { RESULT } from './world.js';
 import type { World } from './world.js';
 
@@ -52,7 +51,7 @@ export function findCause(geometry: Geometry, searches: readonly (ShellSearch | 
   set(finding, groups.length === 0 ? 'noShooterInReach' : 'notTracked', -1, null, '');
   for (let g = 0; g < groups.length; g++) {
     const slot = m * groups.length + g, release_s = world.release_s[slot], holdsFire = geometry.linked.holdsFire?.[slot] === 1;
-    const latest_s = holdsFire ? -Infinity : groups[g].kind === 'space' ? latestSpaceCommit_s(geometry, searches, track, world, m, g) : latestGroundCommit_s(geometry, world, m, g);
+    const latest_s = holdsFire ? -Infinity : latestOfGroup_s(geometry, searches, track, world, m, g);
     // Rank layers by how late they were: a layer whose rule was never met ranks below every other.
     const margin_s = latest_s - (release_s < Infinity ? release_s : 1e9);
     if (margin_s < best) continue;
@@ -132,33 +131,11 @@ function causeFromShots(world: World, m: number, lead: number, finding: Finding)
 }
 
 /** In orbit only: a missile that had burned out already. What a ground interceptor could not correct is a velocity always. */
-const isAfterBurnout = (world: World, shot: number): boolean => world.orders.satellite[shot] >= 0 && world.orders.satellite[shot] >= 0 && world.orders.intercept_s[shot] > world.truth.burnout_s[world.orders.target[shot]];
+const isAfterBurnout = (world: World, shot: number): boolean => world.orders.satellite[shot] >= 0 && world.orders.intercept_s[shot] > world.truth.burnout_s[world.orders.target[shot]];
 
-/** Latest moment at which some satellite of the group, armed or not, could have been committed and met it. */
-function latestSpaceCommit_s(geometry: Geometry, searches: readonly (ShellSearch | null)[], track: Track, world: World, m: number, g: number): number {
-  const { truth } = world;
-  const ascent = geometry.trajectories[truth.attack[m]][truth.aim[m]].variants[truth.variant[m]].ascent;
-  const launch_s = truth.launch_s[m];
+/** Latest moment at which any shooter of the group, armed or not, could have been committed and met it. */
+function latestOfGroup_s(geometry: Geometry, searches: readonly (ShellSearch | null)[], track: Track, world: World, m: number, g: number): number {
   let latest_s = -Infinity;
-  for (const e of geometry.linked.groups[g].elements) {
-    const search = searches[e], plan = geometry.linked.elements[e].plan;
-    if (search === null || plan.kind !== 'space') continue;
-    copyAscent(ascent, 0, track);
-    raiseToFloor(track.stretch, plan.interceptor.floor_m);
-    placeShell(search, world, e, launch_s);
-    search.gather(track.stretch, 0);
-    search.scan(track.stretch, 0);
-    for (let i = 0; i < search.count; i++) if (launch_s + search.latestCommit_s[i] > latest_s) latest_s = launch_s + search.latestCommit_s[i];
-  }
-  return latest_s;
-}
-
-function latestGroundCommit_s(geometry: Geometry, world: World, m: number, g: number): number {
-  const { truth } = world;
-  let latest_s = -Infinity;
-  for (const e of geometry.linked.groups[g].elements) {
-    const windows = geometry.windows[truth.attack[m]][truth.aim[m]][e];
-    if (windows !== null) latest_s = Math.max(latest_s, truth.launch_s[m] + windows[truth.variant[m]].lastCommit_s);
-  }
+  for (const e of geometry.linked.groups[g].elements) latest_s = Math.max(latest_s, latestCommit_s(geometry, searches, track, world, m, e, 0));
   return latest_s;
 }

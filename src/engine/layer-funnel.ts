@@ -3,11 +3,10 @@
  * permission came in time, whom it fired at and stopped, and whom it passed on. Worked out after the run, from the truth.
  * Each step is a part of the one before; what a layer could have met it stopped, or somebody else had ended, or it passed on.
  */
-import { copyAscent, createTrack, raiseToFloor } from './believe.js';
-import { placeShell } from './decide-space.js';
+import { createTrack } from './believe.js';
 import type { Geometry } from './geometry.js';
-import { createShellSearch } from './shell-search.js';
 import { ASCENT_STEP_S } from './trajectories.js';
+import { createSearches, latestCommit_s } from './true-reach.js';
 import { FATE, RESULT } from './world.js';
 import type { World } from './world.js';
 
@@ -77,29 +76,21 @@ export function createLayerFunnels(geometry: Geometry): LayerFunnels {
 }
 
 /**
- * Latest moment since an object was first seen at which an element, armed or not, could have been sent and met it; −Infinity for none. For
- * shells it is kept from object to object of one missile, which are seen as one in boost.
+ * Latest moment since an object was first seen at which an element could have been sent and met it. For shells it is kept from
+ * object to object of one missile, which are seen as one in boost.
  */
 function createLatestCommit(geometry: Geometry): { clear(): void; at_s(world: World, m: number, e: number): number } {
-  const { missiles, elements } = geometry.linked, track = createTrack(ASCENT_STEP_S);
-  const searches = elements.map((e) => (e.plan.kind === 'space' ? createShellSearch(e.plan.shell, e.plan.interceptor, ASCENT_STEP_S) : null));
+  const { missiles, elements } = geometry.linked, track = createTrack(ASCENT_STEP_S), searches = createSearches(geometry.linked);
   const leads = new Int32Array(elements.length).fill(-1), kept_s = new Float64Array(elements.length);
   const at_s = (world: World, m: number, e: number): number => {
-    const { truth } = world, { attack, aim, lead } = missiles[m], launch_s = truth.launch_s[m], variant = truth.variant[m];
-    const search = searches[e], { plan } = elements[e];
-    if (search === null || plan.kind !== 'space') return launch_s + (geometry.windows[attack][aim][e]?.[variant].lastCommit_s ?? -Infinity);
-    if (leads[e] === lead) return kept_s[e];
-    const sighted_s = world.belief.sighted_s[m] - launch_s;
-    copyAscent(geometry.trajectories[attack][aim].variants[variant].ascent, sighted_s, track);
-    raiseToFloor(track.stretch, plan.interceptor.floor_m);
-    placeShell(search, world, e, launch_s);
-    search.gather(track.stretch, sighted_s);
-    search.scan(track.stretch, sighted_s);
-    let latest_s = -Infinity;
-    for (let i = 0; i < search.count; i++) if (search.latestCommit_s[i] > latest_s) latest_s = search.latestCommit_s[i];
-    leads[e] = lead;
-    kept_s[e] = launch_s + latest_s;
-    return kept_s[e];
+    const { lead } = missiles[m], isShell = searches[e] !== null;
+    if (isShell && leads[e] === lead) return kept_s[e];
+    const latest_s = latestCommit_s(geometry, searches, track, world, m, e, world.belief.sighted_s[m] - world.truth.launch_s[m]);
+    if (isShell) {
+      leads[e] = lead;
+      kept_s[e] = latest_s;
+    }
+    return latest_s;
   };
   return { clear: () => leads.fill(-1), at_s };
 }

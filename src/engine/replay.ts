@@ -7,9 +7,8 @@ import { cos, sin } from '../kernel/maths.js';
 import { satellitePosition, shellMotion } from '../models/constellation/walker.js';
 import { STRAIGHT_UNTIL_S } from '../models/interceptor/reach.js';
 import { flightTime_s, flyout_m } from '../models/interceptor/space-based.js';
-import { copyAscent, createTrack, raiseToFloor } from './believe.js';
+import { createTrack } from './believe.js';
 import { createFinding, findCause } from './causes.js';
-import { placeShell } from './decide-space.js';
 import { createDigester } from './digest.js';
 import type { Geometry } from './geometry.js';
 import { groundPath } from './ground-path.js';
@@ -20,9 +19,10 @@ import { createRunLog, RESULT_NAMES, shooterName, shotTarget } from './log.js';
 import type { EcefPath, Fate, InReach, Replay, ReplayLayer, ReplayMissile, ReplayShell, ReplayShot } from './record.js';
 import { findSeen, replaySensors } from './replay-sensors.js';
 import { createRunner } from './run.js';
-import { createShellSearch } from './shell-search.js';
+import type { ShellSearch } from './shell-search.js';
 import { tellLink } from './story.js';
 import { ASCENT_STEP_S } from './trajectories.js';
+import { createSearches, searchAscent } from './true-reach.js';
 import { FATE } from './world.js';
 import type { World } from './world.js';
 
@@ -32,17 +32,17 @@ export function replayRun(geometry: Geometry, seed: number, run: number): Replay
   const runner = createRunner(geometry), log = createRunLog(geometry);
   runner.run(seed, run, log);
   const { world, causes } = runner;
-  const { linked } = geometry;
+  const { linked } = geometry, searches = createSearches(linked);
   const digest = createDigester(linked.missiles.length, world.orders.capacity)(world, causes);
   let end_s = 0;
   for (let m = 0; m < world.truth.count; m++) end_s = Math.max(end_s, world.truth.end_s[m]);
   return {
     seed, run, epoch_s: world.epoch_s, end_s,
-    missiles: linked.missiles.flatMap((_, m) => (world.truth.fate[m] === FATE.prevented ? [] : [replayMissile(geometry, world, m)])),
+    missiles: linked.missiles.flatMap((_, m) => (world.truth.fate[m] === FATE.prevented ? [] : [replayMissile(geometry, world, searches, m)])),
     shots: Array.from({ length: world.orders.count }, (_, i) => replayShot(geometry, world, i)),
     layers: replayLayers(geometry, world),
     shells: replayShells(geometry, world),
-    inReach: findInReach(geometry, world),
+    inReach: findInReach(geometry, world, searches),
     ...replaySensors(geometry, world, end_s),
     seen: findSeen(geometry, world),
     events: log.events, decisions: log.decisions, digest: toHex(digest),
@@ -51,16 +51,13 @@ export function replayRun(geometry: Geometry, seed: number, run: number): Replay
 
 const FATE_NAMES: Readonly<Record<number, Fate>> = { [FATE.killed]: 'killed', [FATE.failed]: 'failed', [FATE.leaked]: 'leaked', [FATE.harmless]: 'harmless', [FATE.disrupted]: 'disrupted' };
 
-function replayMissile(geometry: Geometry, world: World, m: number): ReplayMissile {
+function replayMissile(geometry: Geometry, world: World, searches: readonly (ShellSearch | null)[], m: number): ReplayMissile {
   const { truth } = world;
   const missile = geometry.linked.missiles[m];
   const variant = geometry.trajectories[missile.attack][missile.aim].variants[truth.variant[m]];
   const fate = FATE_NAMES[truth.fate[m]] ?? 'leaked';
   const finding = createFinding();
-  if (fate === 'leaked') {
-    const searches = geometry.linked.elements.map((e) => (e.plan.kind === 'space' ? createShellSearch(e.plan.shell, e.plan.interceptor, ASCENT_STEP_S) : null));
-    findCause(geometry, searches, createTrack(ASCENT_STEP_S), world, m, finding);
-  }
+  if (fate === 'leaked') findCause(geometry, searches, createTrack(ASCENT_STEP_S), world, m, finding);
   const launch_s = truth.launch_s[m], end_s = truth.end_s[m];
   return {
     key: missile.name, isDecoy: !missile.isLethal, attack: missile.attack, target: geometry.linked.aims[missile.attack][missile.aim].to.name,
@@ -152,26 +149,20 @@ function replayShells(geometry: Geometry, world: World): ReplayShell[] {
 }
 
 /** Satellites that could have met a missile if committed between its first sighting and the last useful moment. */
-function findInReach(geometry: Geometry, world: World): InReach[] {
-  const { truth, belief } = world, track = createTrack(ASCENT_STEP_S);
+function findInReach(geometry: Geometry, world: World, searches: readonly (ShellSearch | null)[]): InReach[] {
+  const { truth, belief } = world, { elements, missiles } = geometry.linked, track = createTrack(ASCENT_STEP_S);
   const found: InReach[] = [];
-  geometry.linked.elements.forEach((element, e) => {
-    const { plan } = element;
-    if (plan.kind !== 'space') return;
-    const search = createShellSearch(plan.shell, plan.interceptor, ASCENT_STEP_S);
+  for (let e = 0; e < elements.length; e++) {
     for (let m = 0; m < truth.count; m++) {
       const launch_s = truth.launch_s[m], sighted_s = belief.sighted_s[m];
-      if (sighted_s === Infinity || geometry.linked.missiles[m].lead !== m) continue;
-      copyAscent(geometry.trajectories[truth.attack[m]][truth.aim[m]].variants[truth.variant[m]].ascent, sighted_s - launch_s, track);
-      raiseToFloor(track.stretch, plan.interceptor.floor_m);
-      placeShell(search, world, e, launch_s);
-      search.gather(track.stretch, sighted_s - launch_s);
-      search.scan(track.stretch, sighted_s - launch_s);
+      if (sighted_s === Infinity || missiles[m].lead !== m) continue;
+      const search = searchAscent(geometry, searches, track, world, e, geometry.trajectories[truth.attack[m]][truth.aim[m]].variants[truth.variant[m]].ascent, launch_s, sighted_s - launch_s);
+      if (search === null) continue;
       for (let i = 0; i < search.count; i++) {
         const to_s = launch_s + search.latestCommit_s[i];
-        if (to_s >= sighted_s) found.push({ layer: plan.name, satellite: search.satellite[i], target: geometry.linked.missiles[m].missile, from_s: sighted_s, to_s });
+        if (to_s >= sighted_s) found.push({ layer: elements[e].plan.name, satellite: search.satellite[i], target: missiles[m].missile, from_s: sighted_s, to_s });
       }
     }
-  });
+  }
   return found;
 }

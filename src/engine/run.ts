@@ -21,10 +21,10 @@ import { handleMessage } from './net-reports.js';
 import { beginNet, createNetState, createScratch, workOut } from './net.js';
 import { createInstants, INSTANT } from './queue.js';
 import { handleAssessment, handleIntercept } from './resolve.js';
-import { createShellSearch } from './shell-search.js';
 import { handleRelease, handleReport, handleSighting, queueSightings, tell } from './sight.js';
 import { chooseWorstEpoch } from './worst-epoch.js';
 import { createSky } from './sky.js';
+import { createSearches } from './true-reach.js';
 import { believeFall, chartFalls } from './value.js';
 import { createWorld, FATE } from './world.js';
 import type { World } from './world.js';
@@ -45,7 +45,7 @@ export function createRunner(geometry: Geometry): Runner {
   const netScratch = linked.net === null ? null : createScratch(linked.net.graph);
   if (linked.net !== null && world.net !== null && netScratch !== null) workOut(linked.net, groups, world.net, netScratch);
   const moving = linked.sensors.map((sensor) => (sensor.isFixed ? null : createMovingLooks(sensor))), sky = createSky();
-  const searches = elements.map((e) => (e.plan.kind === 'space' ? createShellSearch(e.plan.shell, e.plan.interceptor, ASCENT_STEP_S) : null));
+  const searches = createSearches(linked);
   const instants = createInstants(), track = createTrack(ASCENT_STEP_S), finding = createFinding();
   // Null where tracks have no error: with another tracker, or a perfect prediction.
   const covariance = createCovariance(geometry, world), gate = covariance === null ? null : covariance.gate, tracker = createTracker(geometry, covariance === null ? null : covariance.tracks);

@@ -8,12 +8,11 @@ import { STREAM } from '../kernel/random.js';
 import type { Luck } from '../kernel/random.js';
 import type { AscentGrid } from '../models/tracker/delay.js';
 import { launchTurn } from '../scenario/launch-turn.js';
-import { copyAscent, raiseToFloor } from './believe.js';
 import type { Track } from './believe.js';
-import { placeShell } from './decide-space.js';
 import { earliestSpaceRelease_s } from './earliest-release.js';
 import type { Geometry } from './geometry.js';
 import type { ShellSearch } from './shell-search.js';
+import { searchAscent } from './true-reach.js';
 import type { World } from './world.js';
 
 /** Moments he looks at. Twice as many find a slightly worse one; this many is fair to how well he can know. */
@@ -61,14 +60,9 @@ function countInReach(geometry: Geometry, searches: readonly (ShellSearch | null
 /** Satellites of all shells that could be committed at age `commit_s` and meet this ascent, launched at `launch_s` in the window. */
 function countAt(geometry: Geometry, searches: readonly (ShellSearch | null)[], track: Track, world: World, ascent: AscentGrid, commit_s: number, launch_s: number): number {
   let found = 0;
-  for (const [e, search] of searches.entries()) {
-    const element = geometry.linked.elements[e].plan;
-    if (search === null || element.kind !== 'space') continue;
-    copyAscent(ascent, commit_s, track);
-    raiseToFloor(track.stretch, element.interceptor.floor_m);
-    placeShell(search, world, e, launch_s);
-    search.gather(track.stretch, commit_s);
-    search.scan(track.stretch, commit_s);
+  for (let e = 0; e < searches.length; e++) {
+    const search = searchAscent(geometry, searches, track, world, e, ascent, launch_s, commit_s);
+    if (search === null) continue;
     for (let i = 0; i < search.count; i++) if (search.earliest_s[i] < Infinity) found++;
   }
   return found;
