@@ -5,7 +5,7 @@
  */
 import { sendOver } from '../models/command/graph/fifo.js';
 import { isEvidence } from '../models/command/release.js';
-import { satelliteName } from '../scenario/sensor-plan.js';
+import { meetRule } from './evidence.js';
 import type { Geometry } from './geometry.js';
 import type { RunLog } from './log.js';
 import type { Net, NetState } from './net.js';
@@ -54,15 +54,10 @@ export function handleMessage(geometry: Geometry, net: Net, state: NetState, kno
 
 /** A layer has one more report about an object. */
 function count(geometry: Geometry, state: NetState, known: Known, instants: Instants, m: number, watcher: number, g: number, now_s: number, log: RunLog | null): void {
-  const { groups, sensors, watchers } = geometry.linked, slot = m * groups.length + g, { sensor: s, satellite } = watchers[watcher], { belief, evidence_s } = known;
-  if (sensors[s].evidence === 'infrared') known.infraredOf_count[slot]++;
+  const { groups, sensors, watchers } = geometry.linked, slot = m * groups.length + g;
+  if (sensors[watchers[watcher].sensor].evidence === 'infrared') known.infraredOf_count[slot]++;
   else known.radarOf_count[slot]++;
-  const { release, fallback, kind, words } = groups[g], rule = state.isAlone[g] === 1 && fallback !== null ? fallback.evidence : release.evidence;
-  if (evidence_s[slot] < Infinity || !isEvidence(rule, known.infraredOf_count[slot], known.radarOf_count[slot])) return;
-  evidence_s[slot] = now_s;
-  if (now_s < belief.tracked_s[m]) belief.tracked_s[m] = now_s;
-  if (state.word_s[g] < Infinity) instants.push(now_s + state.word_s[g], INSTANT.release, m, g);
-  if (log === null) return;
-  const waited = belief.queued_s[m] > 0 ? `, after a report had waited ${belief.queued_s[m].toFixed(1)} s at ${geometry.linked.net?.plan.links[belief.queuedAt[m]]?.name ?? 'a link'}` : '';
-  log.event(now_s, 'evidence', m, satelliteName(sensors[s].plan, satellite), kind, `${words}'s rule is met (${rule})${waited}`);
+  const { release, fallback } = groups[g], rule = state.isAlone[g] === 1 && fallback !== null ? fallback.evidence : release.evidence;
+  if (known.evidence_s[slot] < Infinity || !isEvidence(rule, known.infraredOf_count[slot], known.radarOf_count[slot])) return;
+  meetRule(geometry, known, instants, m, g, watcher, rule, state.word_s[g], now_s, log);
 }

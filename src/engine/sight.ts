@@ -5,6 +5,7 @@
  */
 import type { Luck } from '../kernel/random.js';
 import { isEvidence } from '../models/command/release.js';
+import { meetRule } from './evidence.js';
 import type { Geometry } from './geometry.js';
 import type { RunLog } from './log.js';
 import { cuedAt_s, searchedAt_s } from './looks.js';
@@ -95,7 +96,7 @@ function cueRadars(geometry: Geometry, luck: Luck, run: number, truth: Reads<Tru
 
 /** A report is made. Without a command graph everybody has it at once. */
 export function handleReport(geometry: Geometry, luck: Luck, run: number, truth: Reads<Truth>, known: Known, instants: Instants, m: number, watcher: number, now_s: number, log: RunLog | null): void {
-  const { groups, net, sensors, watchers } = geometry.linked, { belief, evidence_s } = known;
+  const { groups, net } = geometry.linked, { belief, evidence_s } = known;
   if (net !== null && known.net !== null) {
     sendReport(geometry, net, known.net, known, instants, m, watcher, now_s, log);
     return;
@@ -103,12 +104,8 @@ export function handleReport(geometry: Geometry, luck: Luck, run: number, truth:
   tell(geometry, luck, run, truth, belief, instants, m, watcher, now_s, log);
   const infrared = belief.infrared_count[m], radar = belief.radar_count[m];
   for (let g = 0; g < groups.length; g++) {
-    const slot = m * groups.length + g, { release, kind, words } = groups[g];
-    if (evidence_s[slot] < Infinity || !isEvidence(release.evidence, infrared, radar)) continue;
-    evidence_s[slot] = now_s;
-    if (now_s < belief.tracked_s[m]) belief.tracked_s[m] = now_s;
-    instants.push(now_s + release.delay_s, INSTANT.release, m, g);
-    log?.event(now_s, 'evidence', m, satelliteName(sensors[watchers[watcher].sensor].plan, watchers[watcher].satellite), kind, `${words}'s rule is met (${release.evidence})`);
+    const { evidence, delay_s } = groups[g].release;
+    if (evidence_s[m * groups.length + g] === Infinity && isEvidence(evidence, infrared, radar)) meetRule(geometry, known, instants, m, g, watcher, evidence, delay_s, now_s, log);
   }
 }
 
