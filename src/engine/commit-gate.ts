@@ -37,7 +37,6 @@ export function createCommitGate(geometry: Geometry, world: World, tracks: Covar
     begin(next) {
       log = next;
       told.fill(0);
-      world.trackShort_m.fill(Infinity);
     },
     margin_m(m, e, meet_s, now_s) {
       const { commitGate_m: gate_m } = elements[e].plan;

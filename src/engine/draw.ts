@@ -98,6 +98,7 @@ export function resetWorld(geometry: Geometry, world: World): void {
   world.nextDecision_s.fill(-Infinity);
   world.refusal.fill(0);
   world.refusalMargin.fill(0);
+  world.trackShort_m.fill(Infinity);
   resetBatteries(world.batteries);
   for (let i = 0; i < elements.length; i++) world.rounds[i] = elements[i].plan.kind === 'ground' ? elements[i].usable_count : 0;
   world.isTracked.fill(0);

@@ -95,21 +95,21 @@ export function link(plan: Plan): Linked {
   const sensors = createNetwork(plan);
   const watchers = sensors.flatMap(({ count }, sensor) => Array.from({ length: count }, (_, satellite): Watcher => ({ sensor, satellite })));
   const firstWatcher = sensors.map((_, sensor) => watchers.findIndex((watcher) => watcher.sensor === sensor));
-  const groups = groupLayers(plan);
+  const aims = plan.attacks.map(aimsOf), groups = groupLayers(plan);
   const elements = plan.layers.map((layer, e): Element => ({
     plan: layer,
     group: groups.findIndex((group) => group.elements.includes(e)),
     usable_count: usableRounds(plan.command, layer.kind === 'space' ? layer.perSatellite_count : layer.magazine_count),
   }));
-  return { plan, missiles, aims: plan.attacks.map(aimsOf), sensors, watchers, firstWatcher, elements, groups, net: linkNet(plan, groups), sharing: plan.sensors.map((sensor) => sharingOf(plan, sensor)), holdsFire: linkFire(plan, missiles, groups) };
+  return { plan, missiles, aims, sensors, watchers, firstWatcher, elements, groups, net: linkNet(plan, groups), sharing: plan.sensors.map((sensor) => sharingOf(plan, sensor)), holdsFire: linkFire(plan, missiles, aims, groups) };
 }
 
 /** Until the end of thrust nobody knows where a missile falls: interceptors in orbit then look only at whose they are. */
-function linkFire(plan: Plan, missiles: readonly LinkedMissile[], groups: readonly Group[]): Uint8Array | null {
+function linkFire(plan: Plan, missiles: readonly LinkedMissile[], aims: readonly (readonly Aim[])[], groups: readonly Group[]): Uint8Array | null {
   if (plan.partners === undefined) return null;
-  const { targetNations } = plan.partners, targets = plan.attacks.map(aimsOf);
+  const { targetNations } = plan.partners;
   return Uint8Array.from(missiles.flatMap(({ attack, aim }) => groups.map(({ kind, nation }) => {
-    const target = kind === 'space' ? '' : targetNations[attack]?.[targets[attack][aim].target] ?? '';
+    const target = kind === 'space' ? '' : targetNations[attack]?.[aims[attack][aim].target] ?? '';
     return Number(!firesFor(plan, nation, target));
   })));
 }

@@ -54,6 +54,7 @@ export interface NetState {
   readonly isAlone: Uint8Array;
   /** When each link is free again. */
   readonly free_s: Float64Array;
+  readonly scratch: { readonly paths: Paths; readonly isDone: Uint8Array; readonly time: ChainTime };
 }
 
 /** One node for all sensors, one for all shooters: every report comes at once, every rule takes its own delay. */
@@ -85,32 +86,26 @@ export function linkNet(plan: Plan, groups: readonly Group[]): Net | null {
     isTold: Uint8Array.from(graphPlan.nodes, ({ kind }) => Number(kind !== 'sensor')),
     risks: parts.flatMap(({ name, failure_prob }, part) => (failure_prob > 0 && failure_prob < 1 ? [{ part, key: key32(`commandGraph.${name}`), prob: failure_prob }] : [])),
   };
-  const usual = createNetState(net, groups.length);
-  workOut(net, groups, usual, createScratch(graph));
-  return { ...net, usual };
+  return { ...net, usual: createNetState(net, groups) };
 }
 
 type Wiring = Omit<Net, 'usual'>;
 
-export function createNetState({ graph, sources, lost }: Wiring, groups_count: number): NetState {
-  const pairs = sources.length * groups_count;
-  return {
+/** What works when chance takes nothing, to be kept up by `beginNet`. */
+export function createNetState(net: Wiring, groups: readonly Group[]): NetState {
+  const { graph, sources, lost } = net, groups_count = groups.length, pairs = sources.length * groups_count;
+  const state: NetState = {
     losses: { node: Uint8Array.from(lost.node), link: Uint8Array.from(lost.link) },
     carries: new Uint8Array(sources.length * graph.links.length), told_s: new Float64Array(sources.length), way_s: new Float64Array(pairs), wayCut: new Int32Array(pairs),
     word_s: new Float64Array(groups_count), chainCut: new Int32Array(groups_count), isAlone: new Uint8Array(groups_count), free_s: new Float64Array(graph.links.length),
+    scratch: { paths: createPaths(graph), isDone: new Uint8Array(graph.passing_s.length), time: { delay_s: 0, cut: -1 } },
   };
+  workOut(net, groups, state);
+  return state;
 }
-
-export interface NetScratch {
-  readonly paths: Paths;
-  readonly isDone: Uint8Array;
-  readonly time: ChainTime;
-}
-
-export const createScratch = (graph: CommandGraph): NetScratch => ({ paths: createPaths(graph), isDone: new Uint8Array(graph.passing_s.length), time: { delay_s: 0, cut: -1 } });
 
 /** Draws what is lost in a run, and empties all links. */
-export function beginNet(net: Net, groups: readonly Group[], luck: Luck, run: number, state: NetState, scratch: NetScratch): void {
+export function beginNet(net: Net, groups: readonly Group[], luck: Luck, run: number, state: NetState): void {
   state.free_s.fill(-Infinity);
   let isNew = false;
   for (const { part, key, prob } of net.risks) {
@@ -120,12 +115,12 @@ export function beginNet(net: Net, groups: readonly Group[], luck: Luck, run: nu
     flags[index] = isLost;
     isNew = true;
   }
-  if (isNew) workOut(net, groups, state, scratch);
+  if (isNew) workOut(net, groups, state);
 }
 
 /** Everything in `state` that follows from what is lost. */
-export function workOut(net: Wiring, groups: readonly Group[], state: NetState, { paths, isDone, time }: NetScratch): void {
-  const { graph, sources, chains, isTold } = net, { losses, carries, told_s, way_s, wayCut, word_s, chainCut, isAlone } = state, links = graph.links.length;
+function workOut(net: Wiring, groups: readonly Group[], state: NetState): void {
+  const { graph, sources, chains, isTold } = net, { paths, isDone, time } = state.scratch, { losses, carries, told_s, way_s, wayCut, word_s, chainCut, isAlone } = state, links = graph.links.length;
   for (let g = 0; g < groups.length; g++) {
     timeChain(graph, losses, chains[g], net.authority_s, net.whole, paths, isDone, time);
     // Without an authority in the graph the rule's own delay stands.

@@ -18,7 +18,7 @@ import type { RunLog } from './log.js';
 import { createJoint } from './joint-decisions.js';
 import { createMovingLooks } from './moving-looks.js';
 import { handleMessage } from './net-reports.js';
-import { beginNet, createNetState, createScratch, workOut } from './net.js';
+import { beginNet, createNetState } from './net.js';
 import { createInstants, INSTANT } from './queue.js';
 import { handleAssessment, handleIntercept } from './resolve.js';
 import { handleRelease, handleReport, handleSighting, queueSightings, tell } from './sight.js';
@@ -41,26 +41,24 @@ export function createRunner(geometry: Geometry): Runner {
   const { linked } = geometry;
   const { plan, missiles, groups, elements } = linked;
   const satellites = elements.map((e) => (e.plan.kind === 'space' ? e.plan.shell.planes_count * e.plan.shell.perPlane_count : 0));
-  const world = createWorld(missiles.length, groups.length, satellites, missiles.length * groups.length * plan.command.shotsPerTarget, linked.sensors.map((sensor) => (sensor.plan.model === 'radar' ? sensor.plan.tracks_count : 0)), createBatteries(plan.layers), linked.net === null ? null : createNetState(linked.net, groups.length));
-  const netScratch = linked.net === null ? null : createScratch(linked.net.graph);
-  if (linked.net !== null && world.net !== null && netScratch !== null) workOut(linked.net, groups, world.net, netScratch);
+  const world = createWorld(missiles.length, groups.length, satellites, missiles.length * groups.length * plan.command.shotsPerTarget, linked.sensors.map((sensor) => (sensor.plan.model === 'radar' ? sensor.plan.tracks_count : 0)), createBatteries(plan.layers), linked.net === null ? null : createNetState(linked.net, groups));
   const moving = linked.sensors.map((sensor) => (sensor.isFixed ? null : createMovingLooks(sensor))), sky = createSky();
   const searches = createSearches(linked);
   const instants = createInstants(), track = createTrack(ASCENT_STEP_S), finding = createFinding();
   // Null where tracks have no error: with another tracker, or a perfect prediction.
-  const covariance = createCovariance(geometry, world), gate = covariance === null ? null : covariance.gate, tracker = createTracker(geometry, covariance === null ? null : covariance.tracks);
+  const covariance = createCovariance(geometry, world), gate = covariance?.gate ?? null, tracker = createTracker(geometry, covariance?.tracks ?? null);
   const causes = new Int32Array(missiles.length);
   const work = { draws: 0, candidates: 0 };
   const windowsOf = elements.map((): GroundWindow | null => null), options = createGroundOptions(elements.length);
   const { assignment, salvo, preferred } = plan.command, falls = assignment === undefined && salvo === undefined && preferred === undefined ? null : chartFalls(geometry);
-  let luck = new Luck(0), seedInUse = -1, runNow = 0;
+  let luck = new Luck(0), seedInUse = -1, run = 0;
   const joint = assignment !== 'joint' || falls === null ? null : createJoint({
     geometry, known: world, instants, searches, track, windows: windowsOf, gate, options, falls, launch_s: world.truth.launch_s,
-    prepare: (m, g, now_s, log) => prepare(runNow, m, g, now_s, log), foresee: (m, g, now_s) => foresee(runNow, m, g, now_s),
+    prepare, foresee,
   });
 
   /** Puts what is believed of an object in place; false when the layer may not, or cannot yet, decide about it. */
-  function prepare(run: number, m: number, g: number, now_s: number, log: RunLog | null): boolean {
+  function prepare(m: number, g: number, now_s: number, log: RunLog | null): boolean {
     const { belief, pending } = world;
     if (belief.believedGone[m] === 1) return false;
     if (linked.holdsFire?.[m * groups.length + g] === 1) return holdFire(m, g, now_s, log);
@@ -69,7 +67,7 @@ export function createRunner(geometry: Geometry): Runner {
       const shotAt = groups[other].kind === 'space' ? missiles[m].lead : m;
       if (other !== g && pending[shotAt * groups.length + other] > 0) return false;
     }
-    if (foresee(run, m, g, now_s)) return groups[g].kind === 'space' || covariance === null || covariance.isWorthAShot(luck, run, instants, m, g, now_s, log);
+    if (foresee(m, g, now_s)) return groups[g].kind === 'space' || covariance === null || covariance.isWorthAShot(luck, run, instants, m, g, now_s, log);
     instants.push(seenFree_s(m), INSTANT.decision, m, g);
     return false;
   }
@@ -80,7 +78,7 @@ export function createRunner(geometry: Geometry): Runner {
     return truth.launch_s[m] + geometry.trajectories[truth.attack[m]][truth.aim[m]].variants[truth.variant[m]].released_s + plan.tracker.latency_s;
   }
 
-  function foresee(run: number, m: number, g: number, now_s: number): boolean {
+  function foresee(m: number, g: number, now_s: number): boolean {
     const { belief, truth } = world;
     if (groups[g].kind === 'space') {
       tracker.believe(truth, luck, run, m, now_s, track);
@@ -94,8 +92,8 @@ export function createRunner(geometry: Geometry): Runner {
     return true;
   }
 
-  function decide(run: number, m: number, g: number, now_s: number, log: RunLog | null): void {
-    if (!prepare(run, m, g, now_s, log)) return;
+  function decide(m: number, g: number, now_s: number, log: RunLog | null): void {
+    if (!prepare(m, g, now_s, log)) return;
     const { truth } = world;
     if (groups[g].kind === 'space') decideSpace(geometry, searches, track, truth.launch_s[m], world, gate, instants, m, g, now_s, log);
     else decideGround(geometry, windowsOf, gate, options, truth.launch_s[m], world, instants, m, g, now_s, log);
@@ -108,7 +106,8 @@ export function createRunner(geometry: Geometry): Runner {
     return false;
   }
 
-  function runOnce(seed: number, run: number, log: RunLog | null = null): void {
+  function runOnce(seed: number, wanted: number, log: RunLog | null = null): void {
+    run = wanted;
     if (seed !== seedInUse) {
       luck = new Luck(seed);
       seedInUse = seed;
@@ -118,13 +117,12 @@ export function createRunner(geometry: Geometry): Runner {
     instants.clear();
     resetWorld(geometry, world);
     drawRun(geometry, luck, run, world);
-    if (linked.net !== null && world.net !== null && netScratch !== null) beginNet(linked.net, groups, luck, run, world.net, netScratch);
+    if (linked.net !== null && world.net !== null) beginNet(linked.net, groups, luck, run, world.net);
     if (plan.launch === 'worst-epoch') chooseWorstEpoch(geometry, searches, track, luck, run, world);
     const { truth } = world;
     for (let m = 0; m < missiles.length; m++) if (truth.failure_s[m] < Infinity) instants.push(truth.failure_s[m], INSTANT.failure, m, 0);
     queueSightings(geometry, moving, sky, luck, run, world, instants);
     joint?.begin();
-    runNow = run;
     log?.begin(world, run);
     covariance?.begin(luck, run, log);
     while (instants.pop()) {
@@ -136,7 +134,7 @@ export function createRunner(geometry: Geometry): Runner {
         if (watcher >= 0) tell(geometry, luck, run, truth, world.belief, instants, a, watcher, t_s, log);
       } else if (kind === INSTANT.release) handleRelease(geometry, world, instants, a, b, t_s, log);
       else if (kind === INSTANT.decision) {
-        if (joint === null) decide(run, a, b, t_s, log);
+        if (joint === null) decide(a, b, t_s, log);
         else {
           joint.add(a, b);
           if (!instants.isNext(t_s, INSTANT.decision)) joint.decide(t_s, log);

@@ -103,7 +103,7 @@ export function createWorld(missiles: number, groups: number, satellitesByElemen
     nextDecision_s: new Float64Array(missiles * groups),
     refusal: new Uint8Array(missiles * groups),
     refusalMargin: new Float64Array(missiles * groups),
-    trackShort_m: new Float64Array(missiles * groups).fill(Infinity),
+    trackShort_m: new Float64Array(missiles * groups),
     rounds: new Int32Array(elements),
     used: satellitesByElement.map((count) => new Uint8Array(count)),
     batteries,
