@@ -1,5 +1,4 @@
 /** `cupola compare`: two scenarios under the same luck, how far they differ, and in which inputs. */
-import { defaultWorkers } from '../cluster/threads.js';
 import { citationLine, type Provenance } from '../figures/citation.js';
 import { countText, estimateText, significantText, type Estimate } from '../figures/numbers.js';
 import { textPairs, textTable } from '../figures/text-table.js';
@@ -17,7 +16,7 @@ import { provenanceOf } from './provenance.js';
 import { reachProblems } from './reach-check.js';
 import { SEED_RANGE } from './run.js';
 import { readScenario } from './scenario-file.js';
-import { withWorkers } from './with-workers.js';
+import { readWorkers, withWorkers, WORKERS_FLAG } from './with-workers.js';
 
 const DEFAULT_RUNS = 2000;
 const DEFAULT_SEED = 1;
@@ -35,7 +34,7 @@ export const compareCommand: Command = {
     { name: 'set-b', value: 'PATH=VALUE', isRepeated: true, doc: 'change one number or name of the second scenario' },
     { name: 'runs', value: 'N', doc: `number of simulated attacks on each (default ${countText(DEFAULT_RUNS)})` },
     { name: 'seed', value: 'S', doc: `seed of the luck that both share, 0 to 4294967295 (default ${DEFAULT_SEED})` },
-    { name: 'workers', value: 'N', doc: `worker threads (default ${defaultWorkers()}, the cores here); 0 runs without threads; the answer does not depend on it` },
+    WORKERS_FLAG,
   ],
   examples: [
     ['cupola compare scenarios/01-ten-icbms-notional-shell.yaml scenarios/01-ten-icbms-notional-shell.yaml --set-b release.space.delay_s=35', 'what five more seconds of deliberation cost'],
@@ -47,7 +46,7 @@ export const compareCommand: Command = {
 async function compare({ flags, given, output, signal, commandLine }: CommandInput): Promise<number> {
   const runs = flags.integer('runs', { min: 1, max: 10_000_000 }) ?? DEFAULT_RUNS;
   const seed = flags.integer('seed', SEED_RANGE) ?? DEFAULT_SEED;
-  const workers = flags.integer('workers', { min: 0, max: 256 }) ?? defaultWorkers();
+  const workers = readWorkers(flags);
   const catalogue = loadCatalogue();
   const read = (['a', 'b'] as const).map((side) => {
     const { compiled, problems } = readScenario(given[side], flags, catalogue, `set-${side}`);

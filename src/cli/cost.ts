@@ -20,7 +20,7 @@ import { noteWarnings } from './problems.js';
 import { provenanceOf } from './provenance.js';
 import { SEED_RANGE } from './run.js';
 import { readScenario, SCENARIO_ARGUMENT, SET_FLAG } from './scenario-file.js';
-import { withWorkers } from './with-workers.js';
+import { readWorkers, withWorkers } from './with-workers.js';
 
 /** Of a scenario where none is named. */
 const DEFAULT_PRESET = 'cupola-2026';
@@ -90,7 +90,7 @@ function presetQuestion(preset: CostPreset | undefined, flags: Flags): Question 
 }
 
 async function scenarioQuestion({ flags, given, output, signal }: CommandInput, preset: CostPreset | undefined, catalogue: Catalogue, seed: number): Promise<Question | undefined> {
-  const runs = flags.integer('runs', { min: 0, max: 10_000_000 }) ?? DEFAULT_RUNS, workers = flags.integer('workers', { min: 0, max: 256 }) ?? defaultWorkers();
+  const runs = flags.integer('runs', { min: 0, max: 10_000_000 }) ?? DEFAULT_RUNS, workers = readWorkers(flags);
   const { compiled, problems } = readScenario(given['scenario'], flags, catalogue);
   flags.problems.push(...problems);
   if (compiled === undefined || preset === undefined || flags.problems.length > 0) return undefined;

@@ -1,5 +1,4 @@
 /** `cupola layers`: what each layer of a shield is worth, shared out so that the shares add up. */
-import { defaultWorkers } from '../cluster/threads.js';
 import { citationLine } from '../figures/citation.js';
 import { layerValueRows, layerValuesSentence, LAYER_VALUE_HEADS } from '../figures/layer-value-words.js';
 import { countText } from '../figures/numbers.js';
@@ -13,7 +12,7 @@ import { provenanceOf } from './provenance.js';
 import { reachProblems } from './reach-check.js';
 import { SEED_RANGE } from './run.js';
 import { readScenario, SCENARIO_ARGUMENT, SET_FLAG } from './scenario-file.js';
-import { withWorkers } from './with-workers.js';
+import { readWorkers, withWorkers, WORKERS_FLAG } from './with-workers.js';
 
 const DEFAULT_RUNS = 500;
 const DEFAULT_SEED = 1;
@@ -27,7 +26,7 @@ export const layersCommand: Command = {
     { name: 'runs', value: 'N', doc: `number of simulated attacks on each set of layers (default ${DEFAULT_RUNS})` },
     { name: 'seed', value: 'S', doc: `seed of the luck that all sets share, 0 to 4294967295 (default ${DEFAULT_SEED})` },
     SET_FLAG,
-    { name: 'workers', value: 'N', doc: `worker threads (default ${defaultWorkers()}, the cores here); 0 runs without threads; the answer does not depend on it` },
+    WORKERS_FLAG,
   ],
   examples: [
     ['cupola layers scenarios/01-ten-icbms-notional-shell.yaml', 'what the shell and the ground layer behind it are worth'],
@@ -39,7 +38,7 @@ export const layersCommand: Command = {
 async function layers({ flags, given, output, signal, commandLine }: CommandInput): Promise<number> {
   const runs = flags.integer('runs', { min: 1, max: 1_000_000 }) ?? DEFAULT_RUNS;
   const seed = flags.integer('seed', SEED_RANGE) ?? DEFAULT_SEED;
-  const workers = flags.integer('workers', { min: 0, max: 256 }) ?? defaultWorkers();
+  const workers = readWorkers(flags);
   const file = given['scenario'] ?? '', catalogue = loadCatalogue();
   const { compiled, problems } = readScenario(given['scenario'], flags, catalogue);
   const reach = compiled === undefined ? [] : reachProblems(compiled, file);

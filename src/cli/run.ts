@@ -1,6 +1,5 @@
 /** `cupola run`: many runs of one scenario, and what they say together. */
 import { basename, extname, join } from 'node:path';
-import { defaultWorkers } from '../cluster/threads.js';
 import { countText } from '../figures/numbers.js';
 import { headline } from '../figures/sentence.js';
 import type { Catalogue } from '../scenario/catalogue.js';
@@ -24,7 +23,7 @@ import { provenanceOf } from './provenance.js';
 import { reachProblems } from './reach-check.js';
 import { runDocument, runText } from './run-answer.js';
 import { readScenario, SCENARIO_ARGUMENT, SET_FLAG } from './scenario-file.js';
-import { withWorkers } from './with-workers.js';
+import { readWorkers, withWorkers, WORKERS_FLAG } from './with-workers.js';
 
 const DEFAULT_RUNS = 2000;
 const DEFAULT_SEED = 1;
@@ -45,7 +44,7 @@ export const runCommand: Command = {
     ASSUMPTIONS_FLAG,
     { name: 'worstEpoch', doc: `beside launches at random, an attacker who knows where every satellite is and launches when the fewest are in reach (at most ${countText(WORST_RUNS)} attacks)` },
     SET_FLAG,
-    { name: 'workers', value: 'N', doc: `worker threads (default ${defaultWorkers()}, the cores here); 0 runs without threads; the answer does not depend on it` },
+    WORKERS_FLAG,
     { name: 'out', value: 'FOLDER', doc: 'write summary.json and a copy of the scenario there' },
   ],
   examples: [
@@ -114,7 +113,7 @@ function readOptions(flags: Flags): Options {
     runs: flags.integer('runs', { min: 1, max: 10_000_000 }) ?? DEFAULT_RUNS,
     seed: flags.integer('seed', SEED_RANGE) ?? DEFAULT_SEED,
     width: flags.number('width', { min: 1e-5, max: 1 }),
-    workers: flags.integer('workers', { min: 0, max: 256 }) ?? defaultWorkers(),
+    workers: readWorkers(flags),
     draws: flags.integer('assumptions', DRAWS_RANGE),
   };
 }

@@ -1,7 +1,6 @@
 /** `cupola study`: a scenario over many values, as its study file says; results in one folder, gone on with after any stop. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { defaultWorkers } from '../cluster/threads.js';
 import { citationLine } from '../figures/citation.js';
 import { countText } from '../figures/numbers.js';
 import { nearestName } from '../scenario/nearest.js';
@@ -30,7 +29,7 @@ import type { Output } from './output.js';
 import { noteWarnings } from './problems.js';
 import { provenanceOf, shellLine } from './provenance.js';
 import { pointDocument, pointsText, replayCommand, saturationText } from './study-answer.js';
-import { withWorkers } from './with-workers.js';
+import { readWorkers, withWorkers, WORKERS_FLAG } from './with-workers.js';
 
 export const studyCommand: Command = {
   name: 'study',
@@ -40,7 +39,7 @@ export const studyCommand: Command = {
   flags: [
     { name: 'out', value: 'FOLDER', doc: 'keep the results there: one row a run as Parquet, a manifest, copies of study and scenario' },
     { name: 'resume', doc: 'go on with the results in --out; what is finished is not computed again' },
-    { name: 'workers', value: 'N', doc: `worker threads (default ${defaultWorkers()}, the cores here); 0 runs without threads; the answer does not depend on it` },
+    WORKERS_FLAG,
   ],
   examples: [
     ['cupola study delay.yaml --out results/delay', 'all points, kept in a folder'],
@@ -50,7 +49,7 @@ export const studyCommand: Command = {
 };
 
 async function study({ flags, given, output, signal, commandLine }: CommandInput): Promise<number> {
-  const workers = flags.integer('workers', { min: 0, max: 256 }) ?? defaultWorkers();
+  const workers = readWorkers(flags);
   const file = given['file'] ?? '', folder = flags.text('out'), isResumed = flags.has('resume');
   const catalogue = loadCatalogue();
   const errors: Problem[] = [...flags.problems];

@@ -19,7 +19,7 @@ import { reachProblems } from './reach-check.js';
 import { SEED_RANGE } from './run.js';
 import { readScenario, SCENARIO_ARGUMENT, SET_FLAG } from './scenario-file.js';
 import { type AskedShield, IN_REACH_COLUMNS, inReachCells, percentText, readShield, SHIELD_FLAGS } from './shield-answer.js';
-import { withWorkers } from './with-workers.js';
+import { readWorkers, withWorkers } from './with-workers.js';
 
 const DEFAULT_RUNS = 400;
 /** After the first salvo. */
@@ -44,7 +44,7 @@ export const timingCommand: Command = {
 
 async function timing({ flags, given, output, signal, commandLine }: CommandInput): Promise<number> {
   const catalogue = loadCatalogue(), seed = flags.integer('seed', SEED_RANGE) ?? 1;
-  const runs = flags.integer('runs', { min: 0, max: 1_000_000 }) ?? DEFAULT_RUNS, workers = flags.integer('workers', { min: 0, max: 256 }) ?? defaultWorkers();
+  const runs = flags.integer('runs', { min: 0, max: 1_000_000 }) ?? DEFAULT_RUNS, workers = readWorkers(flags);
   const asked = readShield(given['scenario'], flags, catalogue, seed);
   const pair = launches(given['scenario'], flags, catalogue);
   const stopped = (done: number): string => `Stopped after ${countText(done)} of ${countText(2 * runs)} simulated attacks.`;

@@ -1,5 +1,4 @@
 /** `cupola warn`: who learns when of a launch, how much warning is left by origin and by target, and what is lost without whom. */
-import { defaultWorkers } from '../cluster/threads.js';
 import { runWarnJobs } from '../cluster/warn-threads.js';
 import { citationLine } from '../figures/citation.js';
 import { countText, significantText } from '../figures/numbers.js';
@@ -24,6 +23,7 @@ import { readScenario, SCENARIO_ARGUMENT, SET_FLAG } from './scenario-file.js';
 import { raidOfPlaces, sweepRaid } from './warn-raid.js';
 import { warnDocument, warnHead, warnText } from './warn-answer.js';
 import { WITHOUT_FLAG, withoutSensors } from './without-sensors.js';
+import { readWorkers, WORKERS_FLAG } from './with-workers.js';
 
 const DEFAULT = { launches: 24, sweepLaunches: 6, hours: 24, seed: 1 };
 /** Flights that take about a minute to solve. */
@@ -47,7 +47,7 @@ export const warnCommand: Command = {
     { name: 'degraded', doc: 'also what is lost without a plane of each shell, every second one, all radars, all satellites of one kind' },
     { name: 'svg', value: 'FILE', doc: 'draw a map of the warning left at each target, from its worst origin' },
     { name: 'csv', value: 'FILE', doc: 'write one line for each flight' },
-    { name: 'workers', value: 'N', doc: `worker threads (default ${defaultWorkers()}, the cores here); 0 runs without threads; the answer does not depend on it` },
+    WORKERS_FLAG,
   ],
   examples: [
     ['cupola warn scenarios/01-ten-icbms-notional-shell.yaml', 'the time line of a launch'],
@@ -59,7 +59,7 @@ export const warnCommand: Command = {
 
 async function warn({ flags, given, output, signal, commandLine }: CommandInput): Promise<number> {
   const catalogue = loadCatalogue(), launches = flags.integer('launches', { min: 1, max: 10_000 }), seed = flags.integer('seed', SEED_RANGE) ?? DEFAULT.seed;
-  const hours = flags.number('hours', { min: 0.02, max: 8800, unit: 'h' }) ?? DEFAULT.hours, workers = flags.integer('workers', { min: 0, max: 256 }) ?? defaultWorkers();
+  const hours = flags.number('hours', { min: 0.02, max: 8800, unit: 'h' }) ?? DEFAULT.hours, workers = readWorkers(flags);
   const svg = flags.text('svg'), csv = flags.text('csv');
   for (const [flag, file] of [['svg', svg], ['csv', csv]] as const) {
     const blocked = file === undefined ? undefined : checkWritableFile(flag, file);

@@ -1,9 +1,15 @@
 /** Long work of a command: workers, a bar that shows how far it is, and a clean end whether it finishes, fails or is stopped. */
 import { createInline } from '../cluster/inline.js';
-import { createThreads, type ClosableExecutor } from '../cluster/threads.js';
+import { createThreads, defaultWorkers, type ClosableExecutor } from '../cluster/threads.js';
+import type { FlagSpec } from './command.js';
 import { Stopped } from './failures.js';
+import type { Flags } from './flags.js';
 import type { Output } from './output.js';
 import { Progress } from './progress.js';
+
+export const WORKERS_FLAG: FlagSpec = { name: 'workers', value: 'N', doc: `worker threads (default ${defaultWorkers()}, the cores here); 0 runs without threads; the answer does not depend on it` };
+
+export const readWorkers = (flags: Flags): number => flags.integer('workers', { min: 0, max: 256 }) ?? defaultWorkers();
 
 export interface LongWork {
   /** Worker threads; 0 does everything in this one. */
