@@ -22,7 +22,7 @@ export function phrase(text: string): string {
 }
 
 const SMALL_WORDS = new Set(['of', 'the', 'and', 'on', 'de', 'at']);
-const ACRONYMS = new Set(['sbirs', 'geo', 'uewr', 'gbi', 'sbi', 'icbm', 'meo', 'heo', 'leo', 'othr', 'lrdr', 'ngg', 'ngp', 'tpy', 'hbtss', 'pwsa', 'dsp', 'amti', 'parcs', 'sbx', 'spy', 'jorn', 'ngi', 'thaad', 'pac', 'mse', 'sm', 'iia']);
+const ACRONYMS = new Set(['sbirs', 'geo', 'uewr', 'gbi', 'sbi', 'icbm', 'meo', 'heo', 'leo', 'othr', 'lrdr', 'ngg', 'ngp', 'tpy', 'hbtss', 'pwsa', 'dsp', 'amti', 'parcs', 'sbx', 'spy', 'jorn', 'ngi', 'thaad', 'pac', 'mse', 'sm', 'iia', 'iib']);
 /** A name of the catalogue; numbers such as `34-55` are not. */
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -30,4 +30,11 @@ const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 export function readable(name: string): string {
   if (!KEBAB.test(name)) return name;
   return name.split('-').map((word, i) => (ACRONYMS.has(word) ? word.toUpperCase() : i > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1))).join(' ');
+}
+
+/** `sm-3-iia` as `SM-3 IIA`: the names by which interceptors are known are shorter than their titles. */
+export function shortName(name: string): string {
+  const words = name.split('-').map((word) => (ACRONYMS.has(word) ? word.toUpperCase() : word));
+  const text = words.reduce((before, word) => `${before}${/^\d/.test(word) ? '-' : ' '}${word}`);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

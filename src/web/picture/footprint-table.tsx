@@ -2,21 +2,11 @@
 import type { ReactElement } from 'react';
 import { countText } from '../../figures/numbers.js';
 import { fromSi } from '../../kernel/units.js';
-import { titleOf } from '../answer/titles.js';
+import { shortName, titleOf } from '../answer/titles.js';
 import { dashOf, kindsOf } from './footprint-drawing.js';
 import { switchFootprints, useFootprints } from './footprints.js';
 
 const THREE = 3;
-
-/** Parts of a card's name that are initials. */
-const INITIALS = new Set(['gbi', 'ngi', 'sm', 'thaad', 'pac', 'mse', 'iia', 'iib']);
-
-/** `sm-3-iia` as `SM-3 IIA`: the names by which these are known are shorter than their titles. */
-export function shortName(name: string): string {
-  const words = name.split('-').map((word) => (INITIALS.has(word) ? word.toUpperCase() : word));
-  const text = words.reduce((before, word) => `${before}${/^\d/.test(word) ? '-' : ' '}${word}`);
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 export function FootprintSwitch(): ReactElement {
   const isOn = useFootprints((state) => state.isOn);
