@@ -7,9 +7,9 @@
  */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { layeredLeakers, momentsOf } from '../src/studies/poisson-binomial.js';
-import type { LayeredRaid } from '../src/studies/poisson-binomial.js';
-import { sampleLeakers } from '../src/studies/outcome-sampling.js';
+import { layeredLeakers, momentsOf } from '../src/studies/exact/poisson-binomial.js';
+import type { LayeredRaid } from '../src/studies/exact/poisson-binomial.js';
+import { sampleLeakers } from '../src/studies/exact/outcome-sampling.js';
 import type { BenchmarkResult } from './benchmark.js';
 import { roundRobin } from './rounds.js';
 

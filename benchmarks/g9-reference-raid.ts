@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { chart } from '../src/engine/geometry.js';
 import type { Geometry } from '../src/engine/geometry.js';
 import { createRunner } from '../src/engine/run.js';
-import { compileText } from '../src/scenario/compile.js';
+import { compileText } from '../src/scenario/compile/compile.js';
 import { readCatalogue } from '../src/scenario/catalogue.js';
 import type { BenchmarkResult } from './benchmark.js';
 import { roundRobin } from './rounds.js';
@@ -19,7 +19,7 @@ const SCENARIO = '01-ten-icbms-notional-shell.yaml';
 const RUNS = 1500;
 const ROUNDS = 5;
 /** dist/benchmarks → the repository. */
-const ROOT = new URL('../../', import.meta.url);
+const ROOT = new URL('../..', import.meta.url);
 
 interface Charted {
   readonly tracker: string;

@@ -1,17 +1,17 @@
 /** The built catalogue and the numbered scenarios, as tests need them. */
 import { readFileSync } from 'node:fs';
-import { compileText } from '../src/scenario/compile.js';
+import { compileText } from '../src/scenario/compile/compile.js';
 import { readCatalogue } from '../src/scenario/catalogue.js';
 import type { Catalogue } from '../src/scenario/catalogue.js';
-import type { CompiledScenario } from '../src/scenario/compiled.js';
-import { createShardCache, runShard } from '../src/studies/shard.js';
-import type { ShardCache } from '../src/studies/shard.js';
+import type { CompiledScenario } from '../src/scenario/compile/compiled.js';
+import { createShardCache, runShard } from '../src/studies/runs/shard.js';
+import type { ShardCache } from '../src/studies/runs/shard.js';
 import type { Executor } from '../src/studies/executor.js';
-import { runStudy } from '../src/studies/monte-carlo.js';
-import type { Summary } from '../src/studies/summary.js';
+import { runStudy } from '../src/studies/runs/monte-carlo.js';
+import type { Summary } from '../src/studies/runs/summary.js';
 
 /** dist/test/load.js → the repository. */
-export const ROOT = new URL('../../', import.meta.url);
+export const ROOT = new URL('../..', import.meta.url);
 
 let kept: Catalogue | undefined;
 export function catalogue(): Catalogue {

@@ -1,8 +1,8 @@
 /** What the stories of runs must keep to: a link with its margin, and a change that stops that missile while half of it does not. */
 import { expect } from 'vitest';
 import { chart } from '../src/engine/geometry.js';
-import { LEAK_CAUSES } from '../src/engine/record.js';
-import { replayRun } from '../src/engine/replay.js';
+import { LEAK_CAUSES } from '../src/engine/record/record.js';
+import { replayRun } from '../src/engine/record/replay.js';
 import { createRunner } from '../src/engine/run.js';
 import { FATE } from '../src/engine/world.js';
 import { changeSentence } from '../src/figures/change-sentence.js';

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findPlace, listKind, listPlaces, readCatalogue, showEntry } from '../src/scenario/catalogue.js';
-import { compileText } from '../src/scenario/compile.js';
-import { KINDS } from '../src/scenario/kinds.js';
-import { scenarioJsonSchema } from '../src/scenario/schema.js';
+import { compileText } from '../src/scenario/compile/compile.js';
+import { KINDS } from '../src/scenario/cards/kinds.js';
+import { scenarioJsonSchema } from '../src/scenario/schema/schema.js';
 import { buildCatalogue, hashEngine } from './build-catalogue.js';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const catalogue = buildCatalogue(ROOT);
 const scratch = mkdtempSync(join(tmpdir(), 'cupola-catalogue-'));
 afterAll(() => rmSync(scratch, { recursive: true }));

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { canonicalJson, createSha256, sha256Hex } from '../src/kernel/hash.js';
 import { readCatalogue } from '../src/scenario/catalogue.js';
 import type { Catalogue } from '../src/scenario/catalogue.js';
-import { KINDS } from '../src/scenario/kinds.js';
+import { KINDS } from '../src/scenario/cards/kinds.js';
 import { checkReferences } from './catalogue/cross-references.js';
 import { readDataFiles } from './catalogue/data-files.js';
 import { readOutlines } from './catalogue/outlines.js';
@@ -18,7 +18,7 @@ import { isMain } from './source-files.js';
 /** Floors whose code decides what a plan gives; the version of a result is the hash of their sources. */
 const PURE_FLOORS = ['kernel', 'models', 'scenario', 'engine', 'studies', 'policy', 'figures', 'formats'];
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The catalogue of the repository at `root`. Throws with all faults of `data/`, one a line. */
 export function buildCatalogue(root: string = ROOT): Catalogue {

@@ -30,7 +30,7 @@ describe('source cards of data files', () => {
   });
 
   it('are full everywhere in data/', () => {
-    const { files, faults } = readDataFiles(fileURLToPath(new URL('../../', import.meta.url)));
+    const { files, faults } = readDataFiles(fileURLToPath(new URL('../..', import.meta.url)));
     expect(faults).toEqual([]);
     expect(files.length).toBeGreaterThan(20);
     expect(files.flatMap(({ file, content }) => checkSources(file, content).faults)).toEqual([]);

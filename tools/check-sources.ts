@@ -5,8 +5,8 @@
  *   node dist/tools/check-sources.js      one line per fault; exit 1 if there is one
  */
 import { fileURLToPath } from 'node:url';
-import { cardFaults, completeCard, RANGE_CARD, SAID_CARD, SOURCE_DEFAULTS } from '../src/scenario/card.js';
-import type { SourceDefaults } from '../src/scenario/card.js';
+import { cardFaults, completeCard, RANGE_CARD, SAID_CARD, SOURCE_DEFAULTS } from '../src/scenario/cards/card.js';
+import type { SourceDefaults } from '../src/scenario/cards/card.js';
 import { readDataFiles } from './catalogue/data-files.js';
 import { isMain } from './source-files.js';
 
@@ -48,7 +48,7 @@ function checkCard(value: unknown, path: string, defaults: SourceDefaults | unde
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function main(): void {
-  const { files, faults } = readDataFiles(fileURLToPath(new URL('../../', import.meta.url)));
+  const { files, faults } = readDataFiles(fileURLToPath(new URL('../..', import.meta.url)));
   const reports = files.map(({ file, content }) => checkSources(file, content));
   faults.push(...reports.flatMap((report) => report.faults));
   for (const fault of faults) console.log(fault);

@@ -1,8 +1,8 @@
 /** A missile class of the public data as a plan has it, so that a case flies what a user flies. Needs the built catalogue. */
-import { loadCatalogue } from '../src/cli/catalogue-file.js';
+import { loadCatalogue } from '../src/cli/frame/catalogue-file.js';
 import { type PreparedMissile, prepareMissile } from '../src/models/threat/index.js';
-import { compileText } from '../src/scenario/compile.js';
-import type { BallisticThreatPlan, Place } from '../src/scenario/plan.js';
+import { compileText } from '../src/scenario/compile/compile.js';
+import type { BallisticThreatPlan, Place } from '../src/scenario/plan/plan.js';
 
 export interface MissileClass {
   readonly threat: BallisticThreatPlan;

@@ -4,7 +4,7 @@ import { VALIDATION_CASES } from './cases.js';
 import { judge } from './judge.js';
 import { ReferenceTable } from './reference.js';
 
-const folder = new URL('../../validation/', import.meta.url);
+const folder = new URL('../../validation', import.meta.url);
 
 for (const one of VALIDATION_CASES) {
   describe(one.id, () => {

@@ -2,18 +2,18 @@
 import { citationLine } from '../figures/citation.js';
 import { countText } from '../figures/numbers.js';
 import { textPairs } from '../figures/text-table.js';
-import type { CompiledScenario } from '../scenario/compiled.js';
-import { lethalCount } from '../scenario/lethal.js';
+import type { CompiledScenario } from '../scenario/compile/compiled.js';
+import { lethalCount } from '../scenario/plan/lethal.js';
 import { checkRelease } from '../studies/release-check.js';
-import { loadCatalogue } from './catalogue-file.js';
-import type { Command, CommandInput } from './command.js';
-import { commandDocument, commandText } from './command-ways.js';
-import { BadInput } from './failures.js';
-import { numbersTable } from './numbers-table.js';
-import { printProblems } from './problems.js';
-import { provenanceOf } from './provenance.js';
-import { readScenario, SCENARIO_ARGUMENT, SET_FLAG } from './scenario-file.js';
-import { reachProblems } from './reach-check.js';
+import { loadCatalogue } from './frame/catalogue-file.js';
+import type { Command, CommandInput } from './frame/command.js';
+import { commandDocument, commandText } from './run/command-ways.js';
+import { BadInput } from './frame/failures.js';
+import { numbersTable } from './frame/numbers-table.js';
+import { printProblems } from './frame/problems.js';
+import { provenanceOf } from './frame/provenance.js';
+import { readScenario, SCENARIO_ARGUMENT, SET_FLAG } from './frame/scenario-file.js';
+import { reachProblems } from './frame/reach-check.js';
 
 export const checkCommand: Command = {
   name: 'check',

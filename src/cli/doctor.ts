@@ -5,10 +5,10 @@ import { delimiter, join } from 'node:path';
 import { defaultWorkers } from '../cluster/threads.js';
 import { textTable } from '../figures/text-table.js';
 import { PAGE_FOLDER, packageVersion } from '../server/package-files.js';
-import { loadCatalogue } from './catalogue-file.js';
-import type { Command, CommandInput } from './command.js';
-import { BadInput, KnownFault } from './failures.js';
-import { provenanceOf } from './provenance.js';
+import { loadCatalogue } from './frame/catalogue-file.js';
+import type { Command, CommandInput } from './frame/command.js';
+import { BadInput, KnownFault } from './frame/failures.js';
+import { provenanceOf } from './frame/provenance.js';
 
 const NODE_AT_LEAST = [20, 19] as const;
 const OPTIONAL_PEERS = ['@duckdb/node-api', 'bullmq', 'ioredis', 'highs'];

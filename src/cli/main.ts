@@ -4,15 +4,15 @@
  * Commands are loaded when asked for, so that `run` never loads the server.
  */
 import { packageVersion } from '../server/package-files.js';
-import type { Command } from './command.js';
+import type { Command } from './frame/command.js';
 import { COMMAND_LOADERS, COMMAND_NAMES, LATER_COMMANDS, loadCommands } from './commands.js';
-import { BadInput, flagProblem, KnownFault, Stopped } from './failures.js';
-import { parseWords } from './flags.js';
-import { commandText, overviewText } from './help.js';
-import { nameHint } from './nearest.js';
-import { Output, type TextStream } from './output.js';
-import { printProblems } from './problems.js';
-import { shellLine } from './provenance.js';
+import { BadInput, flagProblem, KnownFault, Stopped } from './frame/failures.js';
+import { parseWords } from './frame/flags.js';
+import { commandText, overviewText } from './frame/help.js';
+import { nameHint } from './frame/nearest.js';
+import { Output, type TextStream } from './frame/output.js';
+import { printProblems } from './frame/problems.js';
+import { shellLine } from './frame/provenance.js';
 
 export const EXIT = { done: 0, ourFault: 1, badInput: 2, stopped: 130 } as const;
 

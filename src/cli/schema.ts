@@ -1,9 +1,9 @@
 /** `cupola schema`: the JSON Schema of scenario and study files, for editors and other programs. */
-import { scenarioJsonSchema } from '../scenario/schema.js';
-import { studyJsonSchema } from '../scenario/study-schema.js';
-import type { Command, CommandInput } from './command.js';
-import { BadInput, flagProblem } from './failures.js';
-import { nameHint } from './nearest.js';
+import { scenarioJsonSchema } from '../scenario/schema/schema.js';
+import { studyJsonSchema } from '../scenario/schema/study-schema.js';
+import type { Command, CommandInput } from './frame/command.js';
+import { BadInput, flagProblem } from './frame/failures.js';
+import { nameHint } from './frame/nearest.js';
 
 const SCHEMAS: Readonly<Record<string, () => Record<string, unknown>>> = { scenario: scenarioJsonSchema, study: studyJsonSchema };
 

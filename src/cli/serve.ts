@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { hasDesktop, openInBrowser } from '../server/desktop.js';
 import { PAGE_FOLDER } from '../server/package-files.js';
 import type { RunningServer } from '../server/static-server.js';
-import type { Command, CommandInput } from './command.js';
-import { BadInput, flagProblem, KnownFault } from './failures.js';
+import type { Command, CommandInput } from './frame/command.js';
+import { BadInput, flagProblem, KnownFault } from './frame/failures.js';
 
 const DEFAULT_PORT = 8080;
 const HOST = '127.0.0.1';

@@ -6,11 +6,11 @@ import { citationLine } from '../figures/citation.js';
 import { countText, significantText } from '../figures/numbers.js';
 import { textTable, wrapText } from '../figures/text-table.js';
 import { PACKAGE_ROOT } from '../server/package-files.js';
-import { loadCatalogue } from './catalogue-file.js';
-import type { Command, CommandInput } from './command.js';
-import { BadInput } from './failures.js';
-import { writeAtomically } from './files.js';
-import { provenanceOf } from './provenance.js';
+import { loadCatalogue } from './frame/catalogue-file.js';
+import type { Command, CommandInput } from './frame/command.js';
+import { BadInput } from './frame/failures.js';
+import { writeAtomically } from './frame/files.js';
+import { provenanceOf } from './frame/provenance.js';
 
 export const validateCommand: Command = {
   name: 'validate',

@@ -1,6 +1,6 @@
 /** Shards one after another on the calling thread: for `--workers 0`, debugging and tests. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { createShardCache, runShard } from '../studies/shard.js';
+import { createShardCache, runShard } from '../studies/runs/shard.js';
 import type { ClosableExecutor } from './threads.js';
 
 export function createInline(): ClosableExecutor {

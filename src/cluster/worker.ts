@@ -1,7 +1,7 @@
 /** The entry of a worker thread: runs shards, keeps charted geometries between them, hands the result's buffer over without a copy. */
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { ShardJob, ShardResult } from '../studies/executor.js';
-import { createShardCache, runShard } from '../studies/shard.js';
+import { createShardCache, runShard } from '../studies/runs/shard.js';
 
 /** Either a result, or what the shard threw. */
 export type WorkerAnswer =

@@ -6,11 +6,11 @@ import { TAU } from '../kernel/maths.js';
 import { STREAM } from '../kernel/random.js';
 import type { Luck } from '../kernel/random.js';
 import { key32 } from '../kernel/hash.js';
-import { launchTurn } from '../scenario/launch-turn.js';
-import type { BeforePlan } from '../scenario/plan.js';
+import { launchTurn } from '../scenario/plan/launch-turn.js';
+import type { BeforePlan } from '../scenario/plan/plan.js';
 import type { Geometry } from './geometry.js';
-import { resetBatteries } from './battery.js';
-import { drawPlacement } from './placement.js';
+import { resetBatteries } from './reach/battery.js';
+import { drawPlacement } from './sensing/placement.js';
 import { FATE } from './world.js';
 import type { Truth, World } from './world.js';
 

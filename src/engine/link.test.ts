@@ -1,8 +1,8 @@
 /** Objects of a plan: who is on board of what, and what tells them apart. */
 import { describe, expect, it } from 'vitest';
 import { compileScenario } from '../../test/load.js';
-import { bodiesOf, lethalCount } from '../scenario/lethal.js';
-import type { AttackPlan, BallisticThreatPlan, Plan } from '../scenario/plan.js';
+import { bodiesOf, lethalCount } from '../scenario/plan/lethal.js';
+import type { AttackPlan, BallisticThreatPlan, Plan } from '../scenario/plan/plan.js';
 import { link } from './link.js';
 
 const { plan } = compileScenario();

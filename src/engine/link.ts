@@ -6,17 +6,17 @@
 import { key32 } from '../kernel/hash.js';
 import { usableRounds } from '../models/command/doctrine.js';
 import { worksWhenCalled_prob } from '../models/interceptor/space-based.js';
-import { bodiesOf } from '../scenario/lethal.js';
-import type { FallbackPlan } from '../scenario/command-graph-plan.js';
-import type { LayerPlan, Plan, ReleasePlan, ThreatPlan } from '../scenario/plan.js';
-import { aimsOf } from '../scenario/aims.js';
-import type { Aim } from '../scenario/aims.js';
-import { linkNet } from './net.js';
-import type { Net } from './net.js';
-import { agreement_s, firesFor, sharingOf } from './partners.js';
-import type { Sharing } from './partners.js';
-import { createNetwork } from './sensor-network.js';
-import type { NetworkSensor } from './sensor-network.js';
+import { bodiesOf } from '../scenario/plan/lethal.js';
+import type { FallbackPlan } from '../scenario/plan/command-graph-plan.js';
+import type { LayerPlan, Plan, ReleasePlan, ThreatPlan } from '../scenario/plan/plan.js';
+import { aimsOf } from '../scenario/compile/aims.js';
+import type { Aim } from '../scenario/compile/aims.js';
+import { linkNet } from './command/net.js';
+import type { Net } from './command/net.js';
+import { agreement_s, firesFor, sharingOf } from './command/partners.js';
+import type { Sharing } from './command/partners.js';
+import { createNetwork } from './sensing/sensor-network.js';
+import type { NetworkSensor } from './sensing/sensor-network.js';
 
 /** One object: a warhead or a decoy, in boost on board of its missile; a missile with one warhead is one object. */
 export interface LinkedMissile {

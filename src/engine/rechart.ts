@@ -6,7 +6,7 @@
 import { chart } from './geometry.js';
 import type { Geometry, GeometryCache } from './geometry.js';
 import { link } from './link.js';
-import type { Plan } from '../scenario/plan.js';
+import type { Plan } from '../scenario/plan/plan.js';
 
 /** Of a layer: what its windows and fly-outs do not read. Of a layer in space nothing is charted. */
 const FREE_OF_LAYER = new Set(['singleShotKill_prob', 'commonMode', 'magazine_count', 'perSatellite_count', 'release', 'against', 'launcher', 'commitGate_m', 'divert_mps']);

@@ -10,11 +10,11 @@ import { ascentAt } from '../models/tracker/delay.js';
 import { SYSTEM_KEY } from './draw.js';
 import type { Geometry } from './geometry.js';
 import { shotKill_prob } from './link.js';
-import type { RunLog } from './log.js';
+import type { RunLog } from './record/log.js';
 import { endOfShot } from './on-board.js';
 import { INSTANT } from './queue.js';
 import type { Instants } from './queue.js';
-import type { Variant } from './trajectories.js';
+import type { Variant } from './flights/trajectories.js';
 import { FATE, RESULT } from './world.js';
 import type { World } from './world.js';
 

@@ -3,29 +3,29 @@
  * The same code makes the outcome of a study and the replay of one run; a replay only listens in through `log`.
  */
 import { Luck } from '../kernel/random.js';
-import { createBatteries } from './battery.js';
-import { createTrack, createTracker } from './believe.js';
-import { createFinding, findCause } from './causes.js';
-import { createCovariance } from './covariance.js';
-import { decideGround } from './decide-ground.js';
-import { decideSpace } from './decide-space.js';
+import { createBatteries } from './reach/battery.js';
+import { createTrack, createTracker } from './tracks/believe.js';
+import { createFinding, findCause } from './record/causes.js';
+import { createCovariance } from './tracks/covariance.js';
+import { decideGround } from './decide/decide-ground.js';
+import { decideSpace } from './decide/decide-space.js';
 import { drawRun, resetWorld } from './draw.js';
-import { ASCENT_STEP_S } from './trajectories.js';
+import { ASCENT_STEP_S } from './flights/trajectories.js';
 import type { Geometry } from './geometry.js';
-import { createGroundOptions, REFUSAL } from './ground-options.js';
-import type { GroundWindow } from './ground-windows.js';
-import type { RunLog } from './log.js';
-import { createJoint } from './joint-decisions.js';
-import { createMovingLooks } from './moving-looks.js';
-import { handleMessage } from './net-reports.js';
-import { beginNet, createNetState } from './net.js';
+import { createGroundOptions, REFUSAL } from './decide/ground-options.js';
+import type { GroundWindow } from './reach/ground-windows.js';
+import type { RunLog } from './record/log.js';
+import { createJoint } from './decide/joint-decisions.js';
+import { createMovingLooks } from './sensing/moving-looks.js';
+import { handleMessage } from './command/net-reports.js';
+import { beginNet, createNetState } from './command/net.js';
 import { createInstants, INSTANT } from './queue.js';
 import { handleAssessment, handleIntercept } from './resolve.js';
-import { handleRelease, handleReport, handleSighting, queueSightings, tell } from './sight.js';
-import { chooseWorstEpoch } from './worst-epoch.js';
-import { createSky } from './sky.js';
-import { createSearches } from './true-reach.js';
-import { believeFall, chartFalls } from './value.js';
+import { handleRelease, handleReport, handleSighting, queueSightings, tell } from './sensing/sight.js';
+import { chooseWorstEpoch } from './reach/worst-epoch.js';
+import { createSky } from './sensing/sky.js';
+import { createSearches } from './reach/true-reach.js';
+import { believeFall, chartFalls } from './decide/value.js';
 import { createWorld, FATE } from './world.js';
 import type { World } from './world.js';
 

@@ -4,9 +4,9 @@
  */
 import { createTable } from '../kernel/table.js';
 import type { Table } from '../kernel/table.js';
-import type { Batteries } from './battery.js';
-import type { NetState } from './net.js';
-import type { DrawnPlacement } from './placement.js';
+import type { Batteries } from './reach/battery.js';
+import type { NetState } from './command/net.js';
+import type { DrawnPlacement } from './sensing/placement.js';
 
 /** `harmless`: a decoy at the end of its flight; `prevented`: never launched; `disrupted`: stopped in flight without an interceptor. */
 export const FATE = { flying: 0, killed: 1, failed: 2, leaked: 3, harmless: 4, prevented: 5, disrupted: 6 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LEAK_CAUSES } from '../engine/record.js';
-import type { Summary } from '../studies/summary.js';
+import { LEAK_CAUSES } from '../engine/record/record.js';
+import type { Summary } from '../studies/runs/summary.js';
 import { answerTable, attacksTable } from './answer-table.js';
 
 const interval = { mean: 0.25, low: 0.2, high: 0.3 };

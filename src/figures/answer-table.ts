@@ -1,6 +1,6 @@
 /** An answer as a table for spreadsheets: its figures with unit and meaning, and what got through in every simulated attack. */
-import { LEAK_CAUSES } from '../engine/record.js';
-import type { Summary } from '../studies/summary.js';
+import { LEAK_CAUSES } from '../engine/record/record.js';
+import type { Summary } from '../studies/runs/summary.js';
 
 /** Heads and rows, as a writer of CSV takes them. */
 export interface PlainTable {

@@ -1,5 +1,5 @@
 /** What a comparison under the same luck says, in one sentence: who lets more through and by how much, with its 95 % interval. */
-import type { Comparison } from '../studies/compare.js';
+import type { Comparison } from '../studies/paired/compare.js';
 import { placeOf, toPlace } from './numbers.js';
 
 type Compared = Pick<Comparison, 'difference' | 'verdict'>;

@@ -1,6 +1,6 @@
 /** Plain words for the steps of a layer's funnel and for the parts of a flight in which objects are stopped; page and command line share them. */
-import type { KillPhase } from '../engine/kill-phase.js';
-import type { LayerSummary, Summary } from '../studies/summary.js';
+import type { KillPhase } from '../engine/record/kill-phase.js';
+import type { LayerSummary, Summary } from '../studies/runs/summary.js';
 import { significantText } from './numbers.js';
 
 type Step = keyof LayerSummary['funnel'];

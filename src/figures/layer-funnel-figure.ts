@@ -1,8 +1,8 @@
 /** What becomes of missiles at each layer, and in which part of their flight they are stopped, as bars; each has a table beside it. */
 import * as Plot from '@observablehq/plot';
-import type { KillPhase } from '../engine/kill-phase.js';
-import { KILL_PHASES } from '../engine/kill-phase.js';
-import type { LayerSummary } from '../studies/summary.js';
+import type { KillPhase } from '../engine/record/kill-phase.js';
+import { KILL_PHASES } from '../engine/record/kill-phase.js';
+import type { LayerSummary } from '../studies/runs/summary.js';
 import type { FigureDocument, FigureElement } from './figure-document.js';
 import { FUNNEL_WORDS, PHASE_WORDS } from './funnel-words.js';
 import { toPlace } from './numbers.js';

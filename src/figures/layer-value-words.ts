@@ -1,6 +1,6 @@
 /** What layers are worth, as a sentence and as rows of a table; page and command line share them. */
 import type { LayerValues } from '../studies/layer-values/layer-values.js';
-import type { Interval } from '../studies/summary.js';
+import type { Interval } from '../studies/runs/summary.js';
 import { countText, estimateText, significantText } from './numbers.js';
 
 export const LAYER_VALUE_HEADS = ['Layer', 'its part of it', 'alone', 'on top of the others'] as const;

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { lifeCurve } from '../studies/orbit-life.js';
+import { lifeCurve } from '../studies/orbit/orbit-life.js';
 import type { FigureDocument } from './figure-document.js';
 import { orbitLifeFigure } from './orbit-life-figure.js';
 

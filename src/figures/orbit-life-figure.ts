@@ -5,7 +5,7 @@
 import * as Plot from '@observablehq/plot';
 import { fromSi } from '../kernel/units.js';
 import type { SolarActivity } from '../models/constellation/solar-activity.js';
-import type { LifePoint } from '../studies/orbit-life.js';
+import type { LifePoint } from '../studies/orbit/orbit-life.js';
 import type { FigureDocument, FigureElement } from './figure-document.js';
 import { significantText } from './numbers.js';
 import { wrapText } from './text-table.js';

@@ -1,5 +1,5 @@
 /** How large a raid the shield can meet, in one sentence: `At most 1 in 20 gets through up to 12 missiles at once; more than half beyond 20.` */
-import type { Crossing, Saturation } from '../studies/saturate.js';
+import type { Crossing, Saturation } from '../studies/sweep/saturate.js';
 import { countText } from './numbers.js';
 
 export function saturationSentence({ crossings, smallest, largest }: Saturation): string {

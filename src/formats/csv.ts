@@ -1,5 +1,5 @@
 /** Comma-separated values after RFC 4180, with a line feed at the end of each line; heads carry the unit suffixes. */
-import type { Replay } from '../engine/record.js';
+import type { Replay } from '../engine/record/record.js';
 
 type Cell = string | number | null;
 

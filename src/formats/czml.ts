@@ -3,7 +3,7 @@
  * for each missile, shot and sensor. Positions are sampled in the Earth-fixed frame in metres, times in seconds from
  * the epoch of the run; viewers interpolate linearly between samples, as the page does.
  */
-import type { EcefPath, Replay } from '../engine/record.js';
+import type { EcefPath, Replay } from '../engine/record/record.js';
 import { formatUtc } from '../kernel/epoch.js';
 import { rgba, type Role } from './role-colours.js';
 import { missileLabel, missileStory, shotLabel, shotStory } from './replay-text.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Replay } from '../engine/record.js';
+import type { Replay } from '../engine/record/record.js';
 import { geodeticToEcef } from '../kernel/geodesy.js';
 import { parseUtc } from '../kernel/epoch.js';
 import { DEG_RAD } from '../kernel/units.js';

@@ -3,7 +3,7 @@
  * every sample. Longitude and latitude in degrees on WGS-84, altitude in metres above the ellipsoid; viewers that
  * measure from mean sea level differ by the geoid, at most about 110 m.
  */
-import type { EcefPath, Replay } from '../engine/record.js';
+import type { EcefPath, Replay } from '../engine/record/record.js';
 import { formatUtc } from '../kernel/epoch.js';
 import { ecefToGeodetic } from '../kernel/geodesy.js';
 import { DEG_RAD } from '../kernel/units.js';

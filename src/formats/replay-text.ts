@@ -1,5 +1,5 @@
 /** Names and one-line stories of missiles and shots, the same in every globe format. */
-import type { ReplayMissile, ReplayShot } from '../engine/record.js';
+import type { ReplayMissile, ReplayShot } from '../engine/record/record.js';
 
 export function missileLabel(missile: ReplayMissile): string {
   return `Missile ${missile.key} to ${missile.target}`;

@@ -5,7 +5,7 @@
  * is wrong is told with its number.
  */
 import type { WeaponTargetProblem } from '../models/command/weapon-target/problem.js';
-import type { Problem } from '../scenario/problem.js';
+import type { Problem } from '../scenario/text/problem.js';
 
 export interface WeaponTargetFile {
   readonly problem: WeaponTargetProblem;

@@ -3,9 +3,9 @@
  * Reading checks it completely, so that whoever holds a `Catalogue` holds whole cards.
  */
 import { z } from 'zod';
-import { KIND_SCHEMAS, KINDS } from './kinds.js';
-import type { DefaultsFile, DefaultsModel, Kind, KindFile } from './kinds.js';
-import type { Territory } from './plan.js';
+import { KIND_SCHEMAS, KINDS } from './cards/kinds.js';
+import type { DefaultsFile, DefaultsModel, Kind, KindFile } from './cards/kinds.js';
+import type { Territory } from './plan/plan.js';
 
 /** A country with its outline and its ISO 3166-1 numeric code ('' where it has none). */
 export interface CountryOutline extends Territory {

@@ -1,8 +1,8 @@
 /** Mistakes in a command graph and in alliances: where, what was found, what is expected; all at once. */
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../test/load.js';
-import { compileText } from './compile.js';
-import type { CompileResult } from './compiled.js';
+import { compileText } from './compile/compile.js';
+import type { CompileResult } from './compile/compiled.js';
 
 const HEAD = `version: 1
 raid: [ { missile: solid-icbm-3-stage, from: north-korea-interior, to: [seattle], count: 2 } ]

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../tools/build-catalogue.js';
-import { compileText } from './compile.js';
-import { readDocument } from './document.js';
-import { printJson, printYaml } from './print.js';
+import { compileText } from './compile/compile.js';
+import { readDocument } from './text/document.js';
+import { printJson, printYaml } from './text/print.js';
 
 const catalogue = buildCatalogue();
 /** A raid with every key of the format. */

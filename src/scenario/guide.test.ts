@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { catalogue, ROOT } from '../../test/load.js';
-import { compileText } from './compile.js';
-import { checkReach } from './reach.js';
+import { compileText } from './compile/compile.js';
+import { checkReach } from './meaning/reach.js';
 
 it.each(['writing-a-raid', 'writing-sensors', 'writing-command-and-allies'])('every example of %s can be run', { timeout: 60_000 }, (name) => {
   const guide = readFileSync(new URL(`docs/guide/${name}.md`, ROOT), 'utf8');

@@ -3,15 +3,15 @@
  * of the catalogue and a user's own go the same way.
  */
 import type { z } from 'zod';
-import { describeChoice, describeFound } from './describe.js';
-import { readDocument } from './document.js';
-import type { SourceDocument } from './document.js';
-import { INCIDENT_FILE } from './incident-file.js';
-import type { IncidentFile } from './incident-file.js';
-import { didYouMean } from './nearest.js';
-import { printPath, valueAt } from './path.js';
-import type { Segment } from './path.js';
-import type { Problem } from './problem.js';
+import { describeChoice, describeFound } from './text/describe.js';
+import { readDocument } from './text/document.js';
+import type { SourceDocument } from './text/document.js';
+import { INCIDENT_FILE } from './cards/incident-file.js';
+import type { IncidentFile } from './cards/incident-file.js';
+import { didYouMean } from './text/nearest.js';
+import { printPath, valueAt } from './text/path.js';
+import type { Segment } from './text/path.js';
+import type { Problem } from './text/problem.js';
 
 interface Fault {
   readonly path: readonly Segment[];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../tools/build-catalogue.js';
-import { compileText } from './compile.js';
-import type { CompiledScenario } from './compiled.js';
-import { lethalCount } from './lethal.js';
-import { checkReach } from './reach.js';
+import { compileText } from './compile/compile.js';
+import type { CompiledScenario } from './compile/compiled.js';
+import { lethalCount } from './plan/lethal.js';
+import { checkReach } from './meaning/reach.js';
 
 const catalogue = buildCatalogue();
 

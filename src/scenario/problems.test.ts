@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../tools/build-catalogue.js';
-import { compileText } from './compile.js';
-import type { Problem } from './problem.js';
+import { compileText } from './compile/compile.js';
+import type { Problem } from './text/problem.js';
 
 const catalogue = buildCatalogue();
 

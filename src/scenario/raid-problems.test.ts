@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../tools/build-catalogue.js';
-import { compileText } from './compile.js';
-import { KIND_SCHEMAS } from './kinds.js';
-import type { Problem } from './problem.js';
+import { compileText } from './compile/compile.js';
+import { KIND_SCHEMAS } from './cards/kinds.js';
+import type { Problem } from './text/problem.js';
 
 const catalogue = buildCatalogue();
 

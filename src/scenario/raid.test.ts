@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../tools/build-catalogue.js';
-import { compileText } from './compile.js';
-import type { CompiledScenario } from './compiled.js';
-import { launchTurn } from './launch-turn.js';
-import type { AttackPlan } from './plan.js';
+import { compileText } from './compile/compile.js';
+import type { CompiledScenario } from './compile/compiled.js';
+import { launchTurn } from './plan/launch-turn.js';
+import type { AttackPlan } from './plan/plan.js';
 
 const catalogue = buildCatalogue();
 

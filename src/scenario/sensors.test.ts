@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from './catalogue.js';
-import { compileText } from './compile.js';
-import type { CompiledScenario } from './compiled.js';
-import type { Problem } from './problem.js';
-import { satelliteKey, satelliteName, satellites_count } from './sensor-plan.js';
+import { compileText } from './compile/compile.js';
+import type { CompiledScenario } from './compile/compiled.js';
+import type { Problem } from './text/problem.js';
+import { satelliteKey, satelliteName, satellites_count } from './plan/sensor-plan.js';
 
 const catalogue = readCatalogue(JSON.parse(readFileSync(new URL('../../../dist/catalogue.json', import.meta.url), 'utf8')));
 const LINE1 = '1 00005U 58002B   00179.78495062  .00000023  00000-0  28098-4 0  4753', LINE2 = '2 00005  34.2682 348.7242 1859667 331.7664  19.3264 10.82419157413667';

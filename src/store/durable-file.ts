@@ -4,7 +4,7 @@
  */
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Problem } from '../scenario/problem.js';
+import type { Problem } from '../scenario/text/problem.js';
 
 /** Results could not be written or read; carries what is wrong, for the face to tell. */
 export class StoreFault extends Error {

@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../scenario/problem.js';
-import type { Counted } from '../studies/reduce.js';
-import type { StudyPoint } from '../studies/study-file.js';
+import type { Problem } from '../scenario/text/problem.js';
+import type { Counted } from '../studies/runs/reduce.js';
+import type { StudyPoint } from '../studies/sweep/study-file.js';
 import { reasonOf, storeProblem } from './durable-file.js';
 import type { ShardIdentity } from './shard-file.js';
 

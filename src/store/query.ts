@@ -3,7 +3,7 @@
  * that replays it, read straight from the Parquet shards; and `points`, one row a combination of varied values.
  */
 import { isAbsolute, resolve } from 'node:path';
-import type { PointSummary } from '../studies/sweep.js';
+import type { PointSummary } from '../studies/sweep/sweep.js';
 import type { Manifest } from './manifest.js';
 import { shardPath, shardsOf } from './read-results.js';
 

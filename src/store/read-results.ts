@@ -1,10 +1,10 @@
 /** Reading a results folder: every point counted up again from its shards, each shard checked against the manifest. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../scenario/problem.js';
-import { createReduction } from '../studies/reduce.js';
-import { summarisePoint } from '../studies/sweep.js';
-import type { PointSummary } from '../studies/sweep.js';
+import type { Problem } from '../scenario/text/problem.js';
+import { createReduction } from '../studies/runs/reduce.js';
+import { summarisePoint } from '../studies/sweep/sweep.js';
+import type { PointSummary } from '../studies/sweep/sweep.js';
 import type { Manifest, StoredPoint, StoredShard } from './manifest.js';
 import { storeProblem } from './durable-file.js';
 import { damagedShard, readShardFile } from './shard-file.js';

@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parquetMetadata, parquetRead } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { Problem } from '../scenario/problem.js';
-import { createOutcomeTable } from '../studies/outcome-table.js';
-import type { OutcomeTable } from '../studies/outcome-table.js';
+import type { Problem } from '../scenario/text/problem.js';
+import { createOutcomeTable } from '../studies/runs/outcome-table.js';
+import type { OutcomeTable } from '../studies/runs/outcome-table.js';
 import type { WorkCounts } from '../studies/executor.js';
 import { reasonOf, storeProblem } from './durable-file.js';
 

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Plan } from '../scenario/plan.js';
+import type { Plan } from '../scenario/plan/plan.js';
 import type { Executor, ShardJob, ShardResult } from '../studies/executor.js';
-import { createOutcomeTable } from '../studies/outcome-table.js';
+import { createOutcomeTable } from '../studies/runs/outcome-table.js';
 import { StoreFault } from './durable-file.js';
 import type { Manifest } from './manifest.js';
 import { openStore } from './study-store.js';

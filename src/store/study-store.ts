@@ -6,7 +6,7 @@
  */
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../scenario/problem.js';
+import type { Problem } from '../scenario/text/problem.js';
 import type { Executor, ShardJob } from '../studies/executor.js';
 import { reasonOf, StoreFault, storeProblem, sweepTemporaries, writeDurably } from './durable-file.js';
 import { MANIFEST, manifestText, readManifest, versionProblems } from './manifest.js';

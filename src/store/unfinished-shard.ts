@@ -5,8 +5,8 @@
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { Executor, ShardJob, ShardResult, StopSignal } from '../studies/executor.js';
-import { createOutcomeTable } from '../studies/outcome-table.js';
-import type { OutcomeTable } from '../studies/outcome-table.js';
+import { createOutcomeTable } from '../studies/runs/outcome-table.js';
+import type { OutcomeTable } from '../studies/runs/outcome-table.js';
 import { StoreFault, writeDurably } from './durable-file.js';
 import { encodeShard, readShardFile } from './shard-file.js';
 import type { ShardContent, ShardIdentity } from './shard-file.js';

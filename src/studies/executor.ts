@@ -2,7 +2,7 @@
  * Where shards are run. The study says what to run and merges in run order; whoever implements this decides on which
  * threads or machines. A shard's result depends only on its job, never on who ran it or when.
  */
-import type { Plan } from '../scenario/plan.js';
+import type { Plan } from '../scenario/plan/plan.js';
 
 export interface ShardJob {
   readonly plan: Plan;

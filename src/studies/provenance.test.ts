@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { checkpoints } from './stopping.js';
+import { checkpoints } from './runs/stopping.js';
 import { isRunId, runIdOf } from './provenance.js';
 
 const identity = { planHash: 'a'.repeat(64), engineVersion: 'b'.repeat(64), seed: 1, runs: 2000 };

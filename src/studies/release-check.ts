@@ -3,14 +3,14 @@
  * an ICBM after about ten minutes, boost ends after three. Answers with warnings, one for each layer and group of missiles;
  * the run goes ahead all the same.
  */
-import { earliestRelease_s } from '../engine/earliest-release.js';
+import { earliestRelease_s } from '../engine/sensing/earliest-release.js';
 import { chart } from '../engine/geometry.js';
 import type { Geometry, GeometryCache } from '../engine/geometry.js';
 import type { Group } from '../engine/link.js';
-import { isCutOff } from '../engine/net.js';
+import { isCutOff } from '../engine/command/net.js';
 import { altitude_m } from '../kernel/geodesy.js';
-import type { Plan } from '../scenario/plan.js';
-import type { Problem } from '../scenario/problem.js';
+import type { Plan } from '../scenario/plan/plan.js';
+import type { Problem } from '../scenario/text/problem.js';
 
 /** A flight at which a layer can never fire. */
 interface Miss {

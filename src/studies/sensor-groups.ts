@@ -2,7 +2,7 @@
  * Sensors that may be missing together: one sensor, a system of several, all that a nation hosts, and modes in which a network is
  * degraded. `cover` and `warn` tell what is lost without each.
  */
-import { satellites_count, type SensorPlan } from '../scenario/sensor-plan.js';
+import { satellites_count, type SensorPlan } from '../scenario/plan/sensor-plan.js';
 
 /** Some satellites of one sensor of a plan, or all of it. */
 export interface GroupPart {

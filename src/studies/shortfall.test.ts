@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, compileScenario, inlineExecutor } from '../../test/load.js';
 import { DEG_RAD } from '../kernel/units.js';
-import { runStudy } from './monte-carlo.js';
+import { runStudy } from './runs/monte-carlo.js';
 import { createShortfallTally } from './shortfall.js';
 
 /** Latitude and longitude in degrees, objects. */

@@ -3,9 +3,9 @@
  * fell short of the defended territory fell on somebody.
  */
 import { boundedMeanInterval } from '../kernel/bounded-mean.js';
-import { FALL_SIZE } from '../engine/falls.js';
-import { isInside, unrollRings } from '../engine/shortfall.js';
-import type { Territory } from '../scenario/plan.js';
+import { FALL_SIZE } from '../engine/flights/falls.js';
+import { isInside, unrollRings } from '../engine/flights/shortfall.js';
+import type { Territory } from '../scenario/plan/plan.js';
 
 export interface CountryShortfall {
   /** Name as on the map; `sea` for what falls on no country. */

@@ -1,13 +1,13 @@
 /** The same plan and seed give the same record however the runs are cut, and another seed another one. */
 import { describe, expect, it } from 'vitest';
 import { chart } from '../../src/engine/geometry.js';
-import { replayRun } from '../../src/engine/replay.js';
+import { replayRun } from '../../src/engine/record/replay.js';
 import { createRunner } from '../../src/engine/run.js';
-import { createDigester } from '../../src/engine/digest.js';
-import { createShardCache, runShard } from '../../src/studies/shard.js';
-import { createOutcomeTable } from '../../src/studies/outcome-table.js';
-import { countedOf, summarise } from '../../src/studies/reduce.js';
-import type { CompiledScenario } from '../../src/scenario/compiled.js';
+import { createDigester } from '../../src/engine/record/digest.js';
+import { createShardCache, runShard } from '../../src/studies/runs/shard.js';
+import { createOutcomeTable } from '../../src/studies/runs/outcome-table.js';
+import { countedOf, summarise } from '../../src/studies/runs/reduce.js';
+import type { CompiledScenario } from '../../src/scenario/compile/compiled.js';
 import { compileScenario } from '../load.js';
 
 /** What a run keeps between its instants differs with what moves, and with who tracks and who decides. */

@@ -1,9 +1,9 @@
 /** Asks a command in this process, for the many small questions of the tests of faces. */
 import { COMMAND_LOADERS } from '../../src/cli/commands.js';
-import { BadInput } from '../../src/cli/failures.js';
-import { parseWords } from '../../src/cli/flags.js';
-import { Output } from '../../src/cli/output.js';
-import type { Problem } from '../../src/scenario/problem.js';
+import { BadInput } from '../../src/cli/frame/failures.js';
+import { parseWords } from '../../src/cli/frame/flags.js';
+import { Output } from '../../src/cli/frame/output.js';
+import type { Problem } from '../../src/scenario/text/problem.js';
 
 /** Runs a command in this process, for the many small questions; the first of each kind goes through the real command line. */
 export async function ask<T>(name: string, ...words: string[]): Promise<T> {

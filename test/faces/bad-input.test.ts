@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Problem } from '../../src/scenario/problem.js';
+import type { Problem } from '../../src/scenario/text/problem.js';
 import { PAGE_FOLDER } from '../../src/server/package-files.js';
 import { cupola, cupolaJson, type ProblemsDocument, SCENARIOS, scenarioText, temporaryFolder } from './cupola.js';
 

@@ -1,8 +1,8 @@
 /** `cupola compare` and `cupola run --assumptions`: the keys that others rely on, and what each refuses. */
 import { describe, expect, it, vi } from 'vitest';
-import type { Driver, Effect } from '../../src/studies/drivers.js';
-import type { DifferingInput } from '../../src/studies/differing-inputs.js';
-import type { Interval } from '../../src/studies/summary.js';
+import type { Driver, Effect } from '../../src/studies/not-known/drivers.js';
+import type { DifferingInput } from '../../src/studies/paired/differing-inputs.js';
+import type { Interval } from '../../src/studies/runs/summary.js';
 import { cupola, cupolaJson, type ProblemsDocument, type RunDocument, SCENARIOS } from './cupola.js';
 
 /** Every command charts its geometry anew, which takes its time on a busy machine. */

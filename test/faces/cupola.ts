@@ -8,11 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.js';
-import type { Replay } from '../../src/engine/record.js';
-import type { UsedNumber } from '../../src/scenario/compiled.js';
-import type { Problem } from '../../src/scenario/problem.js';
+import type { Replay } from '../../src/engine/record/record.js';
+import type { UsedNumber } from '../../src/scenario/compile/compiled.js';
+import type { Problem } from '../../src/scenario/text/problem.js';
 import type { Provenance } from '../../src/studies/provenance.js';
-import type { Summary } from '../../src/studies/summary.js';
+import type { Summary } from '../../src/studies/runs/summary.js';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const SCENARIOS = {

@@ -1,6 +1,6 @@
 /** What a shield has left after losses, and what an attacker gains by choosing when: keys, sums, refusals. */
 import { describe, expect, it } from 'vitest';
-import { percentText } from '../../src/cli/shield-answer.js';
+import { percentText } from '../../src/cli/size/shield-answer.js';
 import { cupola, cupolaJson } from './cupola.js';
 
 const SCENARIO = 'scenarios/01-ten-icbms-notional-shell.yaml';

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createInline } from '../../src/cluster/inline.js';
 import { createThreads } from '../../src/cluster/threads.js';
-import { LEAK_CAUSES } from '../../src/engine/record.js';
+import { LEAK_CAUSES } from '../../src/engine/record/record.js';
 import { headline } from '../../src/figures/sentence.js';
 import { readCatalogue } from '../../src/scenario/catalogue.js';
-import { compileText } from '../../src/scenario/compile.js';
-import { runStudy } from '../../src/studies/monte-carlo.js';
+import { compileText } from '../../src/scenario/compile/compile.js';
+import { runStudy } from '../../src/studies/runs/monte-carlo.js';
 import { cupola, cupolaJson, type RunDocument, ROOT, SCENARIOS, scenarioText, startCupola, temporaryFolder } from './cupola.js';
 
 /** Every command charts its geometry anew, which takes its time on a busy machine. */

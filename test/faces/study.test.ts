@@ -2,8 +2,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Interval } from '../../src/studies/summary.js';
-import type { Saturation } from '../../src/studies/saturate.js';
+import type { Interval } from '../../src/studies/runs/summary.js';
+import type { Saturation } from '../../src/studies/sweep/saturate.js';
 import { cupola, cupolaJson, ROOT, SCENARIOS, temporaryFolder } from './cupola.js';
 import type { ProblemsDocument, RunDocument } from './cupola.js';
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/scenario/problem.js';
+import type { Problem } from '../../src/scenario/text/problem.js';
 import { LOCK } from '../../src/store/folder-lock.js';
 import { cupola, cupolaJson, cupolaProcess, ROOT, startCupola, temporaryFolder } from '../faces/cupola.js';
 import type { ProblemsDocument } from '../faces/cupola.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createThreads, type ClosableExecutor } from '../../src/cluster/threads.js';
-import type { Plan } from '../../src/scenario/plan.js';
+import type { Plan } from '../../src/scenario/plan/plan.js';
 import type { ShardJob } from '../../src/studies/executor.js';
 
 const ENTRY = fileURLToPath(new URL('./dying-worker.js', import.meta.url));

@@ -1,12 +1,12 @@
 /** Every cause of getting through, in a scenario made for it: its link is named, with a margin where there is more or less of something. */
 import { expect, it } from 'vitest';
 import { chart } from '../../src/engine/geometry.js';
-import { LEAK_CAUSES } from '../../src/engine/record.js';
-import type { LeakCause, ReplayMissile } from '../../src/engine/record.js';
-import { replayRun } from '../../src/engine/replay.js';
+import { LEAK_CAUSES } from '../../src/engine/record/record.js';
+import type { LeakCause, ReplayMissile } from '../../src/engine/record/record.js';
+import { replayRun } from '../../src/engine/record/replay.js';
 import { createRunner } from '../../src/engine/run.js';
 import { tellStory } from '../../src/web/story/tell.js';
-import type { Plan } from '../../src/scenario/plan.js';
+import type { Plan } from '../../src/scenario/plan/plan.js';
 import { compileScenario } from '../load.js';
 
 const SHELL = '01-ten-icbms-notional-shell.yaml', GROUND = '02-one-icbm-ground-only.yaml', FEW = 'variants=4';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chart } from '../../src/engine/geometry.js';
 import { createRunner } from '../../src/engine/run.js';
 import { FATE } from '../../src/engine/world.js';
-import type { LayerPlan, Plan } from '../../src/scenario/plan.js';
+import type { LayerPlan, Plan } from '../../src/scenario/plan/plan.js';
 import { sha256Hex, canonicalJson } from '../../src/kernel/hash.js';
 import { compileScenario, study } from '../load.js';
 

@@ -1,8 +1,8 @@
 /** More time on the way of reports and orders does not make a shield better: paired runs, with the same luck on both sides. */
 import { describe, expect, it } from 'vitest';
-import { compileText } from '../../src/scenario/compile.js';
-import type { CompiledScenario } from '../../src/scenario/compiled.js';
-import { compareScenarios } from '../../src/studies/compare.js';
+import { compileText } from '../../src/scenario/compile/compile.js';
+import type { CompiledScenario } from '../../src/scenario/compile/compiled.js';
+import { compareScenarios } from '../../src/studies/paired/compare.js';
 import { catalogue, inlineExecutor } from '../load.js';
 
 const TEXT = `version: 1

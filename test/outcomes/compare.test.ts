@@ -1,11 +1,11 @@
 /** Two shields under the same luck: nothing is found where nothing is, what is planted is found, and pairing pays. */
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, sha256Hex } from '../../src/kernel/hash.js';
-import type { CompiledScenario } from '../../src/scenario/compiled.js';
-import type { GroundLayerPlan, Plan } from '../../src/scenario/plan.js';
-import { compareScenarios, verdictOf } from '../../src/studies/compare.js';
-import type { Comparison } from '../../src/studies/compare.js';
-import { createShardCache } from '../../src/studies/shard.js';
+import type { CompiledScenario } from '../../src/scenario/compile/compiled.js';
+import type { GroundLayerPlan, Plan } from '../../src/scenario/plan/plan.js';
+import { compareScenarios, verdictOf } from '../../src/studies/paired/compare.js';
+import type { Comparison } from '../../src/studies/paired/compare.js';
+import { createShardCache } from '../../src/studies/runs/shard.js';
 import { compileScenario, inlineExecutor } from '../load.js';
 
 const GROUND_ONLY = '02-one-icbm-ground-only.yaml';

@@ -1,11 +1,11 @@
 /** Coverage and warning of whole plans: against asking each sensor about each cell, and what one sensor more or fewer may change. */
 import { describe, expect, it } from 'vitest';
-import { createNetwork } from '../../src/engine/sensor-network.js';
-import { createSunTable } from '../../src/engine/sun-table.js';
+import { createNetwork } from '../../src/engine/sensing/sensor-network.js';
+import { createSunTable } from '../../src/engine/sensing/sun-table.js';
 import { EARTH_FLATTENING, EARTH_RADIUS_M } from '../../src/kernel/constants.js';
 import { altitude_m } from '../../src/kernel/geodesy.js';
-import type { Plan } from '../../src/scenario/plan.js';
-import type { InfraredSensorPlan } from '../../src/scenario/sensor-plan.js';
+import type { Plan } from '../../src/scenario/plan/plan.js';
+import type { InfraredSensorPlan } from '../../src/scenario/plan/sensor-plan.js';
 import { coverPlan } from '../../src/studies/cover/plan-cover.js';
 import { soughtTarget, targetAt } from '../../src/studies/cover/sought-target.js';
 import { degradedModes, everyGroup, type SensorGroup } from '../../src/studies/sensor-groups.js';

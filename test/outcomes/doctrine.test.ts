@@ -1,11 +1,11 @@
 /** Levers of doctrine, each seen to do what its key says on a small plan: salvoes by value, errors of the look, hand-over, preferential defence. */
 import { describe, expect, it } from 'vitest';
 import { chart } from '../../src/engine/geometry.js';
-import { replayRun } from '../../src/engine/replay.js';
-import type { Replay } from '../../src/engine/record.js';
+import { replayRun } from '../../src/engine/record/replay.js';
+import type { Replay } from '../../src/engine/record/record.js';
 import { createRunner } from '../../src/engine/run.js';
 import { FATE, RESULT } from '../../src/engine/world.js';
-import type { LayerPlan, Plan } from '../../src/scenario/plan.js';
+import type { LayerPlan, Plan } from '../../src/scenario/plan/plan.js';
 import { compileScenario } from '../load.js';
 
 const GROUND = '02-one-icbm-ground-only.yaml';

@@ -1,9 +1,9 @@
 /** Exact mode against drawing: the same scenario answered both ways, closed forms, and scenarios that do not allow it. */
 import { describe, expect, it } from 'vitest';
-import type { CompiledScenario } from '../../src/scenario/compiled.js';
-import { createExactStudy } from '../../src/studies/exact.js';
-import type { ExactSummary, Refusal } from '../../src/studies/exact.js';
-import { momentsOf } from '../../src/studies/poisson-binomial.js';
+import type { CompiledScenario } from '../../src/scenario/compile/compiled.js';
+import { createExactStudy } from '../../src/studies/exact/exact.js';
+import type { ExactSummary, Refusal } from '../../src/studies/exact/exact.js';
+import { momentsOf } from '../../src/studies/exact/poisson-binomial.js';
 import { compileScenario, study } from '../load.js';
 
 const GROUND = '02-one-icbm-ground-only.yaml';

@@ -1,10 +1,10 @@
 /** What stops a missile besides a hit, and how a hit depends on the class of threat: closed forms, and books that add up. */
 import { describe, expect, it } from 'vitest';
 import { chart } from '../../src/engine/geometry.js';
-import { replayRun } from '../../src/engine/replay.js';
+import { replayRun } from '../../src/engine/record/replay.js';
 import { headline } from '../../src/figures/sentence.js';
 import { answerTable } from '../../src/figures/answer-table.js';
-import { compileText } from '../../src/scenario/compile.js';
+import { compileText } from '../../src/scenario/compile/compile.js';
 import { catalogue, compileScenario, study } from '../load.js';
 
 const GROUND = '02-one-icbm-ground-only.yaml';

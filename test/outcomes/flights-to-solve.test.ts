@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { destination } from '../../src/kernel/geodesy.js';
 import { prepareThreat } from '../../src/models/threat/index.js';
 import { listKind } from '../../src/scenario/catalogue.js';
-import { compileThreat } from '../../src/scenario/compile-threat.js';
-import { createLedger } from '../../src/scenario/ledger.js';
+import { compileThreat } from '../../src/scenario/compile/compile-threat.js';
+import { createLedger } from '../../src/scenario/compile/ledger.js';
 import { place } from '../ballistic-missiles.js';
 import { catalogue } from '../load.js';
 

@@ -1,13 +1,13 @@
 /** Joint assignment: each decision is never worse than greedy on the same matrix, says how good it is, and pays over whole attacks. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chart } from '../../src/engine/geometry.js';
-import { createRunLog } from '../../src/engine/log.js';
-import type { JointMatrix } from '../../src/engine/joint-matrix.js';
-import { replayRun } from '../../src/engine/replay.js';
+import { createRunLog } from '../../src/engine/record/log.js';
+import type { JointMatrix } from '../../src/engine/decide/joint-matrix.js';
+import { replayRun } from '../../src/engine/record/replay.js';
 import { createRunner } from '../../src/engine/run.js';
 import { FATE } from '../../src/engine/world.js';
-import type { Plan } from '../../src/scenario/plan.js';
-import { pairedDifference } from '../../src/studies/paired.js';
+import type { Plan } from '../../src/scenario/plan/plan.js';
+import { pairedDifference } from '../../src/studies/paired/paired.js';
 import { compileScenario } from '../load.js';
 
 const cache = new Map(), FEW = ['variants=8'], JOINT = 'command.assignment=joint';

@@ -5,7 +5,7 @@ import { createRunner } from '../../src/engine/run.js';
 import { FATE } from '../../src/engine/world.js';
 import { noLeaker_prob } from '../../src/models/lethality/wilkening.js';
 import { expectedShots } from '../../src/models/lethality/expected-shots.js';
-import type { Plan } from '../../src/scenario/plan.js';
+import type { Plan } from '../../src/scenario/plan/plan.js';
 import { compileScenario } from '../load.js';
 
 const cache = new Map();

@@ -1,8 +1,8 @@
 /** Book-keeping of layers: what is launched is stopped by some layer, fails or gets through; each step of a layer is a part of the one before. */
 import { describe, expect, it } from 'vitest';
-import { FUNNEL_STEPS } from '../../src/engine/layer-funnel.js';
+import { FUNNEL_STEPS } from '../../src/engine/record/layer-funnel.js';
 import { canonicalJson, sha256Hex } from '../../src/kernel/hash.js';
-import type { Summary } from '../../src/studies/summary.js';
+import type { Summary } from '../../src/studies/runs/summary.js';
 import { compileScenario, study } from '../load.js';
 
 const FEW = 'variants=6';

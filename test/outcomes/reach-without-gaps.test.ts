@@ -6,8 +6,8 @@ import { type BallisticMissile, maxRange, prepareThreat, type Threat } from '../
 import { rangeAgainstPayload } from '../../src/models/threat/ballistic/range-payload.js';
 import { prepareMissile } from '../../src/models/threat/ballistic/prepare.js';
 import { listKind } from '../../src/scenario/catalogue.js';
-import { compileThreat } from '../../src/scenario/compile-threat.js';
-import { createLedger } from '../../src/scenario/ledger.js';
+import { compileThreat } from '../../src/scenario/compile/compile-threat.js';
+import { createLedger } from '../../src/scenario/compile/ledger.js';
 import { place } from '../ballistic-missiles.js';
 import { catalogue } from '../load.js';
 

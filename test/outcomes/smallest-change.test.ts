@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { compileScenario } from '../load.js';
 import { chart } from '../../src/engine/geometry.js';
 import { createRunner } from '../../src/engine/run.js';
-import type { Plan } from '../../src/scenario/plan.js';
+import type { Plan } from '../../src/scenario/plan/plan.js';
 import { RecentMap } from '../../src/studies/recent-map.js';
 import { createChangeFinder } from '../../src/studies/smallest-change/smallest-change.js';
 import { checkStories } from '../smallest-changes.js';

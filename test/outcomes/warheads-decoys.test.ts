@@ -4,10 +4,10 @@ import { chart } from '../../src/engine/geometry.js';
 import { createRunner } from '../../src/engine/run.js';
 import { FATE } from '../../src/engine/world.js';
 import { canonicalJson, sha256Hex } from '../../src/kernel/hash.js';
-import type { CompiledScenario } from '../../src/scenario/compiled.js';
-import type { BallisticThreatPlan, GroundLayerPlan, LayerPlan, Plan } from '../../src/scenario/plan.js';
-import { runStudy } from '../../src/studies/monte-carlo.js';
-import type { Summary } from '../../src/studies/summary.js';
+import type { CompiledScenario } from '../../src/scenario/compile/compiled.js';
+import type { BallisticThreatPlan, GroundLayerPlan, LayerPlan, Plan } from '../../src/scenario/plan/plan.js';
+import { runStudy } from '../../src/studies/runs/monte-carlo.js';
+import type { Summary } from '../../src/studies/runs/summary.js';
 import { compileScenario, inlineExecutor } from '../load.js';
 
 interface Load {

@@ -2,9 +2,9 @@
 import { findPlace, listGroups, listPlaces } from '../../src/scenario/catalogue.js';
 import type { Catalogue } from '../../src/scenario/catalogue.js';
 import { incidentFaults } from '../../src/scenario/incident.js';
-import { checkCommandGraph } from '../../src/scenario/meaning-command-graph.js';
-import { NATIONS } from '../../src/scenario/nations.js';
-import { printPath } from '../../src/scenario/path.js';
+import { checkCommandGraph } from '../../src/scenario/meaning/meaning-command-graph.js';
+import { NATIONS } from '../../src/scenario/compile/nations.js';
+import { printPath } from '../../src/scenario/text/path.js';
 
 /** Faults as lines; empty when all names resolve. */
 export function checkReferences(catalogue: Catalogue): string[] {

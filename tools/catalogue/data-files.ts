@@ -1,8 +1,8 @@
 /** Reads `data/`: one folder a kind, one file a named thing, every file against the schema of its kind. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { KIND_SCHEMAS, KINDS } from '../../src/scenario/kinds.js';
-import type { Kind } from '../../src/scenario/kinds.js';
+import { KIND_SCHEMAS, KINDS } from '../../src/scenario/cards/kinds.js';
+import type { Kind } from '../../src/scenario/cards/kinds.js';
 
 export interface DataFile {
   /** Path from the root of the repository, with slashes. */

@@ -3,7 +3,7 @@ import { poweredTime_s } from '../../src/kernel/flight.js';
 import { destination } from '../../src/kernel/geodesy.js';
 import { prepareThreat } from '../../src/models/threat/index.js';
 import { fromSi, toSi } from '../../src/kernel/units.js';
-import type { BallisticThreatPlan } from '../../src/scenario/plan.js';
+import type { BallisticThreatPlan } from '../../src/scenario/plan/plan.js';
 import type { ToldRow, ValidationCase, ValidationResult } from '../case.js';
 import { type Comparison, judge } from '../judge.js';
 import { readMissileClass } from '../missile-class.js';

@@ -1,5 +1,5 @@
 /** How far cost falls when only the launch price falls, CBO 2025. Fitted in the mass of a satellite. Reasons and sources: case.md. */
-import { loadCatalogue } from '../../src/cli/catalogue-file.js';
+import { loadCatalogue } from '../../src/cli/frame/catalogue-file.js';
 import { spaceLayerCost } from '../../src/policy/cost/layer-cost.js';
 import { type CostPreset, costingOf, findPreset, valuesOf, withNumbers } from '../../src/policy/cost/preset.js';
 import type { ValidationCase, ValidationResult } from '../case.js';

@@ -1,5 +1,5 @@
 /** The cost engine with the presets of the published studies. Reasons and sources: case.md. */
-import { loadCatalogue } from '../../src/cli/catalogue-file.js';
+import { loadCatalogue } from '../../src/cli/frame/catalogue-file.js';
 import { spaceLayerCost } from '../../src/policy/cost/layer-cost.js';
 import { type CostPreset, costingOf, findPreset, valuesOf, withNumbers } from '../../src/policy/cost/preset.js';
 import type { ValidationCase, ValidationResult } from '../case.js';

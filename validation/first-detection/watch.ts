@@ -10,9 +10,9 @@ import { geostationaryPosition } from '../../src/models/constellation/geostation
 import { createInfraredLook, infraredLevel_prob } from '../../src/models/sensor/infrared-satellite.js';
 import { createSeenTarget } from '../../src/models/sensor/seen-target.js';
 import { prepareThreat, type SolvedFlight } from '../../src/models/threat/index.js';
-import { loadCatalogue } from '../../src/cli/catalogue-file.js';
-import { compileText } from '../../src/scenario/compile.js';
-import type { AttackPlan, BallisticThreatPlan, InfraredSensorPlan } from '../../src/scenario/plan.js';
+import { loadCatalogue } from '../../src/cli/frame/catalogue-file.js';
+import { compileText } from '../../src/scenario/compile/compile.js';
+import type { AttackPlan, BallisticThreatPlan, InfraredSensorPlan } from '../../src/scenario/plan/plan.js';
 
 export interface Watch {
   readonly threat: BallisticThreatPlan;

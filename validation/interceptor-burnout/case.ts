@@ -1,9 +1,9 @@
 /** Burn-out speeds of ground-based interceptors. Reasons and sources: case.md. */
-import { loadCatalogue } from '../../src/cli/catalogue-file.js';
+import { loadCatalogue } from '../../src/cli/frame/catalogue-file.js';
 import { fromSi } from '../../src/kernel/units.js';
 import { burnoutSpeed_mps } from '../../src/models/interceptor/burnout-speed.js';
-import { groundInterceptorOf } from '../../src/scenario/ground-interceptor.js';
-import type { GroundInterceptorPlan } from '../../src/scenario/plan.js';
+import { groundInterceptorOf } from '../../src/scenario/compile/ground-interceptor.js';
+import type { GroundInterceptorPlan } from '../../src/scenario/plan/plan.js';
 import type { ToldRow, ValidationCase, ValidationResult } from '../case.js';
 import { type Comparison, judge } from '../judge.js';
 import { readReference } from '../reference.js';

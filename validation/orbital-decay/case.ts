@@ -1,7 +1,7 @@
 /** Life and make-up of low satellites. Reasons and sources: case.md. */
 import { fromSi, toSi } from '../../src/kernel/units.js';
 import { DEFAULT_DRAG_COEFFICIENT, dragMakeUpPerYear_mps, MEAN_ACTIVITY_DENSITY, passiveLifetime_s, tableDensity_kgpm3 } from '../../src/models/constellation/drag-lifetime.js';
-import { orbitLife } from '../../src/studies/orbit-life.js';
+import { orbitLife } from '../../src/studies/orbit/orbit-life.js';
 import type { ValidationCase, ValidationResult } from '../case.js';
 import { type Comparison, judge } from '../judge.js';
 import { readReference } from '../reference.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groundInterceptorOf } from '../../scenario/ground-interceptor.js';
+import { groundInterceptorOf } from '../../scenario/compile/ground-interceptor.js';
 import { catalogue } from '../../../test/load.js';
 import { ephemerisAt } from '../../kernel/ephemeris.js';
 import { Flyer } from '../../kernel/flight.js';

@@ -4,7 +4,7 @@
  * value and half above, evenly on each side, over a Latin hypercube; low and high are the 5th and 95th percentile of the totals.
  */
 import { Luck } from '../../kernel/random.js';
-import { stratifiedShares } from '../../studies/hypercube.js';
+import { stratifiedShares } from '../../studies/not-known/hypercube.js';
 import type { LayerCost, NoCost, YearSpend } from './layer-cost.js';
 import { type CostElement, elementsOf } from './elements.js';
 import type { Lacking } from './lacking.js';

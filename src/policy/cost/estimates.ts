@@ -2,9 +2,9 @@
  * All published estimates beside what the same assumptions give here. An estimate is its author's; ours is told beside it, and neither
  * is called right. A cell that no source gives is null.
  */
-import { completeCard, completeGiven, type Given } from '../../scenario/card.js';
+import { completeCard, completeGiven, type Given } from '../../scenario/cards/card.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
-import type { KindFile } from '../../scenario/kinds.js';
+import type { KindFile } from '../../scenario/cards/kinds.js';
 import { answerCost, type PriceIndex } from './cost-answer.js';
 import { type NoCost, spaceLayerCost } from './layer-cost.js';
 import { lackingOf } from './lacking.js';

@@ -4,12 +4,12 @@
  */
 import { toSi, unitOfKey } from '../../kernel/units.js';
 import { AEI_ROCKET_G_MPS2, spaceInterceptorMass_kg } from '../../models/interceptor/rocket-equation.js';
-import { type Card, completeCard } from '../../scenario/card.js';
-import type { ESTIMATE_MARKS } from '../../scenario/cost-file.js';
+import { type Card, completeCard } from '../../scenario/cards/card.js';
+import type { ESTIMATE_MARKS } from '../../scenario/cards/cost-file.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
-import type { KindFile } from '../../scenario/kinds.js';
-import { BATTERY_COST, COST, COST_MASS, COST_SIZING } from '../../scenario/quantities.js';
-import type { Quantities } from '../../scenario/quantity.js';
+import type { KindFile } from '../../scenario/cards/kinds.js';
+import { BATTERY_COST, COST, COST_MASS, COST_SIZING } from '../../scenario/cards/quantities.js';
+import type { Quantities } from '../../scenario/cards/quantity.js';
 import { sizeShell } from '../../studies/number-needed/size-shell.js';
 import type { LearningForm, NoCost, Replacement, SpaceCosting } from './layer-cost.js';
 

@@ -1,7 +1,7 @@
 /** The layers of a plan, each with what prices it: satellites by a preset, sites by the cards of their interceptor. */
 import { fromSi } from '../../kernel/units.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
-import type { GroundLayerPlan, LayerPlan, SpaceLayerPlan } from '../../scenario/plan.js';
+import type { GroundLayerPlan, LayerPlan, SpaceLayerPlan } from '../../scenario/plan/plan.js';
 import type { PricedLayer } from './cost-answer.js';
 import { layerOf } from './estimates.js';
 import type { Lacking } from './lacking.js';

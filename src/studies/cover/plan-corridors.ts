@@ -1,11 +1,11 @@
 /** Flights of a plan's attacks as corridors: each class flown once, without dispersion, from its origin to each of its targets. */
-import { createNetwork, type NetworkSensor } from '../../engine/sensor-network.js';
-import { createSunTable } from '../../engine/sun-table.js';
+import { createNetwork, type NetworkSensor } from '../../engine/sensing/sensor-network.js';
+import { createSunTable } from '../../engine/sensing/sun-table.js';
 import { EARTH_FLATTENING } from '../../kernel/constants.js';
 import { ephemerisAt } from '../../kernel/ephemeris.js';
 import { prepareThreat } from '../../models/threat/index.js';
 import type { SolvedFlight } from '../../models/threat/threat-class.js';
-import type { AttackPlan, Plan } from '../../scenario/plan.js';
+import type { AttackPlan, Plan } from '../../scenario/plan/plan.js';
 import { showSolved } from '../shown-flight.js';
 import type { Corridor } from './corridors.js';
 import { IN_VIEW_PROB, startOf, watcherOrder } from './plan-watchers.js';

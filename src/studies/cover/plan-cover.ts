@@ -5,9 +5,9 @@
  */
 import { equalAreaCells } from '../../kernel/equal-area-cells.js';
 import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
-import type { Plan, SensorPlan } from '../../scenario/plan.js';
-import type { Territory } from '../../scenario/plan.js';
-import { satellites_count } from '../../scenario/sensor-plan.js';
+import type { Plan, SensorPlan } from '../../scenario/plan/plan.js';
+import type { Territory } from '../../scenario/plan/plan.js';
+import { satellites_count } from '../../scenario/plan/sensor-plan.js';
 import { isOut, type SensorGroup } from '../sensor-groups.js';
 import { type CorridorCustody, custodyAlong } from './corridors.js';
 import { cover, type CoverAnswer, looksOf } from './cover.js';

@@ -4,10 +4,10 @@
  */
 import { EARTH_RADIUS_M } from '../../kernel/constants.js';
 import { cos, exp, log, sin } from '../../kernel/maths.js';
-import type { Placement } from '../../engine/satellite-motion.js';
-import { createNetwork, type NetworkSensor } from '../../engine/sensor-network.js';
-import { createSunTable } from '../../engine/sun-table.js';
-import type { Plan } from '../../scenario/plan.js';
+import type { Placement } from '../../engine/sensing/satellite-motion.js';
+import { createNetwork, type NetworkSensor } from '../../engine/sensing/sensor-network.js';
+import { createSunTable } from '../../engine/sensing/sun-table.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import { ringsOf, type Rings } from './rings.js';
 import { targetAt, type SoughtTarget } from './sought-target.js';
 import type { FixedWatcher, MovingWatchers, WatchedSensor, Watchers } from './watchers.js';

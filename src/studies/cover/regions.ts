@@ -2,8 +2,8 @@
 import { EARTH_FLATTENING } from '../../kernel/constants.js';
 import type { EqualAreaCells } from '../../kernel/equal-area-cells.js';
 import { atan2, cos } from '../../kernel/maths.js';
-import { isInside, unrollRings } from '../../engine/shortfall.js';
-import type { Territory } from '../../scenario/plan.js';
+import { isInside, unrollRings } from '../../engine/flights/shortfall.js';
+import type { Territory } from '../../scenario/plan/plan.js';
 import type { Region } from './tally.js';
 
 export function wholeEarth(cells: EqualAreaCells): Region {

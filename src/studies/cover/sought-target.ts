@@ -1,6 +1,6 @@
 /** What coverage is asked for: one kind of target at one altitude, as it looks in a phase of its flight. */
 import { createSeenTarget, type SeenTarget } from '../../models/sensor/seen-target.js';
-import type { AttackPlan } from '../../scenario/plan.js';
+import type { AttackPlan } from '../../scenario/plan/plan.js';
 
 export const COVER_PHASES = ['boost', 'coast', 'air'] as const;
 export type CoverPhase = (typeof COVER_PHASES)[number];

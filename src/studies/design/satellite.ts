@@ -3,7 +3,7 @@
  * AEI's costing.
  */
 import { AEI_COSTING, constellationCost } from '../../models/cost/aei-calculator.js';
-import { type Holding, launchRatio, MOST_RATIO } from '../satellite-mass.js';
+import { type Holding, launchRatio, MOST_RATIO } from '../orbit/satellite-mass.js';
 import type { Price } from './question.js';
 
 /** Mass at launch by altitude; Infinity where holding it takes more propellant than a satellite can be made of. */

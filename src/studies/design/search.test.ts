@@ -8,7 +8,7 @@ import { chanceOfEnough, drawnMoments, spreadMoments } from './availability.js';
 import { mixedShells } from './mixed.js';
 import { type DesignQuestion, priceOf, satellitesIn } from './question.js';
 import { cheapestSure, countOf, priceOfShells } from './sure.js';
-import { AEI_BUILD, carriedMass_kg } from '../satellite-mass.js';
+import { AEI_BUILD, carriedMass_kg } from '../orbit/satellite-mass.js';
 import { aeiPrice, satelliteMass } from './satellite.js';
 import { createMemory, type Design, designConstellation, type NoDesign } from './search.js';
 

@@ -3,7 +3,7 @@
  * down there from the same side. Neither flattening nor rotation of the Earth is turned along, so it holds over some hundreds of
  * kilometres. Not the flight is turned but the battery the other way: then its windows are found by the engine's own code.
  */
-import type { ChartedBattery } from '../../engine/ground-windows.js';
+import type { ChartedBattery } from '../../engine/reach/ground-windows.js';
 import { geodeticToEcef } from '../../kernel/geodesy.js';
 import { cross, dot, length, normalise } from '../../kernel/vector.js';
 import { isStraight } from '../../models/interceptor/flyout.js';

@@ -1,11 +1,11 @@
 /** Footprints against a closed form, and what they must be like whatever the numbers. */
 import { describe, expect, it } from 'vitest';
-import { compileText } from '../../scenario/compile.js';
-import type { GroundLayerPlan, Plan } from '../../scenario/plan.js';
+import { compileText } from '../../scenario/compile/compile.js';
+import type { GroundLayerPlan, Plan } from '../../scenario/plan/plan.js';
 import { catalogue } from '../../../test/load.js';
-import { courseOf } from '../../engine/course.js';
-import { chartBattery } from '../../engine/ground-windows.js';
-import type { GroundWindow } from '../../engine/ground-windows.js';
+import { courseOf } from '../../engine/flights/course.js';
+import { chartBattery } from '../../engine/reach/ground-windows.js';
+import type { GroundWindow } from '../../engine/reach/ground-windows.js';
 import { geodeticToEcef } from '../../kernel/geodesy.js';
 import { axesAt } from '../../models/interceptor/ground-based.js';
 import { chartStraight } from '../../models/interceptor/straight-flyout.js';

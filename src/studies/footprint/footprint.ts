@@ -4,11 +4,11 @@
  * the border; flights are solved to every few of them and carried to those between (`carried.ts`), to cities each by itself.
  * One missile by itself, launchers full: what a raid leaves of it is the matter of a run.
  */
-import { chartGroundWindow, type ChartedBattery, type ChartedFlight } from '../../engine/ground-windows.js';
+import { chartGroundWindow, type ChartedBattery, type ChartedFlight } from '../../engine/reach/ground-windows.js';
 import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
 import { destination, distance_m } from '../../kernel/geodesy.js';
 import { atan2, cos, PI, sin, TAU, wrapAngle_rad } from '../../kernel/maths.js';
-import type { GroundLayerPlan, Place } from '../../scenario/plan.js';
+import type { GroundLayerPlan, Place } from '../../scenario/plan/plan.js';
 import { type ArrivalFrame, arrivalFrame, carryBattery, type Spot } from './carried.js';
 import { traceOutline } from './outline.js';
 import { countShots, createShotCounter, type ShotRules } from './shots.js';

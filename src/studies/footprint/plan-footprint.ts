@@ -3,15 +3,15 @@
  * same place in the same manner are one. When a battery may fire is the earliest that the plan's sensors, evidence and delay allow
  * on the flight to the attack's first target, or a delay that is asked for.
  */
-import { courseOf, type Course } from '../../engine/course.js';
-import { earliestRelease_s } from '../../engine/earliest-release.js';
+import { courseOf, type Course } from '../../engine/flights/course.js';
+import { earliestRelease_s } from '../../engine/sensing/earliest-release.js';
 import { chart, type Geometry, type GeometryCache } from '../../engine/geometry.js';
-import { chartBattery } from '../../engine/ground-windows.js';
-import { endOfFreeFlight_s } from '../../engine/trajectories.js';
+import { chartBattery } from '../../engine/reach/ground-windows.js';
+import { endOfFreeFlight_s } from '../../engine/flights/trajectories.js';
 import { canonicalJson } from '../../kernel/hash.js';
 import { chartAnyFlyout } from '../../models/interceptor/flyout.js';
 import { type PreparedThreat, prepareThreat } from '../../models/threat/index.js';
-import type { AttackPlan, GroundLayerPlan, Plan } from '../../scenario/plan.js';
+import type { AttackPlan, GroundLayerPlan, Plan } from '../../scenario/plan/plan.js';
 import type { Spot } from './carried.js';
 import { type Footprint, type FootprintFlight, type FootprintQuestion, traceFootprint } from './footprint.js';
 import type { ShotRules } from './shots.js';

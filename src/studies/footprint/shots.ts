@@ -2,9 +2,9 @@
  * How many shots one battery, all its launchers loaded and its radar free, can make at one missile: the first as soon as it may
  * fire, each next one when its launchers and its radar allow, or after a look at what the one before did.
  */
-import { type Batteries, createBatteries, launcherFree_s, noteLaunch, radarFree_s, resetBatteries } from '../../engine/battery.js';
-import { departure_s, earliestIntercept_s, type GroundWindow } from '../../engine/ground-windows.js';
-import type { GroundLayerPlan } from '../../scenario/plan.js';
+import { type Batteries, createBatteries, launcherFree_s, noteLaunch, radarFree_s, resetBatteries } from '../../engine/reach/battery.js';
+import { departure_s, earliestIntercept_s, type GroundWindow } from '../../engine/reach/ground-windows.js';
+import type { GroundLayerPlan } from '../../scenario/plan/plan.js';
 
 export interface ShotRules {
   readonly doctrine: 'barrage' | 'shoot-look-shoot';

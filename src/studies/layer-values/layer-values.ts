@@ -8,13 +8,13 @@ import { link } from '../../engine/link.js';
 import type { Group } from '../../engine/link.js';
 import { canonicalJson, sha256Hex } from '../../kernel/hash.js';
 import { shapleyValues } from '../../kernel/shapley.js';
-import { lethalCount } from '../../scenario/lethal.js';
-import type { CompiledScenario } from '../../scenario/compiled.js';
-import type { Plan } from '../../scenario/plan.js';
+import { lethalCount } from '../../scenario/plan/lethal.js';
+import type { CompiledScenario } from '../../scenario/compile/compiled.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import type { Executor, ShardJob, StopSignal } from '../executor.js';
-import { createMoments } from '../moments.js';
-import { createOutcomeTable } from '../outcome-table.js';
-import type { Interval } from '../summary.js';
+import { createMoments } from '../runs/moments.js';
+import { createOutcomeTable } from '../runs/outcome-table.js';
+import type { Interval } from '../runs/summary.js';
 
 /** With one more layer there are twice as many sets. */
 export const MOST_LAYERS = 10;

@@ -1,5 +1,5 @@
 /** How often carriers that can meet a missile have enough interceptors that work. */
-import { poissonBinomial } from '../poisson-binomial.js';
+import { poissonBinomial } from '../exact/poisson-binomial.js';
 import { carriedOf, type MoreWanted, type Wanted } from './method.js';
 
 /** Chance that of `called` interceptors at least `wanted` work. */

@@ -4,9 +4,9 @@
  * midcourse it is one point of the path, to which interceptors have flown since the order.
  * Flights differ as missiles of a class do: place of launch and burn time.
  */
-import { copyAscent, createTrack, raiseToFloor } from '../../engine/believe.js';
-import type { Stretch } from '../../engine/shell-search.js';
-import { gridAscent, launchAxesAt } from '../../engine/trajectories.js';
+import { copyAscent, createTrack, raiseToFloor } from '../../engine/tracks/believe.js';
+import type { Stretch } from '../../engine/reach/shell-search.js';
+import { gridAscent, launchAxesAt } from '../../engine/flights/trajectories.js';
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
 import { ephemerisAt } from '../../kernel/ephemeris.js';
 import { eciFromEcef } from '../../kernel/frames.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createShellSearch, type Stretch } from '../../engine/shell-search.js';
+import { createShellSearch, type Stretch } from '../../engine/reach/shell-search.js';
 import { TAU } from '../../kernel/maths.js';
 import { latitudeFraction } from '../../models/constellation/coverage-fraction.js';
 import { planeNode_rad, planePhase_rad, satellitePosition, shellMotion } from '../../models/constellation/walker.js';

@@ -6,7 +6,7 @@
  * Frame: inertial, coinciding with Earth-fixed axes at age 0. Nodes are taken at the nearest of a fine grid; ends of
  * stretches are interpolated where the time to spare passes zero. Reach rule: engine/shell-search.
  */
-import { createShellSearch, type Stretch } from '../../engine/shell-search.js';
+import { createShellSearch, type Stretch } from '../../engine/reach/shell-search.js';
 import { PI, TAU } from '../../kernel/maths.js';
 import { shellMotion } from '../../models/constellation/walker.js';
 import type { SpaceInterceptor } from '../../models/interceptor/space-based.js';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileScenario } from '../../../test/load.js';
-import { defendedCentre } from '../../engine/trajectories.js';
+import { defendedCentre } from '../../engine/flights/trajectories.js';
 import { numberAgainst, nearestFeasible } from './curves.js';
 import { takeApart } from './difference.js';
 import { type Flights, flyToMeet } from './flights-to-meet.js';

@@ -1,8 +1,8 @@
 /** The space layers of a plan as a shield to count: who can meet the missiles of one attack after the plan's own release rule. */
-import { copyAscent, createTrack, raiseToFloor } from '../../engine/believe.js';
-import { earliestSpaceRelease_s } from '../../engine/earliest-release.js';
+import { copyAscent, createTrack, raiseToFloor } from '../../engine/tracks/believe.js';
+import { earliestSpaceRelease_s } from '../../engine/sensing/earliest-release.js';
 import { chart } from '../../engine/geometry.js';
-import type { Plan } from '../../scenario/plan.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import type { Watch } from './in-reach.js';
 import type { Shield, ShieldShell } from './losses.js';
 import { meetingSet } from './meeting-set.js';

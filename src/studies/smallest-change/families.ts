@@ -3,7 +3,7 @@
  * the fate of one object can hang on, each moved the way that should help. What the attacker decides is not among them.
  */
 import { fromSi } from '../../kernel/units.js';
-import type { LayerPlan, Plan } from '../../scenario/plan.js';
+import type { LayerPlan, Plan } from '../../scenario/plan/plan.js';
 import { familyOf } from './family.js';
 import type { Family, FamilyRow } from './family.js';
 

@@ -3,7 +3,7 @@
  * unit alike, so that a change can be made by hand: `--set release.space.delay_s=26.4`.
  */
 import { fromSi, toSi, unitOfKey } from '../../kernel/units.js';
-import type { Plan } from '../../scenario/plan.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 
 /**
  * `shield`: what somebody could decide, with everything else in its place. `reshuffle`: so too, but other things move with

@@ -7,7 +7,7 @@ import type { Geometry } from '../../engine/geometry.js';
 import { rechart } from '../../engine/rechart.js';
 import { createRunner } from '../../engine/run.js';
 import { FATE } from '../../engine/world.js';
-import type { Plan } from '../../scenario/plan.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import { RecentMap } from '../recent-map.js';
 
 export interface Rerun {

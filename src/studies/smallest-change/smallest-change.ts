@@ -4,10 +4,10 @@
  * winner says has been run again: the change stops the object and half of it does not. Where no change of the shield does
  * and a higher chance would, only luck failed, and the answer says how far the draw was off.
  */
-import { LEAK_CAUSES } from '../../engine/record.js';
-import type { LeakCause } from '../../engine/record.js';
+import { LEAK_CAUSES } from '../../engine/record/record.js';
+import type { LeakCause } from '../../engine/record/record.js';
 import { FATE } from '../../engine/world.js';
-import type { Plan } from '../../scenario/plan.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import type { RecentMap } from '../recent-map.js';
 import { familiesOf } from './families.js';
 import { largestSize, shareOf, valueOf } from './family.js';

@@ -4,7 +4,7 @@
  * rule is met when its evidence has been reported; permission comes after its authority's delay.
  */
 import { isEvidence } from '../../models/command/release.js';
-import type { ReleasePlan } from '../../scenario/plan.js';
+import type { ReleasePlan } from '../../scenario/plan/plan.js';
 
 export interface Sighting {
   readonly evidence: 'infrared' | 'radar';

@@ -2,20 +2,20 @@
  * Who first sees a flight when, launch by launch, as a run of the engine would have it: the same looks with the same luck, without
  * anything that depends on what else is in the sky. A launch is a run of that number, so that a sensor's luck is its own.
  */
-import { cuedAt_s, searchedAt_s } from '../../engine/looks.js';
-import { createMovingLooks, enoughOf, noteReport, type Enough } from '../../engine/moving-looks.js';
-import { drawPlacement } from '../../engine/placement.js';
-import type { Placement } from '../../engine/satellite-motion.js';
-import { createNetwork, type NetworkSensor } from '../../engine/sensor-network.js';
-import { emissionOf } from '../../engine/emission.js';
+import { cuedAt_s, searchedAt_s } from '../../engine/sensing/looks.js';
+import { createMovingLooks, enoughOf, noteReport, type Enough } from '../../engine/sensing/moving-looks.js';
+import { drawPlacement } from '../../engine/sensing/placement.js';
+import type { Placement } from '../../engine/sensing/satellite-motion.js';
+import { createNetwork, type NetworkSensor } from '../../engine/sensing/sensor-network.js';
+import { emissionOf } from '../../engine/flights/emission.js';
 import type { LinkedMissile } from '../../engine/link.js';
-import { createSky, type WatchedFlight } from '../../engine/sky.js';
-import type { Variant } from '../../engine/trajectories.js';
-import { chartViews } from '../../engine/views.js';
+import { createSky, type WatchedFlight } from '../../engine/sensing/sky.js';
+import type { Variant } from '../../engine/flights/trajectories.js';
+import { chartViews } from '../../engine/sensing/views.js';
 import { key32 } from '../../kernel/hash.js';
 import { Luck } from '../../kernel/random.js';
 import type { SolvedFlight } from '../../models/threat/threat-class.js';
-import type { AttackPlan, Place, SensorPlan } from '../../scenario/plan.js';
+import type { AttackPlan, Place, SensorPlan } from '../../scenario/plan/plan.js';
 import { isOut, type SensorGroup } from '../sensor-groups.js';
 import type { Sighting } from './milestones.js';
 import type { WarnOptions } from './warn-job.js';

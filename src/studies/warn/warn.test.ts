@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../scenario/plan.js';
+import type { Place } from '../../scenario/plan/plan.js';
 import { warningLosses } from './losses.js';
 import { MILESTONES, milestonesOf, type Sighting } from './milestones.js';
 import { byOrigin, byTarget, timesOf, warnOf, type WarnedFlight } from './warn.js';

@@ -4,7 +4,7 @@
  * and a launch, so that leaving a sensor out changes nobody else's.
  */
 import { percentile } from '../../kernel/statistics.js';
-import type { Place } from '../../scenario/plan.js';
+import type { Place } from '../../scenario/plan/plan.js';
 import { MILESTONES, type Milestones } from './milestones.js';
 
 /** One flight with its milestones, launch by launch: with all sensors first, then without each group that is left out in turn. */

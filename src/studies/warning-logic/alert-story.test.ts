@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, compileScenario } from '../../../test/load.js';
 import { chart } from '../../engine/geometry.js';
-import { replayRun } from '../../engine/replay.js';
+import { replayRun } from '../../engine/record/replay.js';
 import { falseAlert_prob, PROCEDURES, timeToAlert_s, timeToCorrection_s } from '../../models/command/warning/public-alert.js';
 import { alertStory } from './alert-story.js';
 import { compareProcedures, publicAlertRules } from './correction.js';

@@ -5,7 +5,7 @@
  * falls freely from there. Before that, and for what may still turn, the whole territory is alerted.
  */
 import type { Geometry } from '../../engine/geometry.js';
-import type { Replay, ReplayMissile } from '../../engine/record.js';
+import type { Replay, ReplayMissile } from '../../engine/record/record.js';
 import { assess } from '../../models/command/warning/assess.js';
 import type { WarningStory } from '../../models/command/warning/assess.js';
 import { LEVELS, UNMEASURED } from '../../models/command/warning/evidence.js';
@@ -13,7 +13,7 @@ import type { Level, SensorReport, WarningSensor } from '../../models/command/wa
 import { timeToAlert_s } from '../../models/command/warning/public-alert.js';
 import type { AlertProcedure, PublicAlertRules } from '../../models/command/warning/public-alert.js';
 import type { WarningRules } from '../../models/command/warning/rules.js';
-import type { Place, Plan } from '../../scenario/plan.js';
+import type { Place, Plan } from '../../scenario/plan/plan.js';
 import { sensorKindOf } from './sensor-kinds.js';
 
 export interface AlertMoment {

@@ -4,9 +4,9 @@
  * gain, in a direction that is known with an error, and it may stop at any moment until its template burns out. If any of these
  * ends comes down on the territory it is a threat. A plume that burns longer than a class burns rules that class out.
  */
-import { gridAscent, launchAxesAt } from '../../engine/trajectories.js';
-import { isInside } from '../../engine/shortfall.js';
-import type { UnrolledRing } from '../../engine/shortfall.js';
+import { gridAscent, launchAxesAt } from '../../engine/flights/trajectories.js';
+import { isInside } from '../../engine/flights/shortfall.js';
+import type { UnrolledRing } from '../../engine/flights/shortfall.js';
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
 import { distance_m, geodeticToEcef } from '../../kernel/geodesy.js';
 import { impactPoint } from '../../kernel/kepler.js';
@@ -16,9 +16,9 @@ import { forecast } from '../../models/tracker/delay.js';
 import type { AscentGrid, LaunchAxes } from '../../models/tracker/delay.js';
 import { listKind } from '../../scenario/catalogue.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
-import { compileThreat } from '../../scenario/compile-threat.js';
-import { createLedger } from '../../scenario/ledger.js';
-import type { BallisticThreatPlan, Place, Plan } from '../../scenario/plan.js';
+import { compileThreat } from '../../scenario/compile/compile-threat.js';
+import { createLedger } from '../../scenario/compile/ledger.js';
+import type { BallisticThreatPlan, Place, Plan } from '../../scenario/plan/plan.js';
 
 export interface Suspicion {
   readonly template: AscentGrid;

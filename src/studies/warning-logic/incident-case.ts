@@ -6,7 +6,7 @@ import type { Notice } from '../../models/command/warning/notice.js';
 import type { WarningRules } from '../../models/command/warning/rules.js';
 import { defaultsOf } from '../../scenario/catalogue.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
-import type { IncidentFile } from '../../scenario/incident-file.js';
+import type { IncidentFile } from '../../scenario/cards/incident-file.js';
 
 type Card = { readonly value: number } | undefined;
 type EventFile = IncidentFile['events'][number];

@@ -8,10 +8,10 @@ import { EARTH_MEAN_RADIUS_M, EARTH_RATE_RADPS, MU_EARTH_M3PS2 } from '../../ker
 import { asin, atan2, clamp, cos, sin, wrapAngle_rad } from '../../kernel/maths.js';
 import { toSi } from '../../kernel/units.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
-import { compileSignature } from '../../scenario/compile-signature.js';
-import { compileThreat } from '../../scenario/compile-threat.js';
-import { createLedger } from '../../scenario/ledger.js';
-import type { AttackPlan, Place, Plan } from '../../scenario/plan.js';
+import { compileSignature } from '../../scenario/compile/compile-signature.js';
+import { compileThreat } from '../../scenario/compile/compile-threat.js';
+import { createLedger } from '../../scenario/compile/ledger.js';
+import type { AttackPlan, Place, Plan } from '../../scenario/plan/plan.js';
 
 export interface Corridor {
   readonly site: string;

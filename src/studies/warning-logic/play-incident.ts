@@ -2,7 +2,7 @@
 import { assess } from '../../models/command/warning/assess.js';
 import type { WarningStory } from '../../models/command/warning/assess.js';
 import type { WarningRules } from '../../models/command/warning/rules.js';
-import type { IncidentFile } from '../../scenario/incident-file.js';
+import type { IncidentFile } from '../../scenario/cards/incident-file.js';
 import { incidentCase } from './incident-case.js';
 
 export interface PlayedCase {

@@ -10,7 +10,7 @@ import type { WarningStory } from '../../models/command/warning/assess.js';
 import { LEVELS } from '../../models/command/warning/evidence.js';
 import type { Level } from '../../models/command/warning/evidence.js';
 import type { WarningRules } from '../../models/command/warning/rules.js';
-import type { IncidentFile } from '../../scenario/incident-file.js';
+import type { IncidentFile } from '../../scenario/cards/incident-file.js';
 import { incidentCase } from './incident-case.js';
 import { makeVariant, VARIANT_KINDS } from './variants.js';
 import type { Variant, VariantKind } from './variants.js';

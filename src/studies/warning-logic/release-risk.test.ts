@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, compileScenario } from '../../../test/load.js';
-import { unrollRings } from '../../engine/shortfall.js';
+import { unrollRings } from '../../engine/flights/shortfall.js';
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
 import { ephemerisAt } from '../../kernel/ephemeris.js';
 import { eciFromEcef } from '../../kernel/frames.js';

@@ -4,9 +4,9 @@
  * that moment (`believed-threat.ts`), never on what is true. The unit is a run: one launch along every corridor before the same
  * sensors, weighted by how often each corridor is used.
  */
-import { createRunLog } from '../../engine/log.js';
+import { createRunLog } from '../../engine/record/log.js';
 import { createRunner } from '../../engine/run.js';
-import { unrollRings } from '../../engine/shortfall.js';
+import { unrollRings } from '../../engine/flights/shortfall.js';
 import { boundedMeanInterval } from '../../kernel/bounded-mean.js';
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
 import { ephemerisAt } from '../../kernel/ephemeris.js';
@@ -17,8 +17,8 @@ import { fitOf } from '../../models/command/warning/notice.js';
 import type { Notice } from '../../models/command/warning/notice.js';
 import { UNMEASURED } from '../../models/command/warning/evidence.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
-import type { BallisticThreatPlan, Plan } from '../../scenario/plan.js';
-import { headingError_rad } from '../../scenario/tracker-plan.js';
+import type { BallisticThreatPlan, Plan } from '../../scenario/plan/plan.js';
+import { headingError_rad } from '../../scenario/plan/tracker-plan.js';
 import { createThreatBelief, headingOf_rad, prepareSuspicions, suspectedClasses } from './believed-threat.js';
 import type { Observation, Suspicion } from './believed-threat.js';
 import type { Corridor, Traffic } from './peaceful-traffic.js';

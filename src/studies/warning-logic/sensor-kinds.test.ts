@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileScenario } from '../../../test/load.js';
 import { chart } from '../../engine/geometry.js';
-import { replayRun } from '../../engine/replay.js';
+import { replayRun } from '../../engine/record/replay.js';
 import { sensorKindOf } from './sensor-kinds.js';
 
 describe('kind of a sensor by its name in the log', () => {

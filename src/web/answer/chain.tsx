@@ -1,8 +1,8 @@
 /** Where missiles, or warheads, are lost along the chain, and why those that got through did: means over all simulated attacks. */
 import type { ReactElement } from 'react';
-import { LEAK_CAUSES } from '../../engine/record.js';
+import { LEAK_CAUSES } from '../../engine/record/record.js';
 import { toPlace } from '../../figures/numbers.js';
-import { lethalNoun } from '../../scenario/lethal.js';
+import { lethalNoun } from '../../scenario/plan/lethal.js';
 import type { Answer } from '../state/session.js';
 import { CAUSE_WORDS } from './words.js';
 

@@ -1,5 +1,5 @@
 /** The one sentence with the answer, made by the same sentence-maker as the command line's. */
-import { lethalNoun } from '../../scenario/lethal.js';
+import { lethalNoun } from '../../scenario/plan/lethal.js';
 import type { ReactElement } from 'react';
 import { countText } from '../../figures/numbers.js';
 import { headline } from '../../figures/sentence.js';

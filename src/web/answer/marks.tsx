@@ -4,9 +4,9 @@
  * stops at them once and moves among them with the arrows.
  */
 import { useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
-import type { Fate, Replay, ReplayMissile } from '../../engine/record.js';
+import type { Fate, Replay, ReplayMissile } from '../../engine/record/record.js';
 import { countText } from '../../figures/numbers.js';
-import { lethalNoun } from '../../scenario/lethal.js';
+import { lethalNoun } from '../../scenario/plan/lethal.js';
 import { clockText } from '../picture/time-words.js';
 import { openStory, useSession } from '../state/session.js';
 import { inOrder, objectName } from './object-names.js';

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { significantText } from '../../figures/numbers.js';
 import { unitOfKey } from '../../kernel/units.js';
-import type { UsedNumber } from '../../scenario/compiled.js';
+import type { UsedNumber } from '../../scenario/compile/compiled.js';
 import { phrase } from './titles.js';
 
 const UNIT_WORDS: Readonly<Record<string, string>> = { kmps: 'km/s', mps: 'm/s', mps2: 'm/s²', deg: '°', prob: '', count: '', kgpm2: 'kg/m²', m2: 'm²' };

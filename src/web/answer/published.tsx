@@ -1,7 +1,7 @@
 /** What others have published on the same question, each with its author and how we know it. Never a ranking. */
 import type { ReactElement } from 'react';
 import { countText, significantText } from '../../figures/numbers.js';
-import type { KindFile } from '../../scenario/kinds.js';
+import type { KindFile } from '../../scenario/cards/kinds.js';
 import { useSession, type Answer } from '../state/session.js';
 
 /** One line of the first screen; the chapter *Number needed* has all of them. */

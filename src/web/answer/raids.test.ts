@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../scenario/catalogue.js';
-import type { Plan } from '../../scenario/plan.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import { inSentence, raidOptions, scenarioOptions, sizeText } from './raids.js';
 
 const attack = (name: string, count: number, warheads_count = 1): unknown => ({ count, threat: { name, model: 'staged-ballistic', bus: { warheads_count } } });

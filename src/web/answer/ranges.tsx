@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { shareEstimateText } from '../../figures/numbers.js';
 import { noLeakerSentence } from '../../figures/sentence.js';
-import { lethalNoun } from '../../scenario/lethal.js';
+import { lethalNoun } from '../../scenario/plan/lethal.js';
 import type { Answer } from '../state/session.js';
 import { Bands } from '../uncertainty/bands.js';
 

@@ -1,6 +1,6 @@
 /** What may stand in the slots of the question, from the catalogue, and what stands in them now, from the plan. */
 import { findPlace, type Catalogue } from '../../scenario/catalogue.js';
-import type { Plan } from '../../scenario/plan.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import type { Edits } from '../state/fragment.js';
 import { shortTitle } from './titles.js';
 

@@ -2,9 +2,9 @@
 import type { ReactElement } from 'react';
 import { comparisonSentence } from '../../figures/comparison-sentence.js';
 import { countText, estimateText, significantText } from '../../figures/numbers.js';
-import { lethalNoun } from '../../scenario/lethal.js';
-import type { Comparison } from '../../studies/compare.js';
-import type { DifferingInput } from '../../studies/differing-inputs.js';
+import { lethalNoun } from '../../scenario/plan/lethal.js';
+import type { Comparison } from '../../studies/paired/compare.js';
+import type { DifferingInput } from '../../studies/paired/differing-inputs.js';
 import { pathText } from '../answer/number-table.js';
 import { phrase } from '../answer/titles.js';
 import { useSession } from '../state/session.js';

@@ -3,9 +3,9 @@
  * luck. A new A or B stops the comparison under way and begins another.
  */
 import { create } from 'zustand';
-import { compareScenarios, type Comparison } from '../../studies/compare.js';
-import { lethalCount } from '../../scenario/lethal.js';
-import type { Problem } from '../../scenario/problem.js';
+import { compareScenarios, type Comparison } from '../../studies/paired/compare.js';
+import { lethalCount } from '../../scenario/plan/lethal.js';
+import type { Problem } from '../../scenario/text/problem.js';
 import { compileChange, foregroundExecutor } from '../engine/client.js';
 import { overridesOf } from '../engine/overrides.js';
 import type { Edits } from '../state/fragment.js';

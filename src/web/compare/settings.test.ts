@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../scenario/plan.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import { overridesOfSettings, settingsOf } from './settings.js';
 
 const layer = (kind: 'space' | 'ground', index: number): unknown => ({ kind, key: `interceptors[${index}]`, singleShotKill_prob: kind === 'space' ? 0.8 : 0.56 });

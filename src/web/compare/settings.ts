@@ -1,6 +1,6 @@
 /** The numbers of a shield that readers argue about most, beside those of the question: where they stand and what they may be. */
-import { DOCTRINES, EVIDENCE } from '../../scenario/kinds.js';
-import type { Plan } from '../../scenario/plan.js';
+import { DOCTRINES, EVIDENCE } from '../../scenario/cards/kinds.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 
 export interface Setting {
   readonly id: string;

@@ -2,17 +2,17 @@
  * The page's only door to the simulator. Work runs in Web Workers: a few for shards and replays, one for compiling, so
  * that an edit is checked at once even while a study runs.
  */
-import type { Replay } from '../../engine/record.js';
+import type { Replay } from '../../engine/record/record.js';
 import type { Catalogue, NumberedScenario } from '../../scenario/catalogue.js';
-import type { CompiledScenario, CompileResult } from '../../scenario/compiled.js';
-import { lethalCount } from '../../scenario/lethal.js';
-import type { Plan } from '../../scenario/plan.js';
-import type { Problem } from '../../scenario/problem.js';
+import type { CompiledScenario, CompileResult } from '../../scenario/compile/compiled.js';
+import { lethalCount } from '../../scenario/plan/lethal.js';
+import type { Plan } from '../../scenario/plan/plan.js';
+import type { Problem } from '../../scenario/text/problem.js';
 import type { Executor } from '../../studies/executor.js';
-import { runStudy } from '../../studies/monte-carlo.js';
+import { runStudy } from '../../studies/runs/monte-carlo.js';
 import { runIdOf } from '../../studies/provenance.js';
 import type { ChangeAnswer } from '../../studies/smallest-change/smallest-change.js';
-import type { Summary } from '../../studies/summary.js';
+import type { Summary } from '../../studies/runs/summary.js';
 import type { Edits } from '../state/fragment.js';
 import { overridesOf, raidOverrides, stemOf } from './overrides.js';
 import { WorkerExecutor } from './worker-executor.js';

@@ -4,13 +4,13 @@
  */
 import '../no-eval.js';
 import { chart } from '../../engine/geometry.js';
-import { replayRun } from '../../engine/replay.js';
+import { replayRun } from '../../engine/record/replay.js';
 import { readCatalogue, type Catalogue } from '../../scenario/catalogue.js';
-import { changeText } from '../../scenario/changed-text.js';
-import { compileText } from '../../scenario/compile.js';
-import { checkReach } from '../../scenario/reach.js';
+import { changeText } from '../../scenario/text/changed-text.js';
+import { compileText } from '../../scenario/compile/compile.js';
+import { checkReach } from '../../scenario/meaning/reach.js';
 import { createChangeFinder, type ChangeAnswer, type ChangeFinder } from '../../studies/smallest-change/smallest-change.js';
-import { createShardCache, runShard } from '../../studies/shard.js';
+import { createShardCache, runShard } from '../../studies/runs/shard.js';
 import { heldBytes } from './held-bytes.js';
 import type { ChangeJob, CompileJob, JobReply, JobRequest } from './messages.js';
 

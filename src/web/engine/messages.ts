@@ -1,7 +1,7 @@
 /** What the page and its workers say to each other. Everything is plain data; shard results transfer their buffer. */
-import type { Replay } from '../../engine/record.js';
-import type { CompileResult } from '../../scenario/compiled.js';
-import type { Plan } from '../../scenario/plan.js';
+import type { Replay } from '../../engine/record/record.js';
+import type { CompileResult } from '../../scenario/compile/compiled.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import type { ChangeAnswer } from '../../studies/smallest-change/smallest-change.js';
 import type { ShardJob, ShardResult } from '../../studies/executor.js';
 

@@ -3,7 +3,7 @@
  * had again from the command line. Counts that stand for several entries keep the entries' proportions. A raid with
  * several classes or places, or one of the catalogue, is taken as it is: its missiles have no slots in the question.
  */
-import type { Plan } from '../../scenario/plan.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import type { Edits } from '../state/fragment.js';
 
 /** What puts a raid of the catalogue in the place of the scenario's own; nothing when none is chosen. */

@@ -1,11 +1,11 @@
 /** The chapter *Layers*: where missiles of the answer are lost, in which part of their flight, who is protected, and what each layer is worth. */
 import { useCallback, type ReactElement } from 'react';
-import { KILL_PHASES } from '../../engine/kill-phase.js';
+import { KILL_PHASES } from '../../engine/record/kill-phase.js';
 import type { FigureDocument } from '../../figures/figure-document.js';
 import { FUNNEL_WORDS, PHASE_WORDS, protectedByChance } from '../../figures/funnel-words.js';
 import { countOf, killPhaseFigure, layerFunnelFigure } from '../../figures/layer-funnel-figure.js';
 import { countText, shareEstimateText } from '../../figures/numbers.js';
-import { lethalNoun } from '../../scenario/lethal.js';
+import { lethalNoun } from '../../scenario/plan/lethal.js';
 import { phrase, titleOf } from '../answer/titles.js';
 import { Figure } from '../number-needed/figure.js';
 import { useSession, type Answer } from '../state/session.js';

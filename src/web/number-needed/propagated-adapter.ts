@@ -1,10 +1,10 @@
 /** The chapter's one door to the propagated method: from its settings to flights, an answer, curves and the difference. */
-import { defendedCentre } from '../../engine/trajectories.js';
+import { defendedCentre } from '../../engine/flights/trajectories.js';
 import { toSi } from '../../kernel/units.js';
 import { stretchBurns } from '../../models/threat/ballistic/variants.js';
 import { prepareThreat, type Threat } from '../../models/threat/index.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
-import { compileText } from '../../scenario/compile.js';
+import { compileText } from '../../scenario/compile/compile.js';
 import { flyToMeet, type Flights } from '../../studies/number-needed/flights-to-meet.js';
 import type { PropagatedInputs } from '../../studies/number-needed/propagated.js';
 import { siOf } from './closed.js';

@@ -3,7 +3,7 @@ import { useCallback, useMemo, type ReactElement } from 'react';
 import type { FigureDocument } from '../../figures/figure-document.js';
 import { neededStrip, type NeededStripRow } from '../../figures/needed-strip.js';
 import { countText, toPlace } from '../../figures/numbers.js';
-import type { KindFile } from '../../scenario/kinds.js';
+import type { KindFile } from '../../scenario/cards/kinds.js';
 import { AEI_SHELL, sizeShell } from '../../studies/number-needed/size-shell.js';
 import { useSession } from '../state/session.js';
 import { delayFor, type ClosedAnswers } from './closed.js';

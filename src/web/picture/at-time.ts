@@ -1,5 +1,5 @@
 /** What stands on the picture at a moment: missiles in flight, finished, shots under way, rings and crosses. */
-import type { ReplayMissile, ReplayShot } from '../../engine/record.js';
+import type { ReplayMissile, ReplayShot } from '../../engine/record/record.js';
 
 export type MissileState = 'waiting' | 'flying' | 'stopped' | 'failed' | 'through';
 

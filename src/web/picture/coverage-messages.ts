@@ -1,6 +1,6 @@
 /** What the picture and the worker of its coverage say to each other. */
-import type { MovingSensor } from '../../engine/record.js';
-import type { Plan } from '../../scenario/plan.js';
+import type { MovingSensor } from '../../engine/record/record.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import type { CoverageShades } from './coverage-cells.js';
 
 export type CoverageRequest =

@@ -1,8 +1,8 @@
 /** The coverage layer of the picture: off, by how many each place is in view at the moment shown, or for how much of a day. */
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { Replay } from '../../engine/record.js';
-import type { Plan } from '../../scenario/plan.js';
+import type { Replay } from '../../engine/record/record.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import { usePlayback } from '../state/playback.js';
 import { useSession } from '../state/session.js';
 import type { CoverageKind, CoverageShades } from './coverage-cells.js';

@@ -3,10 +3,10 @@
  * or for how much of a day it is in view of one or more, as in `cupola cover`.
  */
 import '../no-eval.js';
-import type { MovingSensor } from '../../engine/record.js';
+import type { MovingSensor } from '../../engine/record/record.js';
 import { equalAreaCells } from '../../kernel/equal-area-cells.js';
-import type { Plan } from '../../scenario/plan.js';
-import { satelliteKey } from '../../scenario/sensor-plan.js';
+import type { Plan } from '../../scenario/plan/plan.js';
+import { satelliteKey } from '../../scenario/plan/sensor-plan.js';
 import { cover } from '../../studies/cover/cover.js';
 import { createLooker, type Looker } from '../../studies/cover/looks.js';
 import { planWatchers } from '../../studies/cover/plan-watchers.js';

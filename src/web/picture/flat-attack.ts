@@ -1,6 +1,6 @@
 /** Draws one moment of an attack on a flat map: the same marks and colours as the globe. */
 import { titleOf } from '../answer/titles.js';
-import type { Replay, ReplayMissile, ReplayShot } from '../../engine/record.js';
+import type { Replay, ReplayMissile, ReplayShot } from '../../engine/record/record.js';
 import { flash, isDecoyInFlight, missileState, shotState } from './at-time.js';
 import { layPath, placeOnMap, pointAt, pointOf, traceLaid, type LaidPath, type MapFrame, type Point } from './map-frame.js';
 import { placeShell, satelliteCount, satellitesInReach } from './moving.js';

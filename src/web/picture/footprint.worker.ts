@@ -2,7 +2,7 @@
 import '../no-eval.js';
 import { flatRings } from '../../kernel/flat-rings.js';
 import { fromSi } from '../../kernel/units.js';
-import type { Plan } from '../../scenario/plan.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import { chartForRelease, type FlightBook, footprintPairs, pairFootprint, type PairFootprint } from '../../studies/footprint/plan-footprint.js';
 import type { FootprintReply, FootprintRequest, FootprintRow } from './footprint-messages.js';
 

@@ -1,7 +1,7 @@
 /** The layer of defended footprints: off, or what each ground battery defends against the attack's missiles; kept in the address. */
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { Plan } from '../../scenario/plan.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import { attendPart, keepPart, partOfAddress, type AddressPart } from '../state/address-part.js';
 import { useSession } from '../state/session.js';
 import type { FootprintReply, FootprintRequest, FootprintRow } from './footprint-messages.js';

@@ -6,7 +6,7 @@
 import {
   BillboardCollection, BlendOption, Cartesian3, Color, PointPrimitiveCollection, PolylineCollection, type Billboard, type PointPrimitive, type Scene,
 } from '@cesium/engine';
-import type { Replay, ReplayMissile, ReplayShot } from '../../engine/record.js';
+import type { Replay, ReplayMissile, ReplayShot } from '../../engine/record/record.js';
 import { flash, isDecoyInFlight, missileState, shotState } from './at-time.js';
 import { drawTrail } from './globe-trail.js';
 import { crossMark, diamondMark, triangleMark } from './marks-canvas.js';

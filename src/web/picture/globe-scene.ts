@@ -8,7 +8,7 @@ import {
   ScreenSpaceEventHandler, ScreenSpaceEventType, type ImageryProvider, type Scene,
 } from '@cesium/engine';
 import { geoEquirectangular } from 'd3-geo';
-import type { Replay } from '../../engine/record.js';
+import type { Replay } from '../../engine/record/record.js';
 import { drawCoverage, type CoverageShades, type PlateCarree } from './coverage-cells.js';
 import { drawFootprints } from './footprint-drawing.js';
 import type { FootprintRow } from './footprint-messages.js';
@@ -17,7 +17,7 @@ import { labelPlaces } from './globe-labels.js';
 import { drawSwarm, type Swarm } from './globe-swarm.js';
 import { drawLand, type Outlines } from './land.js';
 import type { Palette } from './palette.js';
-import type { Plan } from '../../scenario/plan.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import type { Site } from './sites.js';
 import { viewFromAbove, viewFromSide, type Framing } from './viewpoints.js';
 

@@ -3,7 +3,7 @@
  * never hides the fight. Faint points stay where they are drawn while bright ones move on top.
  */
 import { BlendOption, Cartesian3, Color, PointPrimitiveCollection, type PointPrimitive, type Scene } from '@cesium/engine';
-import type { Replay, ReplayShell } from '../../engine/record.js';
+import type { Replay, ReplayShell } from '../../engine/record/record.js';
 import { placeShell, satelliteCount, satellitesInReach } from './moving.js';
 import type { Palette } from './palette.js';
 

@@ -3,7 +3,7 @@
  * flown of it is a single number of its material, so that hundreds of lines move without being built again.
  */
 import { Cartesian3, type Color, Material, type Polyline, type PolylineCollection } from '@cesium/engine';
-import type { EcefPath } from '../../engine/record.js';
+import type { EcefPath } from '../../engine/record/record.js';
 import { sampleAt } from './moving.js';
 import { thinPath } from './thin.js';
 

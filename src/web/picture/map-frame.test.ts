@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EcefPath } from '../../engine/record.js';
+import type { EcefPath } from '../../engine/record/record.js';
 import { frameMap, layPath, pointOf, traceLaid, type MapFrame } from './map-frame.js';
 import type { Site } from './sites.js';
 import { thinPath } from './thin.js';

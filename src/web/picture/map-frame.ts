@@ -2,7 +2,7 @@
  * The part of the world that the flat map shows, plate carrée, and paths laid on it: cut where they leave one edge and
  * come in at the other, subdivided near the poles, where a short way is a long one on the map.
  */
-import type { EcefPath } from '../../engine/record.js';
+import type { EcefPath } from '../../engine/record/record.js';
 import { lonLat_deg, positionAt, sampleAt } from './moving.js';
 import { middleOf, type Site } from './sites.js';
 

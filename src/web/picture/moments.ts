@@ -1,5 +1,5 @@
 /** The moments of an attack that the timeline marks: first of their kind, in plain words. */
-import type { Replay } from '../../engine/record.js';
+import type { Replay } from '../../engine/record/record.js';
 
 export interface Moment {
   readonly id: 'seen' | 'decided' | 'shot' | 'hit' | 'through' | 'wave';

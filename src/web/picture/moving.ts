@@ -3,7 +3,7 @@
  * Between samples a path is straight: samples are a few seconds apart and the picture is thousands of kilometres wide.
  */
 import { EARTH_RADIUS_M, EARTH_RATE_RADPS } from '../../kernel/constants.js';
-import type { EcefPath, Replay, ReplayShell } from '../../engine/record.js';
+import type { EcefPath, Replay, ReplayShell } from '../../engine/record/record.js';
 
 /** Index of the last sample at or before `t_s`, −1 before the first. */
 export function sampleAt(path: EcefPath, t_s: number): number {

@@ -5,7 +5,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
 import { countText } from '../../figures/numbers.js';
-import { lethalNoun } from '../../scenario/lethal.js';
+import { lethalNoun } from '../../scenario/plan/lethal.js';
 import { AssumedPanel } from '../answer/assumed-panel.js';
 import { describeRun } from '../state/attacks.js';
 import { seek, togglePlay, usePlayback } from '../state/playback.js';

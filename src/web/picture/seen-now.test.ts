@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Replay } from '../../engine/record.js';
+import type { Replay } from '../../engine/record/record.js';
 import { seenNow, watchesOf } from './seen-now.js';
 
 const replay = {

@@ -1,6 +1,6 @@
 /** Who sees each missile at the moment shown: names of sensors, for the table. */
 import type { ReactElement } from 'react';
-import type { Replay } from '../../engine/record.js';
+import type { Replay } from '../../engine/record/record.js';
 import { countText } from '../../figures/numbers.js';
 import { usePlayback } from '../state/playback.js';
 import { readable } from '../answer/titles.js';

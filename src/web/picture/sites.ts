@@ -1,5 +1,5 @@
 /** The fixed places of a plan that the picture names: where missiles start, what they aim at, where interceptors stand. */
-import type { Place, Plan } from '../../scenario/plan.js';
+import type { Place, Plan } from '../../scenario/plan/plan.js';
 
 export interface Site {
   readonly kind: 'origin' | 'target' | 'battery';

@@ -1,5 +1,5 @@
 /** Fewer points for the same line: samples of a path that lie within a tolerance of the chord between those kept are left out. */
-import type { EcefPath } from '../../engine/record.js';
+import type { EcefPath } from '../../engine/record/record.js';
 
 /** After Douglas and Peucker 1973, without recursion. Ends are kept; so is no point twice in one place. */
 export function thinPath(path: EcefPath, tolerance_m: number): EcefPath {

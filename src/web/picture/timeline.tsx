@@ -1,6 +1,6 @@
 /** Plays, pauses, scrubs and changes speed; marks when the raid was first seen, decided on, shot at, hit, and got through. */
 import { useMemo, type ReactElement } from 'react';
-import type { Replay } from '../../engine/record.js';
+import type { Replay } from '../../engine/record/record.js';
 import { rememberMoment } from '../state/conduct.js';
 import { pause, seek, setSpeed, speedsFor, togglePlay, usePlayback, type Speed } from '../state/playback.js';
 import { useSession } from '../state/session.js';

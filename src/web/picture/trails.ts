@@ -1,6 +1,6 @@
 /** Which objects leave a line behind, so that a picture of hundreds of missiles stays one of an attack and stays quick. */
 import { missileOf } from '../answer/object-names.js';
-import type { Replay, ReplayMissile } from '../../engine/record.js';
+import type { Replay, ReplayMissile } from '../../engine/record/record.js';
 
 /** From so many warheads on marks are smaller and a missile has one line, that of its first warhead. */
 const MANY = 100, MOST_LINES = 300;

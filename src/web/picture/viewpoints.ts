@@ -1,6 +1,6 @@
 /** From where the globe is looked at: the region, the launch area, the far side of the Earth, or a low flight from the side. */
-import type { EcefPath, Replay } from '../../engine/record.js';
-import type { Plan } from '../../scenario/plan.js';
+import type { EcefPath, Replay } from '../../engine/record/record.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import { positionAt } from './moving.js';
 import { middleOf, sitesOf } from './sites.js';
 

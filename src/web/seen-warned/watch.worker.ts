@@ -1,9 +1,9 @@
 /** Answers the chapter: who sees what and is told when, by the same studies as `cupola warn`, `cover` and `incidents`. */
 import '../no-eval.js';
 import { readCatalogue, type Catalogue } from '../../scenario/catalogue.js';
-import { compileText } from '../../scenario/compile.js';
-import type { AttackPlan, Plan } from '../../scenario/plan.js';
-import { satellites_count } from '../../scenario/sensor-plan.js';
+import { compileText } from '../../scenario/compile/compile.js';
+import type { AttackPlan, Plan } from '../../scenario/plan/plan.js';
+import { satellites_count } from '../../scenario/plan/sensor-plan.js';
 import { coverPlan, type CoverPlanAnswer, type CoverWatch } from '../../studies/cover/plan-cover.js';
 import { phasesOf, soughtTarget } from '../../studies/cover/sought-target.js';
 import { everyGroup, sensorsNamed, type SensorGroup } from '../../studies/sensor-groups.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../scenario/catalogue.js';
-import { changeText } from '../../scenario/changed-text.js';
+import { changeText } from '../../scenario/text/changed-text.js';
 import { keptScenario, titleOfQuestion } from './named-question.js';
 
 const catalogue = { kinds: { raids: { 'rogue-20': { title: 'Twenty ICBMs' } } } } as unknown as Catalogue;

@@ -5,7 +5,7 @@ import { bibtex, plainCitation, type CitedAnswer } from '../../figures/cite.js';
 import { headline } from '../../figures/sentence.js';
 import { csvText } from '../../formats/csv.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
-import { lethalNoun } from '../../scenario/lethal.js';
+import { lethalNoun } from '../../scenario/plan/lethal.js';
 import { commandOf } from '../answer/command.js';
 import { printScenario } from '../engine/client.js';
 import { addressOfAnswer } from '../state/conduct.js';

@@ -2,7 +2,7 @@
  * Which of the simulated attacks is shown. The typical one is the first whose outcome is the median, so that nobody can
  * be accused of picking a pretty one; best and worst are the defender's.
  */
-import type { Summary } from '../../studies/summary.js';
+import type { Summary } from '../../studies/runs/summary.js';
 
 export type AttackChoice = 'typical' | 'best' | 'worst' | 'next';
 

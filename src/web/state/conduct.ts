@@ -3,8 +3,8 @@
  * stops the study under way; what is on screen stays until something better replaces it.
  */
 import type { NumberedScenario } from '../../scenario/catalogue.js';
-import type { CompiledScenario } from '../../scenario/compiled.js';
-import { lethalCount } from '../../scenario/lethal.js';
+import type { CompiledScenario } from '../../scenario/compile/compiled.js';
+import { lethalCount } from '../../scenario/plan/lethal.js';
 
 import { compileScenario, fetchCatalogue, nameRun, replayAttack, studyAttacks } from '../engine/client.js';
 import { rest } from '../engine/rest.js';

@@ -2,7 +2,7 @@
  * The page's state in the fragment of its address, so that a link shows another reader the same answer, the same attack
  * and the same moment. Unknown keys are kept out, wrong values fall back to the default; nothing is sent to a server.
  */
-import { DEFAULT_DRAWS } from '../../studies/not-known.js';
+import { DEFAULT_DRAWS } from '../../studies/not-known/not-known.js';
 
 export interface Edits {
   /** A numbered scenario without its ending, as in `02-one-icbm-ground-only`; the first when left out. */

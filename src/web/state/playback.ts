@@ -3,7 +3,7 @@
  * the action: slow while something is launched, fired or hit, fast in between. Nothing starts by itself under reduced motion.
  */
 import { create } from 'zustand';
-import type { Replay } from '../../engine/record.js';
+import type { Replay } from '../../engine/record/record.js';
 
 export type Speed = 'auto' | 1 | 10 | 60 | 600;
 /** Attacks of hours have a speed for hours. */

@@ -3,13 +3,13 @@
  * and change it through the functions of `conduct.ts`; nothing here talks to workers.
  */
 import { create } from 'zustand';
-import type { Replay } from '../../engine/record.js';
+import type { Replay } from '../../engine/record/record.js';
 import type { Catalogue, NumberedScenario } from '../../scenario/catalogue.js';
-import type { CompiledScenario } from '../../scenario/compiled.js';
-import type { Plan } from '../../scenario/plan.js';
-import type { Problem } from '../../scenario/problem.js';
-import type { Summary } from '../../studies/summary.js';
-import { DEFAULT_DRAWS } from '../../studies/not-known.js';
+import type { CompiledScenario } from '../../scenario/compile/compiled.js';
+import type { Plan } from '../../scenario/plan/plan.js';
+import type { Problem } from '../../scenario/text/problem.js';
+import type { Summary } from '../../studies/runs/summary.js';
+import { DEFAULT_DRAWS } from '../../studies/not-known/not-known.js';
 import { DEFAULT_RUNS, DEFAULT_SEED, type Edits } from './fragment.js';
 
 export type Phase = 'loading' | 'compiling' | 'settling' | 'ready' | 'failed';

@@ -5,7 +5,7 @@
 import type { ReactElement } from 'react';
 import { averageText } from '../../figures/sentence.js';
 import { countText } from '../../figures/numbers.js';
-import { lethalNoun } from '../../scenario/lethal.js';
+import { lethalNoun } from '../../scenario/plan/lethal.js';
 import { useSession, type Answer } from '../state/session.js';
 import { isBandFinal, useUncertain } from './uncertain.js';
 

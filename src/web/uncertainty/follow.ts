@@ -2,8 +2,8 @@
  * Works out what is not known once an answer stands and its attack is on screen, in workers of its own: neither the next
  * question nor the picture waits for them. A new question dismisses them at once. Hidden pages start nothing.
  */
-import { findDrivers } from '../../studies/drivers.js';
-import { DEFAULT_DRAW_RUNS, notKnown } from '../../studies/not-known.js';
+import { findDrivers } from '../../studies/not-known/drivers.js';
+import { DEFAULT_DRAW_RUNS, notKnown } from '../../studies/not-known/not-known.js';
 import { compileChange, hireBackground, isLarge } from '../engine/client.js';
 import { useSession, type Answer } from '../state/session.js';
 import { NOTHING_YET, useUncertain, type Uncertain } from './uncertain.js';

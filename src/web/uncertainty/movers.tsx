@@ -1,9 +1,9 @@
 /** What moves the answer most: three assumed numbers, each moved alone over its range, and where a conclusion turns. */
 import type { ReactElement } from 'react';
 import { countText, significantText } from '../../figures/numbers.js';
-import type { Driver } from '../../studies/drivers.js';
+import type { Driver } from '../../studies/not-known/drivers.js';
 import { setDraws } from '../state/conduct.js';
-import { DEFAULT_DRAWS } from '../../studies/not-known.js';
+import { DEFAULT_DRAWS } from '../../studies/not-known/not-known.js';
 import { useSession, type Answer } from '../state/session.js';
 import { wakeUp } from './follow.js';
 import { nameOf, unitTextOf } from './names.js';

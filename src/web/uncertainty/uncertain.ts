@@ -3,8 +3,8 @@
  * the numbers that move the answer most. Kept by run id, so that going back to an older question shows it at once.
  */
 import { create } from 'zustand';
-import type { Drivers } from '../../studies/drivers.js';
-import type { NotKnown } from '../../studies/not-known.js';
+import type { Drivers } from '../../studies/not-known/drivers.js';
+import type { NotKnown } from '../../studies/not-known/not-known.js';
 
 /** `asleep`: a raid so large that it is worked out only when asked for. */
 export type Stage = 'waiting' | 'asleep' | 'drawing' | 'moving' | 'turning' | 'done' | 'failed';

@@ -4,7 +4,7 @@
  */
 import { useMemo, useState, type ReactElement } from 'react';
 import { countText, significantText } from '../../figures/numbers.js';
-import type { UsedNumber } from '../../scenario/compiled.js';
+import type { UsedNumber } from '../../scenario/compile/compiled.js';
 import { pathText } from '../answer/number-table.js';
 import { unitTextOf } from '../uncertainty/names.js';
 

@@ -1,7 +1,7 @@
 /** Where every number of the answer comes from, what others have published, and whose work the page stands on. */
 import type { ReactElement } from 'react';
 import { countText } from '../../figures/numbers.js';
-import type { KindFile } from '../../scenario/kinds.js';
+import type { KindFile } from '../../scenario/cards/kinds.js';
 import { useSession } from '../state/session.js';
 import { NumberLedger } from './number-ledger.js';
 

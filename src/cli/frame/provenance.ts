@@ -1,0 +1,24 @@
+/** Provenance of an answer given on the command line. */
+import type { Provenance } from '../../figures/citation.js';
+import { packageVersion } from '../../server/package-files.js';
+
+export interface CatalogueIdentity {
+  readonly engineVersion: string;
+  readonly dataHash: string;
+}
+
+export function provenanceOf(catalogue: CatalogueIdentity, command: string, run: { planHash?: string; seed?: number } = {}): Provenance {
+  return {
+    version: packageVersion(),
+    engineVersion: catalogue.engineVersion,
+    planHash: run.planHash ?? null,
+    dataHash: catalogue.dataHash,
+    seed: run.seed ?? null,
+    command,
+  };
+}
+
+/** Words as a line that a POSIX shell splits into the same words. */
+export function shellLine(words: readonly string[]): string {
+  return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ');
+}

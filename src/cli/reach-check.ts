@@ -1,8 +1,0 @@
-/** Targets out of a missile's reach, told before any run. */
-import type { CompiledScenario } from '../scenario/compiled.js';
-import type { Problem } from '../scenario/problem.js';
-import { checkReach } from '../scenario/reach.js';
-
-export function reachProblems(compiled: CompiledScenario, file: string): readonly Problem[] {
-  return checkReach(compiled.plan, file, compiled.targetPlaces);
-}
