@@ -45,6 +45,7 @@ const ENVELOPE = z.object({
     partners: z.record(z.string(), KIND_SCHEMAS.partners),
     claims: z.record(z.string(), KIND_SCHEMAS.claims),
     costs: z.record(z.string(), KIND_SCHEMAS.costs),
+    directives: z.record(z.string(), KIND_SCHEMAS.directives),
     incidents: z.record(z.string(), KIND_SCHEMAS.incidents),
     launches: z.record(z.string(), KIND_SCHEMAS.launches),
     defaults: z.record(z.string(), KIND_SCHEMAS.defaults),

@@ -1,6 +1,7 @@
 /** Names inside data files that must mean something, and names that must mean one thing only. */
 import { findPlace, listGroups, listPlaces } from '../../src/scenario/catalogue.js';
 import type { Catalogue } from '../../src/scenario/catalogue.js';
+import { directiveFaults } from '../../src/scenario/directive.js';
 import { incidentFaults } from '../../src/scenario/incident.js';
 import { checkCommandGraph } from '../../src/scenario/meaning/meaning-command-graph.js';
 import { NATIONS } from '../../src/scenario/compile/nations.js';
@@ -38,6 +39,9 @@ export function checkReferences(catalogue: Catalogue): string[] {
   }
   for (const [name, file] of Object.entries(catalogue.kinds.incidents)) {
     for (const { path, found, expected } of incidentFaults(file)) faults.push(`data/incidents/${name}.json: ${printPath(path)}: found ${found}, expected ${expected}`);
+  }
+  for (const [name, file] of Object.entries(catalogue.kinds.directives)) {
+    for (const { path, found, expected } of directiveFaults(file)) faults.push(`data/directives/${name}.json: ${printPath(path)}: found ${found}, expected ${expected}`);
   }
   for (const [name, { nodes, links }] of Object.entries(catalogue.kinds.command)) {
     for (const { path, found, expected } of checkCommandGraph({ nodes, links }, catalogue)) faults.push(`data/command/${name}.json: ${printPath(path.slice(1))}: found ${found}, expected ${expected}`);

@@ -11,6 +11,7 @@ import { EVIDENCE } from './evidence.js';
 import { COUNTRY, HEAD, STAGES } from './file-parts.js';
 import { FORCE_FILE } from './force-file.js';
 import { INCIDENT_FILE } from './incident-file.js';
+import { DIRECTIVE_FILE } from './directive-file.js';
 import { LAUNCH_FILE } from './launch-file.js';
 import { cardShape } from './quantity.js';
 import {
@@ -101,6 +102,7 @@ export const KIND_SCHEMAS = {
   partners: PARTNER_FILE,
   claims: CLAIM_FILE,
   costs: COST_FILE,
+  directives: DIRECTIVE_FILE,
   incidents: INCIDENT_FILE,
   launches: LAUNCH_FILE,
   defaults: DEFAULTS_FILE,
@@ -111,7 +113,7 @@ export type KindFile<K extends Kind> = z.infer<(typeof KIND_SCHEMAS)[K]>;
 export type DefaultsModel = KindFile<'defaults'>['model'];
 export type DefaultsFile<M extends DefaultsModel> = Extract<KindFile<'defaults'>, { model: M }>;
 
-export const KINDS: readonly Kind[] = ['threats', 'interceptors', 'sensors', 'constellations', 'sites', 'raids', 'forces', 'command', 'partners', 'claims', 'costs', 'incidents', 'launches', 'defaults'];
+export const KINDS: readonly Kind[] = ['threats', 'interceptors', 'sensors', 'constellations', 'sites', 'raids', 'forces', 'command', 'partners', 'claims', 'costs', 'directives', 'incidents', 'launches', 'defaults'];
 
 export function isKind(name: string): name is Kind {
   return Object.hasOwn(KIND_SCHEMAS, name);
