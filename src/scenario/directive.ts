@@ -4,15 +4,15 @@
  * file with a slip in its form still hears about everything else.
  */
 import type { z } from 'zod';
-import { CARD, cardFaults, type SourceDefaults } from './card.js';
-import { describeChoice, describeFound } from './describe.js';
-import { DIRECTIVE_FILE, type DirectiveFile } from './directive-file.js';
-import { type MetricName, METRICS } from './directive-terms.js';
-import { readDocument } from './document.js';
-import { didYouMean } from './nearest.js';
-import { isMapping, printPath, valueAt } from './path.js';
-import type { Segment } from './path.js';
-import type { Problem } from './problem.js';
+import { CARD, cardFaults, type SourceDefaults } from './cards/card.js';
+import { describeChoice, describeFound } from './text/describe.js';
+import { DIRECTIVE_FILE, type DirectiveFile } from './cards/directive-file.js';
+import { type MetricName, METRICS } from './cards/directive-terms.js';
+import { readDocument } from './text/document.js';
+import { didYouMean } from './text/nearest.js';
+import { isMapping, printPath, valueAt } from './text/path.js';
+import type { Segment } from './text/path.js';
+import type { Problem } from './text/problem.js';
 
 export interface DirectiveFault {
   readonly path: readonly Segment[];

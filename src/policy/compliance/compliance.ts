@@ -2,9 +2,9 @@
  * What it means to hold a shield against an order and a statute: types that page, command line and report share. A verdict speaks of this
  * scenario in this model, against a threshold that anyone may change; it is not a finding of law, and nobody's conduct is judged.
  */
-import type { DirectiveDate, RequirementFile } from '../../scenario/directive-file.js';
-import type { MetricName, MetricUnit, RequirementId, RequirementKind, Role } from '../../scenario/directive-terms.js';
-import type { NumberSource } from '../../scenario/compiled.js';
+import type { DirectiveDate, RequirementFile } from '../../scenario/cards/directive-file.js';
+import type { MetricName, MetricUnit, RequirementId, RequirementKind, Role } from '../../scenario/cards/directive-terms.js';
+import type { NumberSource } from '../../scenario/compile/compiled.js';
 
 export const VERDICTS = ['met', 'partly', 'not met', 'not testable'] as const;
 export type Verdict = (typeof VERDICTS)[number];

@@ -1,7 +1,7 @@
 /** The real dates of the directives, as they stand on a given day. The day is handed in: this floor has no clock. */
 import { parseUtc } from '../../kernel/epoch.js';
 import { toSi } from '../../kernel/units.js';
-import type { DirectiveFile } from '../../scenario/directive-file.js';
+import type { DirectiveFile } from '../../scenario/cards/directive-file.js';
 import type { JudgedDate } from './compliance.js';
 
 export function judgeDates(directives: Readonly<Record<string, DirectiveFile>>, asOf: string): JudgedDate[] {

@@ -1,7 +1,7 @@
 /** Which parts of a shield a plan has, element by element, in the words by which directives ask for them. */
 import { link } from '../../engine/link.js';
-import type { Role } from '../../scenario/directive-terms.js';
-import type { LayerPlan, Plan, SensorPlan } from '../../scenario/plan.js';
+import type { Role } from '../../scenario/cards/directive-terms.js';
+import type { LayerPlan, Plan, SensorPlan } from '../../scenario/plan/plan.js';
 
 export interface ShieldElement {
   readonly name: string;

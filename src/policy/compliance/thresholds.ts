@@ -2,10 +2,10 @@
  * Thresholds and settings as cards, and what a user says instead: `S2b=0.8`, `S2b=80%`, `3a-v.gap=90s`, `3c=200e9usd`. All that is wrong
  * with such words is returned at once.
  */
-import { completeCard, type RawCard, type SourceDefaults } from '../../scenario/card.js';
-import type { DirectiveFile, RequirementFile } from '../../scenario/directive-file.js';
-import { METRIC_UNITS, type MetricUnit, REQUIREMENT_IDS, type RequirementId } from '../../scenario/directive-terms.js';
-import { didYouMean } from '../../scenario/nearest.js';
+import { completeCard, type RawCard, type SourceDefaults } from '../../scenario/cards/card.js';
+import type { DirectiveFile, RequirementFile } from '../../scenario/cards/directive-file.js';
+import { METRIC_UNITS, type MetricUnit, REQUIREMENT_IDS, type RequirementId } from '../../scenario/cards/directive-terms.js';
+import { didYouMean } from '../../scenario/text/nearest.js';
 import type { Threshold } from './compliance.js';
 
 export interface ThresholdEdit {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../../tools/build-catalogue.js';
-import { compileText } from '../../scenario/compile.js';
+import { compileText } from '../../scenario/compile/compile.js';
 import { readDirective } from '../../scenario/directive.js';
-import { REQUIREMENT_IDS } from '../../scenario/directive-terms.js';
-import type { Plan } from '../../scenario/plan.js';
+import { REQUIREMENT_IDS } from '../../scenario/cards/directive-terms.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import { judgeDates } from './dates.js';
 import { elementsOf, withoutRole } from './roles.js';
 import { readEdits, thresholdOf } from './thresholds.js';

@@ -1,7 +1,7 @@
 /** From requirements to elements and back: what serves what, what nothing serves, what serves nothing, and which function has nobody. */
-import type { DirectiveFile } from '../../scenario/directive-file.js';
-import { type RequirementId, type Role, ROLE_NAMES, ROLES } from '../../scenario/directive-terms.js';
-import type { Plan } from '../../scenario/plan.js';
+import type { DirectiveFile } from '../../scenario/cards/directive-file.js';
+import { type RequirementId, type Role, ROLE_NAMES, ROLES } from '../../scenario/cards/directive-terms.js';
+import type { Plan } from '../../scenario/plan/plan.js';
 import type { Compliance, TraceCoverage } from './compliance.js';
 import { elementsOf, type ShieldElement } from './roles.js';
 

@@ -3,11 +3,11 @@
  * that stands for it, a threshold that Cupola assumes where the text gives none, and which parts of a shield it hangs on.
  */
 import { z } from 'zod';
-import { parseUtc } from '../kernel/epoch.js';
+import { parseUtc } from '../../kernel/epoch.js';
 import { CARD, SOURCE_DEFAULTS } from './card.js';
-import { describeChoice } from './describe.js';
+import { describeChoice } from '../text/describe.js';
 import { METRIC_NAMES, METRIC_UNITS, REQUIREMENT_IDS, REQUIREMENT_KINDS, ROLE_NAMES } from './directive-terms.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../text/nearest.js';
 
 const words = z.string({ error: 'a sentence' }).min(1, { error: 'a sentence' });
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: describeChoice(values) });
