@@ -113,6 +113,12 @@ export function listPlaces(catalogue: Catalogue): string[] {
   return names.sort();
 }
 
+/** Names of the members of a group: those that stand in its file and those that it names. Empty where it is no group. */
+export function membersOfGroup(catalogue: Catalogue, name: string): string[] {
+  const file = showEntry(catalogue, 'sites', name);
+  return file?.model === 'group' ? [...Object.keys(file.places), ...(file.also ?? [])] : [];
+}
+
 /** Names of groups of places. */
 export function listGroups(catalogue: Catalogue): string[] {
   return Object.entries(catalogue.kinds.sites).filter(([, file]) => file.model === 'group').map(([name]) => name).sort();

@@ -1,5 +1,5 @@
 /** Names inside data files that must mean something, and names that must mean one thing only. */
-import { findPlace, listGroups, listPlaces } from '../../src/scenario/catalogue.js';
+import { findPlace, listGroups, listPlaces, membersOfGroup } from '../../src/scenario/catalogue.js';
 import type { Catalogue } from '../../src/scenario/catalogue.js';
 import { directiveFaults } from '../../src/scenario/directive.js';
 import { incidentFaults } from '../../src/scenario/incident.js';
@@ -53,6 +53,10 @@ export function checkReferences(catalogue: Catalogue): string[] {
   }
   for (const [name, file] of Object.entries(sites)) {
     if (!catalogue.territories.some(({ iso }) => iso === file.country)) faults.push(`data/sites/${name}.json: no outline for country ${file.country}`);
+    if (file.model !== 'group') continue;
+    for (const other of file.also ?? []) needPlace(`data/sites/${name}.json`, other);
+    const members = membersOfGroup(catalogue, name);
+    for (const twice of new Set(members.filter((member, index) => members.indexOf(member) !== index))) faults.push(`data/sites/${name}.json: also: '${twice}' is a member already`);
   }
   const groups = listGroups(catalogue);
   for (const [name, { entries }] of Object.entries(raids)) {

@@ -40,10 +40,12 @@ const GROUND_INTERCEPTOR_FILE = z.strictObject({
 
 const CONSTELLATION_FILE = z.strictObject({ ...HEAD, model: z.literal('walker'), interceptor: z.string().min(1), ...cardShape(SHELL) });
 
-const PLACE_SHAPE = { title: z.string().min(1), ...cardShape({ ...PLACE, ...PLACE_EXTRAS }) };
+/** `state`: postal code of the state, district or territory of the United States in which it lies; `seat`: whose government sits there. */
+const PLACE_SHAPE = { title: z.string().min(1), state: z.string().regex(/^[A-Z]{2}$/).optional(), seat: z.enum(['federal', 'state']).optional(), ...cardShape({ ...PLACE, ...PLACE_EXTRAS }) };
 /** A place at sea is in no country. */
 const SITE_FILE = z.strictObject({ ...HEAD, model: z.literal('place'), country: z.union([COUNTRY, z.literal('')]), ...PLACE_SHAPE });
-const GROUP_FILE = z.strictObject({ ...HEAD, model: z.literal('group'), country: COUNTRY, places: z.record(z.string(), z.strictObject({ ...PLACE_SHAPE })) });
+/** `also`: members that stand in other files, by their names. */
+const GROUP_FILE = z.strictObject({ ...HEAD, model: z.literal('group'), country: COUNTRY, also: z.array(z.string().min(1)).optional(), places: z.record(z.string(), z.strictObject({ ...PLACE_SHAPE })) });
 
 const CLAIM_FILE = z.strictObject({
   ...HEAD,

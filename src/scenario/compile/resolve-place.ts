@@ -1,5 +1,5 @@
 /** From the places that a scenario names, or gives by coordinates, to places in SI. */
-import { findPlace, listGroups, showEntry } from '../catalogue.js';
+import { findPlace, listGroups, membersOfGroup } from '../catalogue.js';
 import type { Catalogue } from '../catalogue.js';
 import type { Ledger } from './ledger.js';
 import type { Place } from '../plan/plan.js';
@@ -53,8 +53,7 @@ export function createPlaceResolver(catalogue: Catalogue, ledger: Ledger, stated
     resolve,
     resolveAll(reference) {
       if (typeof reference !== 'string' || !listGroups(catalogue).includes(reference)) return [resolve(reference)];
-      const group = showEntry(catalogue, 'sites', reference);
-      return group?.model === 'group' ? Object.keys(group.places).map(resolveNamed) : [];
+      return membersOfGroup(catalogue, reference).map(resolveNamed);
     },
   };
 }

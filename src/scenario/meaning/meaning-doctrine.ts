@@ -2,7 +2,7 @@
  * What is wrong with how a scenario gives out shots: rules that contradict each other, and doctrines under which a layer can
  * never fire. Like all checks of meaning it looks only at what has the right form.
  */
-import { findPlace, listGroups, showEntry } from '../catalogue.js';
+import { findPlace, listGroups, membersOfGroup } from '../catalogue.js';
 import type { Catalogue } from '../catalogue.js';
 import { describeChoice, describeFound } from '../text/describe.js';
 import type { Complaint } from '../text/explain.js';
@@ -66,7 +66,5 @@ function checkPreferred(root: Mapping, command: Mapping, catalogue: Catalogue, d
 }
 
 function membersOf(name: string, catalogue: Catalogue): string[] {
-  if (!listGroups(catalogue).includes(name)) return [name];
-  const file = showEntry(catalogue, 'sites', name);
-  return file?.model === 'group' ? Object.keys(file.places) : [];
+  return listGroups(catalogue).includes(name) ? membersOfGroup(catalogue, name) : [name];
 }
