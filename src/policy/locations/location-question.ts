@@ -1,14 +1,8 @@
 /** What the planner is asked, and the covering problem that it comes to. People are covered or not; nothing here says where anything is aimed. */
 import { invariant } from '../../kernel/invariant.js';
+import type { SiteFootprint } from '../../studies/locations/coverage.js';
 import type { Covering } from './covering.js';
 import type { DefendedPlace, PlaceWeights } from './weights.js';
-
-/** The places that one battery at a candidate site protects. */
-export interface SiteFootprint {
-  readonly site: string;
-  /** Names of places. */
-  readonly protects: readonly string[];
-}
 
 export interface LocationQuestion {
   readonly places: readonly DefendedPlace[];

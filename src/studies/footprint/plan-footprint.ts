@@ -6,12 +6,12 @@
 import { courseOf, type Course } from '../../engine/flights/course.js';
 import { earliestRelease_s } from '../../engine/sensing/earliest-release.js';
 import { chart, type Geometry, type GeometryCache } from '../../engine/geometry.js';
-import { chartBattery } from '../../engine/reach/ground-windows.js';
+import { chartBattery, type ChartedBattery } from '../../engine/reach/ground-windows.js';
 import { endOfFreeFlight_s } from '../../engine/flights/trajectories.js';
 import { canonicalJson } from '../../kernel/hash.js';
 import { chartAnyFlyout } from '../../models/interceptor/flyout.js';
 import { type PreparedThreat, prepareThreat } from '../../models/threat/index.js';
-import type { AttackPlan, GroundLayerPlan, Plan } from '../../scenario/plan/plan.js';
+import type { AttackPlan, GroundInterceptorPlan, GroundLayerPlan, Plan } from '../../scenario/plan/plan.js';
 import type { Spot } from './carried.js';
 import { type Footprint, type FootprintFlight, type FootprintQuestion, traceFootprint } from './footprint.js';
 import type { ShotRules } from './shots.js';
@@ -75,14 +75,18 @@ export function pairFootprint(plan: Plan, pair: FootprintPair, options: Footprin
   return { ...pair, release_s, footprint: traceFootprint(questionOf(plan, pair, options, release_s)) };
 }
 
-function releaseOf_s({ geometry, attackAt }: ReleaseChart, { layerIndex, attackIndex }: FootprintPair): number {
+/** Nothing farther from the battery than this can be defended by it, or is looked at. */
+export function farthestDefended_m({ nearness: { reach_m } }: ChartedBattery, { phase, ceiling_m }: GroundInterceptorPlan): number {
+  return Math.min(FARTHEST_M, reach_m + (phase === 'terminal' ? LENGTH_OVER_HEIGHT * ceiling_m : 0));
+}
+
+export function releaseOf_s({ geometry, attackAt }: ReleaseChart, { layerIndex, attackIndex }: Pick<FootprintPair, 'layerIndex' | 'attackIndex'>): number {
   return earliestRelease_s(geometry, geometry.linked.elements[layerIndex].group, attackAt.get(attackIndex) ?? 0, 0);
 }
 
 function questionOf(plan: Plan, { layer, attack, attackIndex }: FootprintPair, { rules, radius_m, cells, flights }: FootprintOptions, release_s: number): FootprintQuestion {
   const battery = chartBattery(layer, chartAnyFlyout(layer.interceptor, layer.site)), kind = layer.interceptor.phase ?? 'midcourse', prepared = prepareThreat(attack.threat);
-  const far_m = Math.min(FARTHEST_M, battery.nearness.reach_m + (kind === 'terminal' ? LENGTH_OVER_HEIGHT * layer.interceptor.ceiling_m : 0));
-  const around_m = radius_m ?? far_m, steps = cells ?? CELLS[kind];
+  const around_m = radius_m ?? farthestDefended_m(battery, layer.interceptor), steps = cells ?? CELLS[kind];
   const places = new Set<Spot>(plan.defended.places);
   return {
     layer, battery, origin: attack.origin, rules, radius_m: around_m, cells: steps,
@@ -98,7 +102,8 @@ function questionOf(plan: Plan, { layer, attack, attackIndex }: FootprintPair, {
   };
 }
 
-function flightTo(prepared: PreparedThreat, { origin, route, shape, approach }: AttackPlan, spot: Spot): Omit<FootprintFlight, 'release_s'> | null {
+/** The flight of an attack's missile to a point; null where it does not get. */
+export function flightTo(prepared: PreparedThreat, { origin, route, shape, approach }: AttackPlan, spot: Spot): Omit<FootprintFlight, 'release_s'> | null {
   const solved = prepared.solve({ from: origin, to: { ...spot, altitude_m: 0 }, route, shape, approach, bodies: [] });
   if (!solved.converged) return null;
   const { ephemeris, burnTime_s: from_s, flightTime_s: impact_s } = solved.flight;
