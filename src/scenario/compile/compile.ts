@@ -108,7 +108,9 @@ function placeOf(locate: (complaint: Complaint) => Problem, steps: readonly Segm
 const usedWith = (scenario: Scenario, ledger: Ledger): Ledger => (scenario.interceptors.length > 0 ? ledger : createLedger());
 
 function compileDefended(scenario: Scenario, catalogue: Catalogue, places: PlaceResolver): Plan['defended'] {
-  const resolved = (scenario.defended ?? DEFAULT_DEFENDED).flatMap((name) => places.resolveAll(name));
+  const named = (scenario.defended ?? DEFAULT_DEFENDED).flatMap((name) => places.resolveAll(name));
+  // Groups may share members; their people are counted once.
+  const resolved = named.filter(({ place }, index) => named.findIndex((other) => other.place.name === place.name) === index);
   const country = resolved[0]?.country ?? '';
   const outline = catalogue.territories.find(({ iso }) => iso === country);
   if (outline === undefined) throw new Error(`catalogue: no outline for country ${country}`);
