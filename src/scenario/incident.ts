@@ -1,48 +1,17 @@
-/**
- * From the text of an incident to a checked one, or to all that is wrong with it: form first, then names and times. The files
- * of the catalogue and a user's own go the same way.
- */
-import type { z } from 'zod';
-import { describeChoice, describeFound } from './text/describe.js';
-import { readDocument } from './text/document.js';
-import type { SourceDocument } from './text/document.js';
+/** From the text of an incident to a checked one, or to all that is wrong with it: form first, then names and times. */
+import { type Fault, readChecked } from './text/checked-file.js';
+import { describeChoice } from './text/describe.js';
 import { INCIDENT_FILE } from './cards/incident-file.js';
 import type { IncidentFile } from './cards/incident-file.js';
 import { didYouMean } from './text/nearest.js';
-import { printPath, valueAt } from './text/path.js';
 import type { Segment } from './text/path.js';
 import type { Problem } from './text/problem.js';
-
-interface Fault {
-  readonly path: readonly Segment[];
-  readonly found: string;
-  readonly expected: string;
-  readonly hint: string;
-}
 
 export type ReadIncident = { readonly ok: true; readonly incident: IncidentFile } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export function readIncident(text: string, file: string): ReadIncident {
-  const document = readDocument(text, file);
-  if (document.problems.length > 0) return { ok: false, problems: document.problems };
-  const result = INCIDENT_FILE.safeParse(document.value);
-  const faults = result.success ? incidentFaults(result.data) : result.error.issues.flatMap((issue) => explain(issue, document.value));
-  if (faults.length > 0 || !result.success) return { ok: false, problems: faults.map((fault) => locate(fault, document)) };
-  return { ok: true, incident: result.data };
-}
-
-function locate({ path, ...rest }: Fault, document: SourceDocument): Problem {
-  return { file: document.file, path: printPath(path), line: document.lineOf(path), ...rest, severity: 'error' };
-}
-
-function explain(issue: z.core.$ZodIssue, root: unknown): Fault[] {
-  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-  const found = valueAt(root, path);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key], found: `${key}: ${describeFound(valueAt(root, [...path, key]))}`, expected: 'a key of this format', hint: 'cupola show incidents NAME --json shows a whole file' }));
-  }
-  const expected = /^Invalid input|^Too /.test(issue.message) ? expectedOf(path) : issue.message;
-  return [{ path, found: describeFound(found), expected, hint: found === undefined && path.length > 0 ? `add \`${String(path.at(-1))}\`` : '' }];
+  const checked = readChecked(text, file, INCIDENT_FILE, { example: 'cupola show incidents NAME --json shows a whole file', expectedOf }, incidentFaults);
+  return checked.ok ? { ok: true, incident: checked.value } : checked;
 }
 
 /** Words where the schema's own sentence would not help: numbers are cards, everything else is named by its place. */

@@ -32,6 +32,13 @@ export function checkReferences(catalogue: Catalogue): string[] {
       if (file.items.filter((item) => item.id === id).length > 1) faults.push(`data/costs/${name}.json: '${id}' names two estimates`);
     }
   }
+  for (const [name, file] of Object.entries(catalogue.kinds.claims)) {
+    if (file.model !== 'claim' || file.slots === undefined) continue;
+    const { threat, from, scenario } = file.slots;
+    if (threat !== undefined && !Object.hasOwn(threats, threat)) faults.push(`data/claims/${name}.json: slots.threat: '${threat}' is not in data/threats`);
+    if (from !== undefined) needPlace(`data/claims/${name}.json`, from);
+    if (scenario !== undefined && !catalogue.scenarios.some((known) => known.name.startsWith(`${scenario}.`))) faults.push(`data/claims/${name}.json: slots.scenario: '${scenario}' is not in scenarios/`);
+  }
   for (const [name, file] of Object.entries(catalogue.kinds.launches)) {
     if (threats[file.booster]?.model !== 'fractional-orbital') faults.push(`data/launches/${name}.json: '${file.booster}' is not a class of data/threats that flies into orbit`);
     const shares = file.corridors.reduce((sum, { share }) => sum + share.value, 0);

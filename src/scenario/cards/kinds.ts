@@ -3,8 +3,8 @@
  * Numbers are source cards from `quantities.ts`; words (titles, models, names of other things) are plain.
  */
 import { z } from 'zod';
-import { CARD } from './card.js';
-import { COST_FILE, ESTIMATE_MARKS } from './cost-file.js';
+import { CLAIM_FILE } from './claim-file.js';
+import { COST_FILE } from './cost-file.js';
 import { COMMAND_GRAPH_FILE } from './command-graph-file.js';
 import { COMMAND_GRAPH_DEFAULTS } from './command-quantities.js';
 import { EVIDENCE } from './evidence.js';
@@ -46,24 +46,6 @@ const PLACE_SHAPE = { title: z.string().min(1), state: z.string().regex(/^[A-Z]{
 const SITE_FILE = z.strictObject({ ...HEAD, model: z.literal('place'), country: z.union([COUNTRY, z.literal('')]), ...PLACE_SHAPE });
 /** `also`: members that stand in other files, by their names. */
 const GROUP_FILE = z.strictObject({ ...HEAD, model: z.literal('group'), country: COUNTRY, also: z.array(z.string().min(1)).optional(), places: z.record(z.string(), z.strictObject({ ...PLACE_SHAPE })) });
-
-const CLAIM_FILE = z.strictObject({
-  ...HEAD,
-  model: z.literal('interceptors-per-missile'),
-  items: z.array(
-    z.strictObject({
-      author: z.string().min(1),
-      published: z.string().regex(/^\d{4}(-\d{2})?$/),
-      work: z.string().min(1),
-      interceptorsPerMissile: CARD,
-      /** How the number stands to what Cupola works out, and why; it does not depend on anybody's settings. */
-      mark: z.enum(ESTIMATE_MARKS),
-      why: z.string().min(1),
-      caveat: z.string().min(1),
-      comparability: z.string().min(1),
-    }),
-  ),
-});
 
 const DISCRIMINATOR_CARDS = z.strictObject(cardShape(DISCRIMINATOR));
 

@@ -1,17 +1,15 @@
 /** What others have published on the same question, each with its author and how we know it. Never a ranking. */
 import type { ReactElement } from 'react';
 import { countText, significantText } from '../../figures/numbers.js';
-import type { KindFile } from '../../scenario/cards/kinds.js';
 import { useSession, type Answer } from '../state/session.js';
 
 /** One line of the first screen; the chapter *Number needed* has all of them. */
 const MOST_SHOWN = 3;
 
-type Claims = KindFile<'claims'>;
 
 export function Published({ answer }: { readonly answer: Answer }): ReactElement | null {
   const claims = useSession((state) => state.catalogue?.kinds.claims);
-  const items = Object.values<Claims>(claims ?? {}).flatMap((file) => (file.model === 'interceptors-per-missile' ? file.items.map((item) => ({ ...item, shared: file.source })) : [])).slice(0, MOST_SHOWN);
+  const items = Object.values(claims ?? {}).flatMap((file) => (file.model === 'interceptors-per-missile' ? file.items.map((item) => ({ ...item, shared: file.source })) : [])).slice(0, MOST_SHOWN);
   if (items.length === 0) return null;
   const inOrbit = answer.compiled.plan.layers.reduce((sum, layer) => sum + (layer.kind === 'space' ? layer.shell.planes_count * layer.shell.perPlane_count * layer.perSatellite_count : 0), 0);
   const missiles = answer.compiled.plan.attacks.reduce((sum, { count }) => sum + count, 0);

@@ -3,7 +3,7 @@ import { useCallback, useMemo, type ReactElement } from 'react';
 import type { FigureDocument } from '../../figures/figure-document.js';
 import { neededStrip, type NeededStripRow } from '../../figures/needed-strip.js';
 import { countText, toPlace } from '../../figures/numbers.js';
-import type { KindFile } from '../../scenario/cards/kinds.js';
+import type { PerMissileFile } from '../../scenario/cards/claim-file.js';
 import { AEI_SHELL, sizeShell } from '../../studies/number-needed/size-shell.js';
 import { useSession } from '../state/session.js';
 import { delayFor, type ClosedAnswers } from './closed.js';
@@ -11,12 +11,11 @@ import { Figure } from './figure.js';
 import type { Inputs } from './inputs.js';
 import type { Known } from './state.js';
 
-type Claims = KindFile<'claims'>;
-type Claim = Claims['items'][number];
+type Claim = PerMissileFile['items'][number];
 
 export function PublishedNumbers({ inputs, closed, known }: { readonly inputs: Inputs; readonly closed: ClosedAnswers; readonly known: Known }): ReactElement | null {
   const claims = useSession((state) => state.catalogue?.kinds.claims);
-  const files = useMemo(() => Object.values<Claims>(claims ?? {}).filter(({ model }) => model === 'interceptors-per-missile'), [claims]);
+  const files = useMemo(() => Object.values(claims ?? {}).filter((file): file is PerMissileFile => file.model === 'interceptors-per-missile'), [claims]);
   const items = useMemo(() => files.flatMap((file) => file.items.map((item) => ({ ...item, shared: file.source }))), [files]);
   const { salvo } = inputs, { flown } = known;
   const rows = useMemo((): NeededStripRow[] => [
@@ -67,7 +66,7 @@ const hereWords = (delay_s: number | undefined): string => (delay_s === undefine
 
 const nameOf = ({ author, published }: Claim): string => `${author} ${published.slice(0, 4)}`;
 
-function standingOf({ interceptorsPerMissile: card }: Claim, shared: Claims['source']): string {
+function standingOf({ interceptorsPerMissile: card }: Claim, shared: PerMissileFile['source']): string {
   const seen = card.seen ?? shared?.seen ?? '';
   return [card.standing ?? shared?.standing ?? '', seen === 'primary' ? '' : 'not checked at the primary'].filter(Boolean).join(', ');
 }

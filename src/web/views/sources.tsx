@@ -1,7 +1,6 @@
 /** Where every number of the answer comes from, what others have published, and whose work the page stands on. */
 import type { ReactElement } from 'react';
 import { countText } from '../../figures/numbers.js';
-import type { KindFile } from '../../scenario/cards/kinds.js';
 import { useSession } from '../state/session.js';
 import { NumberLedger } from './number-ledger.js';
 
@@ -36,7 +35,7 @@ function Claims(): ReactElement | null {
     <section>
       <h2>Published: interceptors in orbit per missile</h2>
       <ul className="claims">
-        {Object.values<KindFile<'claims'>>(claims).flatMap((file) => file.items.map((item) => {
+        {Object.values(claims).flatMap((file) => (file.model !== 'interceptors-per-missile' ? [] : file.items.map((item) => {
           const card = item.interceptorsPerMissile;
           return (
             <li key={item.author + item.published}>
@@ -44,7 +43,7 @@ function Claims(): ReactElement | null {
               <p>{item.caveat} {item.comparability}</p>
             </li>
           );
-        }))}
+        })))}
       </ul>
     </section>
   );
