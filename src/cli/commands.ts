@@ -29,6 +29,7 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   timing: async () => (await import('./size/timing.js')).timingCommand,
   cost: async () => (await import('./cost/cost.js')).costCommand,
   'compare-estimates': async () => (await import('./cost/compare-estimates.js')).compareEstimatesCommand,
+  claims: async () => (await import('./claims/claims.js')).claimsCommand,
   kill: async () => (await import('./size/kill.js')).killCommand,
   incidents: async () => (await import('./warn/incidents.js')).incidentsCommand,
   assign: async () => (await import('./assign/assign.js')).assignCommand,
@@ -42,7 +43,7 @@ export const COMMAND_NAMES: readonly string[] = Object.keys(COMMAND_LOADERS);
 /** Refused with a word of explanation rather than with the nearest name. */
 export const LATER_COMMANDS: readonly string[] = [
   'track',
-  'comply', 'limits', 'claims', 'exchange', 'respond', 'stability', 'alliance', 'report', 'pack', 'verify', 'work', 'bench', 'convert',
+  'comply', 'limits', 'exchange', 'respond', 'stability', 'alliance', 'report', 'pack', 'verify', 'work', 'bench', 'convert',
 ];
 
 export async function loadCommands(): Promise<Command[]> {
