@@ -42,7 +42,7 @@ const leadingLines = (words: string): number => words.length - words.trimStart()
 function plainSigns(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u00ad\u200b\u200c\u200d\u2060\ufeff]/g, '')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb]/g, '"')
     .replace(/[\u2018\u2019\u201a\u201b]/g, "'")
