@@ -41,6 +41,7 @@ const ENVELOPE = z.object({
     sites: z.record(z.string(), KIND_SCHEMAS.sites),
     raids: z.record(z.string(), KIND_SCHEMAS.raids),
     forces: z.record(z.string(), KIND_SCHEMAS.forces),
+    'threat-sets': z.record(z.string(), KIND_SCHEMAS['threat-sets']),
     command: z.record(z.string(), KIND_SCHEMAS.command),
     partners: z.record(z.string(), KIND_SCHEMAS.partners),
     claims: z.record(z.string(), KIND_SCHEMAS.claims),

@@ -6,6 +6,7 @@ import { incidentFaults } from '../../src/scenario/incident.js';
 import { checkCommandGraph } from '../../src/scenario/meaning/meaning-command-graph.js';
 import { NATIONS } from '../../src/scenario/compile/nations.js';
 import { printPath } from '../../src/scenario/text/path.js';
+import { threatSetFaults } from '../../src/scenario/threat-set.js';
 
 /** Faults as lines; empty when all names resolve. */
 export function checkReferences(catalogue: Catalogue): string[] {
@@ -76,6 +77,7 @@ export function checkReferences(catalogue: Catalogue): string[] {
       }
     });
   }
+  for (const name of Object.keys(catalogue.kinds['threat-sets'])) faults.push(...threatSetFaults(name, catalogue).map((fault) => `data/threat-sets/${name}.json: ${fault}`));
   const places = [...listPlaces(catalogue), ...Object.keys(sites).filter((name) => sites[name]?.model === 'group')];
   for (const name of new Set(places.filter((name, index) => places.indexOf(name) !== index))) faults.push(`data/sites: '${name}' names two places`);
   return faults;

@@ -22,6 +22,7 @@ import { RAID_FILE } from './raid-file.js';
 import { SENSOR_FILE } from './sensor-file.js';
 import { SIGNATURE } from './sensor-quantities.js';
 import { THREAT_FILE } from './threat-file.js';
+import { THREAT_SET_FILE } from './threat-set-file.js';
 import { DISCRIMINATION, DISCRIMINATOR, GROUND_TRACK_NEED, TRACK_NEED, TRACKER_COVARIANCE } from './tracker-quantities.js';
 import { LAUNCH_NOTICE, PUBLIC_ALERT, WARNING_RULES } from './warning-quantities.js';
 
@@ -82,6 +83,7 @@ export const KIND_SCHEMAS = {
   sites: z.discriminatedUnion('model', [SITE_FILE, GROUP_FILE]),
   raids: RAID_FILE,
   forces: FORCE_FILE,
+  'threat-sets': THREAT_SET_FILE,
   command: COMMAND_GRAPH_FILE,
   partners: PARTNER_FILE,
   claims: CLAIM_FILE,
@@ -97,7 +99,7 @@ export type KindFile<K extends Kind> = z.infer<(typeof KIND_SCHEMAS)[K]>;
 export type DefaultsModel = KindFile<'defaults'>['model'];
 export type DefaultsFile<M extends DefaultsModel> = Extract<KindFile<'defaults'>, { model: M }>;
 
-export const KINDS: readonly Kind[] = ['threats', 'interceptors', 'sensors', 'constellations', 'sites', 'raids', 'forces', 'command', 'partners', 'claims', 'costs', 'directives', 'incidents', 'launches', 'defaults'];
+export const KINDS: readonly Kind[] = ['threats', 'interceptors', 'sensors', 'constellations', 'sites', 'raids', 'forces', 'threat-sets', 'command', 'partners', 'claims', 'costs', 'directives', 'incidents', 'launches', 'defaults'];
 
 export function isKind(name: string): name is Kind {
   return Object.hasOwn(KIND_SCHEMAS, name);

@@ -30,13 +30,16 @@ export function withPartners(plan: Plan, scenario: Scenario, catalogue: Catalogu
       const nation = scenario.interceptors[index]?.nation ?? (layer.kind === 'ground' ? nationOf(layer.site.name, catalogue) : lead);
       return nation === lead || nation === '' ? layer : { ...layer, nation };
     }),
-    partners: { lead, partners: members.map(({ partner }) => partner), targetNations: plan.attacks.map(({ targets }) => targets.map(({ name }) => nationOf(name, catalogue))) },
+    partners: { lead, partners: members.map(({ partner }) => partner), targetNations: nationsOfTargets(plan.attacks, catalogue) },
     defended: outlines.length === 0 ? plan.defended : {
       places: [...plan.defended.places, ...allied.map(({ place, population_count }) => ({ ...place, population_count }))],
       territory: { name: [territory.name, ...outlines.map(({ name }) => name)].join(', '), rings: [...territory.rings, ...outlines.flatMap(({ rings }) => rings)] },
     },
   };
 }
+
+/** Whose each target of each attack is. */
+export const nationsOfTargets = (attacks: Plan['attacks'], catalogue: Catalogue): string[][] => attacks.map(({ targets }) => targets.map(({ name }) => nationOf(name, catalogue)));
 
 /** Nation of what is defended: of the first place. */
 export function leadOf(defended: readonly string[], catalogue: Catalogue): string {

@@ -27,10 +27,13 @@ export interface Saturation {
   readonly crossings: readonly Crossing[];
 }
 
-export function findSaturation(path: string, points: readonly PointSummary[]): Saturation {
+/** What a curve of leakage over raid sizes needs of a point. */
+export type SizePoint = Pick<PointSummary, 'values' | 'runs' | 'leakage'>;
+
+export function findSaturation(path: string, points: readonly SizePoint[]): Saturation {
   const sorted = [...points].sort((a, b) => sizeOf(a, path) - sizeOf(b, path));
   const sizes = sorted.map((point) => sizeOf(point, path)), weights = sorted.map((point) => point.runs);
-  const curve = (of: (point: PointSummary) => number): number[] => makeRising(sorted.map(of), weights);
+  const curve = (of: (point: SizePoint) => number): number[] => makeRising(sorted.map(of), weights);
   const mean = curve((point) => point.leakage.mean), low = curve((point) => point.leakage.low), high = curve((point) => point.leakage.high);
   const crossings = THRESHOLDS.map((leakage): Crossing => {
     const size = crossingOf(sizes, mean, leakage);
@@ -43,7 +46,7 @@ export function findSaturation(path: string, points: readonly PointSummary[]): S
   return { path, smallest: sizes[0], largest: sizes[sizes.length - 1], crossings };
 }
 
-const sizeOf = (point: PointSummary, path: string): number => Number(point.values[path]);
+const sizeOf = (point: SizePoint, path: string): number => Number(point.values[path]);
 const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** The rising sequence nearest to the values, in weighted least squares: runs of falling values take their mean. */
