@@ -4,6 +4,7 @@ import type { Catalogue } from '../../src/scenario/catalogue.js';
 import { directiveFaults } from '../../src/scenario/directive.js';
 import { incidentFaults } from '../../src/scenario/incident.js';
 import { checkCommandGraph } from '../../src/scenario/meaning/meaning-command-graph.js';
+import type { KindFile } from '../../src/scenario/cards/kinds.js';
 import { NATIONS } from '../../src/scenario/compile/nations.js';
 import { printPath } from '../../src/scenario/text/path.js';
 import { threatSetFaults } from '../../src/scenario/threat-set.js';
@@ -26,6 +27,7 @@ export function checkReferences(catalogue: Catalogue): string[] {
   }
   for (const [name, file] of Object.entries(costs)) {
     if (file.model === 'ground-battery' && interceptors[file.interceptor]?.model !== 'ground-based') faults.push(`data/costs/${name}.json: '${file.interceptor}' is not a ground interceptor of data/interceptors`);
+    faults.push(...costFaults(`data/costs/${name}.json`, file, catalogue));
     if (file.model !== 'estimates') continue;
     for (const { id, preset, mark, calibrated } of file.items) {
       if (preset !== undefined && costs[preset]?.model !== 'space-layer') faults.push(`data/costs/${name}.json: ${id}: '${preset}' is not a preset of data/costs`);
@@ -80,5 +82,19 @@ export function checkReferences(catalogue: Catalogue): string[] {
   for (const name of Object.keys(catalogue.kinds['threat-sets'])) faults.push(...threatSetFaults(name, catalogue).map((fault) => `data/threat-sets/${name}.json: ${fault}`));
   const places = [...listPlaces(catalogue), ...Object.keys(sites).filter((name) => sites[name]?.model === 'group')];
   for (const name of new Set(places.filter((name, index) => places.indexOf(name) !== index))) faults.push(`data/sites: '${name}' names two places`);
+  return faults;
+}
+
+/** A price must be of a year that the index knows, and be of something that exists. */
+function costFaults(file: string, card: KindFile<'costs'>, catalogue: Catalogue): string[] {
+  const { interceptors, sensors, costs } = catalogue.kinds, faults: string[] = [];
+  const years = Object.values(costs).flatMap((each) => (each.model === 'deflators' ? Object.keys(each.index) : []));
+  if ('priceYear' in card && !years.includes(card.priceYear)) faults.push(`${file}: priceYear: found ${card.priceYear}, expected a year of the price index: ${years.join(', ')}`);
+  const needSensor = (name: string): void => { if (!Object.hasOwn(sensors, name)) faults.push(`${file}: sensor '${name}' is not in data/sensors`); };
+  if (card.model === 'sensor-system') card.sensors.forEach(needSensor);
+  if (card.model !== 'ground-battery') return faults;
+  card.holdsSensors?.forEach(needSensor);
+  for (const other of card.sharesSiteWith ?? []) if (interceptors[other]?.model !== 'ground-based') faults.push(`${file}: '${other}' is not a ground interceptor of data/interceptors`);
+  for (const { site } of card.existing ?? []) if (findPlace(catalogue, site) === undefined) faults.push(`${file}: site '${site}' is not in data/sites`);
   return faults;
 }

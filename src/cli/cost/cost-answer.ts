@@ -5,12 +5,14 @@ import { textPairs, textTable, wrapText } from '../../figures/text-table.js';
 import type { CostAnswer } from '../../policy/cost/cost-answer.js';
 import { wantWords } from '../../policy/cost/lacking.js';
 import type { CostNumber, CostPreset, Mark } from '../../policy/cost/preset.js';
+import { incompleteWords, type ScenarioCost } from '../../policy/cost/scenario-cost.js';
 import type { Output } from '../frame/output.js';
 
 export interface ToldCost {
   readonly answer: CostAnswer;
+  /** The same where a scenario is priced. */
+  readonly scenario: ScenarioCost | undefined;
   readonly preset: CostPreset;
-  readonly notPriced: readonly string[];
   readonly stopped: number | undefined;
   readonly runs: number;
   readonly used: readonly (CostNumber & { readonly preset: string })[];
@@ -18,23 +20,21 @@ export interface ToldCost {
   readonly setFlag: string;
 }
 
-export function costDocument({ answer, preset, notPriced, stopped, runs, used }: ToldCost): Record<string, unknown> {
-  const { total_usd, atValues_usd, priceYear, perWarheadStopped_usd, ranged_count, draws, impossible_count } = answer;
+export function costDocument({ answer, scenario, preset, stopped, runs, used }: ToldCost): Record<string, unknown> {
+  const { total_usd, atValues_usd, priceYear, incomplete, perWarheadStopped_usd, ranged_count, draws, impossible_count } = answer;
   return {
-    total_usd, atValues_usd, priceYear, preset: preset.name, note: preset.note, mark: preset.mark, calibrated: preset.calibrated,
-    layers: answer.layers.map((layer) => ({
-      name: layer.name, preset: layer.preset, development_usd: layer.development_usd, units_usd: layer.units_usd, launches_usd: layer.launches_usd, operations_usd: layer.operations_usd, total_usd: layer.total_usd,
-      count: layer.satellites_count, built: layer.built_count, launches: layer.launches_count ?? null, mass_kg: layer.mass_kg ?? null, notCosted: layer.notCosted, lacking: layer.lacking,
-      title: layer.title, mark: layer.mark, calibrated: layer.calibrated, elements: layer.elements,
-    })),
-    years: answer.years, perWarheadStopped_usd, stopped: stopped ?? null, runs, notPriced,
+    total_usd, atValues_usd, priceYear, isComplete: incomplete.length === 0, incomplete: incomplete.map((each) => ({ ...each, words: `incomplete: ${incompleteWords(each)}` })), preset: preset.name, note: preset.note, mark: preset.mark, calibrated: preset.calibrated,
+    layers: answer.layers.map(({ satellites_count, built_count, launches_count = null, mass_kg = null, years: _years, ...layer }) => ({ ...layer, count: satellites_count, built: built_count, launches: launches_count, mass_kg })),
+    years: answer.years, perWarheadStopped_usd, stopped: stopped ?? null, runs, notPriced: incomplete.filter(({ what }) => what === 'everything').map(({ element }) => element),
+    ...(scenario === undefined ? {} : { scope: scenario.scope, fiscalYears: scenario.fiscalYears, schedule: scenario.schedule, announced: scenario.announced, sunk_usd: scenario.sunk_usd, sunkUnknown: scenario.sunkUnknown, payers: scenario.payers, marginal: scenario.marginal }),
     notKnown: { low: 'p5', high: 'p95', cards: ranged_count, draws, impossible: impossible_count },
     numbers: used,
   };
 }
 
-export function costText({ answer, preset, notPriced, stopped, runs, used, setFlag }: ToldCost, output: Output): string {
-  const { total_usd, priceYear, atValues_usd, ranged_count, impossible_count } = answer;
+export function costText({ answer, preset, stopped, runs, used, setFlag }: ToldCost, output: Output): string {
+  const { total_usd, priceYear, atValues_usd, incomplete, ranged_count, impossible_count } = answer, isIncomplete = incomplete.map((each) => `Incomplete: ${incompleteWords(each)}.`).join('\n');
+  if (total_usd === null || atValues_usd === null) return incomplete.length === 0 ? 'The scenario has nothing to price, so there is no total.' : `Nothing of this shield has a price, so there is no total.\n${isIncomplete}`;
   const band = total_usd.low === total_usd.high ? '' : `, ${dollars(total_usd.low)} to ${dollars(total_usd.high)}`;
   const parts = [
     output.styled('bold', `${dollars(total_usd.mean)}${band} in dollars of ${priceYear}, ${afterWords(answer, preset)}`),
@@ -62,7 +62,7 @@ export function costText({ answer, preset, notPriced, stopped, runs, used, setFl
   if (preset.note !== '') parts.push(wrapText(`${preset.name}: ${preset.note}`, 110));
   const lacking = answer.layers.flatMap((layer) => layer.lacking.map(({ part, wants }): [string, string] => [`${layer.name}, ${part}`, wants.map(wantWords).join('; ')]));
   if (lacking.length > 0) parts.push(`Not costed, and not taken as nothing (a number is given with --${setFlag} KEY=NUMBER):\n${textPairs(lacking, '  ')}`);
-  if (notPriced.length > 0) parts.push(`Without a cost card, and left out: ${notPriced.join(', ')}.`);
+  if (isIncomplete !== '') parts.push(isIncomplete);
   if (ranged_count > 0) {
     parts.push(`The range is the 5th to 95th percentile over the ranges of ${ranged_count === 1 ? 'one card' : `${countText(ranged_count)} cards`}: what is not known, not chance. With every card at its value: ${dollars(atValues_usd)}.${impossible_count > 0 ? ` ${countText(impossible_count)} draws gave no possible layer and are left out.` : ''}`);
   } else parts.push('The source gives no ranges, so there is one number.');
@@ -73,12 +73,14 @@ export function costText({ answer, preset, notPriced, stopped, runs, used, setFl
   return parts.join('\n\n');
 }
 
-/** Satellites after the preset, sites after their own cards: whoever prices a layer is named with it. */
+/** Satellites after the preset, sites and all else after their own cards: whoever prices an element is named with it. */
 function afterWords({ layers }: CostAnswer, preset: CostPreset): string {
-  const sites = [...new Set(layers.filter((layer) => layer.preset !== preset.name).map(({ title }) => title))];
-  if (sites.length === 0) return `priced after ${preset.title}`;
-  const bySites = `sites after ${sites.join(' and ')}`;
-  return sites.length > 0 && layers.some((layer) => layer.preset === preset.name) ? `satellites priced after ${preset.title}, ${bySites}` : bySites;
+  const others = layers.filter((layer) => layer.preset !== preset.name), sites = [...new Set(others.filter(({ kind }) => kind === 'land').map(({ title }) => title))];
+  const isAlone = others.length === layers.length;
+  return [
+    ...(isAlone ? [] : [`${others.length === 0 ? '' : 'satellites '}priced after ${preset.title}`]), ...(sites.length === 0 ? [] : [`sites after ${sites.join(' and ')}`]),
+    ...(others.some(({ kind }) => kind !== 'land') ? [`${sites.length === 0 && isAlone ? 'each' : 'the rest'} after cards of its own`] : []),
+  ].join(', ');
 }
 
 function markLines({ layers }: CostAnswer): string[] {

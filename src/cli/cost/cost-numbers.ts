@@ -1,7 +1,7 @@
 /** Numbers of a cost preset set on the command line, as `--set salvo=5`, and presets by name. */
 import type { Catalogue } from '../../scenario/catalogue.js';
 import { nearestName } from '../../scenario/text/nearest.js';
-import { COST_MASS, COST_SIZING } from '../../scenario/cards/quantities.js';
+import { COST_MASS, COST_SIZING } from '../../scenario/cards/cost-quantities.js';
 import { describeRange, isInRange } from '../../scenario/cards/quantity.js';
 import { type CostPreset, findPreset, PRESET_KEYS, presetNames, SIZING_KEYS, withNumbers } from '../../policy/cost/preset.js';
 import { flagProblem } from '../frame/failures.js';

@@ -2,10 +2,12 @@
 import { defaultWorkers } from '../../cluster/threads.js';
 import { citationLine } from '../../figures/citation.js';
 import { countText } from '../../figures/numbers.js';
-import { answerCost, type CostQuestion } from '../../policy/cost/cost-answer.js';
-import { layerOf, priceIndexOf } from '../../policy/cost/estimates.js';
-import { type CostNumber, type CostPreset, SIZING_KEYS } from '../../policy/cost/preset.js';
-import { priceShield } from '../../policy/cost/shield.js';
+import { answerCost } from '../../policy/cost/cost-answer.js';
+import { type CostNumber, SIZING_KEYS } from '../../policy/cost/preset.js';
+import { priceIndexOf } from '../../policy/cost/price-index.js';
+import type { PricedLayer } from '../../policy/cost/priced-layer.js';
+import { costOfPlan, DEFAULT_COST_PRESET } from '../../policy/cost/scenario-cost.js';
+import { layerOf } from '../../policy/cost/space-price.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import type { CompiledScenario } from '../../scenario/compile/compiled.js';
 import { runStudy } from '../../studies/runs/monte-carlo.js';
@@ -15,15 +17,12 @@ import type { Command, CommandInput } from '../frame/command.js';
 import { costDocument, costText } from './cost-answer.js';
 import { readPreset } from './cost-numbers.js';
 import { BadInput, flagProblem } from '../frame/failures.js';
-import type { Flags } from '../frame/flags.js';
 import { noteWarnings } from '../frame/problems.js';
 import { provenanceOf } from '../frame/provenance.js';
 import { SEED_RANGE } from '../run/run.js';
 import { readScenario, SCENARIO_ARGUMENT, SET_FLAG } from '../frame/scenario-file.js';
 import { readWorkers, withWorkers } from '../frame/with-workers.js';
 
-/** Of a scenario where none is named. */
-const DEFAULT_PRESET = 'cupola-2026';
 const DEFAULT_RUNS = 500;
 const SET_COST = 'setCost';
 
@@ -36,7 +35,7 @@ export const costCommand: Command = {
   ],
   arguments: [{ ...SCENARIO_ARGUMENT, isOptional: true }],
   flags: [
-    { name: 'preset', value: 'NAME', doc: `a published set of assumptions: cupola list costs (default for a scenario ${DEFAULT_PRESET})` },
+    { name: 'preset', value: 'NAME', doc: `a published set of assumptions: cupola list costs (default for a scenario ${DEFAULT_COST_PRESET})` },
     { ...SET_FLAG, doc: 'without a scenario a number of the preset, as salvo=5; with one a number of the scenario' },
     { name: SET_COST, value: 'KEY=NUMBER', isRepeated: true, doc: 'change a number of the preset that prices the satellites of a scenario, as launch_usdPerKg=500' },
     { name: 'priceYear', value: 'Y', doc: 'dollars of this year (default those of the preset); the price index is assumed' },
@@ -58,46 +57,42 @@ async function cost(input: CommandInput): Promise<number> {
   const seed = flags.integer('seed', SEED_RANGE) ?? 1, priceYear = flags.integer('priceYear', { min: 1900, max: 2100 });
   if (file === undefined && !flags.has('preset')) flags.reject('preset', 'a cost preset, or a scenario file as argument', 'cupola list costs names them');
   if (file === undefined) refuseFlags(flags, ['runs', 'workers', SET_COST], 'a scenario: a preset alone is not attacked, and --set changes its numbers');
-  const name = flags.text('preset') ?? DEFAULT_PRESET;
+  const name = flags.text('preset') ?? DEFAULT_COST_PRESET;
   const preset = readPreset(flags, name, file === undefined ? SET_FLAG.name : SET_COST, catalogue);
   const planned = ['satellites_count', ...SIZING_KEYS, 'divert_kmps'].filter((key) => flags.texts(SET_COST).some((text) => text.startsWith(`${key}=`)));
   if (file !== undefined && planned.length > 0) flags.reject(SET_COST, 'a number that the scenario does not give', `${planned.join(', ')}: change the scenario instead, as in --set interceptors[0].count=15600`);
-  const question = file === undefined ? presetQuestion(preset, flags) : await scenarioQuestion(input, preset, catalogue, seed);
-  if (question === undefined || preset === undefined || flags.problems.length > 0) throw new BadInput(flags.problems);
+  if (preset === undefined || flags.problems.length > 0) throw new BadInput(flags.problems);
   const index = priceIndexOf(catalogue);
   if (priceYear !== undefined && index[priceYear] === undefined && priceYear !== preset.priceYear) {
     const years = Object.keys(index).map(Number), nearest = years.reduce((a, b) => (Math.abs(b - priceYear) < Math.abs(a - priceYear) ? b : a));
     throw new BadInput([flagProblem('--priceYear', String(priceYear), `a year of the price index: ${years.join(', ')}`, `nearest: ${nearest}`)]);
   }
-  const answer = answerCost({ layers: question.layers, priceYear: priceYear ?? preset.priceYear, index, stopped: question.stopped, seed });
+  const question: Question = file === undefined ? { stopped: undefined, runs: 0 } : await scenarioQuestion(input, catalogue, seed);
+  const { compiled, stopped, runs } = question, layers = [layerOf(preset, 'space layer')];
+  const shield = compiled === undefined ? undefined : costOfPlan({ plan: compiled.plan, catalogue, preset, priceYear, stopped, seed });
+  const answer = shield ?? answerCost({ layers, priceYear: priceYear ?? preset.priceYear, index, seed });
   if (typeof answer === 'string') throw new BadInput([flagProblem(file ?? `--preset ${name}`, answer, 'numbers that can be priced', hintFor(answer))]);
-  const provenance = provenanceOf(catalogue, commandLine, { seed, ...(question.planHash === undefined ? {} : { planHash: question.planHash }) });
-  const told = { answer, preset, notPriced: question.notPriced, stopped: question.stopped, runs: question.runs, used: usedNumbers(question.layers), setFlag: file === undefined ? SET_FLAG.name : SET_COST };
+  const scenario = typeof shield === 'string' ? undefined : shield;
+  const provenance = provenanceOf(catalogue, commandLine, { seed, ...(compiled === undefined ? {} : { planHash: compiled.planHash }) });
+  const told = { answer, scenario, preset, stopped, runs, used: usedNumbers(scenario?.shield.layers ?? layers), setFlag: file === undefined ? SET_FLAG.name : SET_COST };
   if (output.isJson) output.json({ ...costDocument(told), provenance });
   else output.print([costText(told, output), output.styled('dim', citationLine(provenance))].join('\n\n'));
   return 0;
 }
 
-interface Question extends Pick<CostQuestion, 'layers' | 'stopped'> {
-  readonly notPriced: readonly string[];
+interface Question {
+  readonly compiled?: CompiledScenario;
+  readonly stopped: number | undefined;
   readonly runs: number;
-  readonly planHash?: string;
 }
 
-function presetQuestion(preset: CostPreset | undefined, flags: Flags): Question | undefined {
-  if (preset === undefined || flags.problems.length > 0) return undefined;
-  return { layers: [layerOf(preset, 'space layer')], stopped: undefined, notPriced: [], runs: 0 };
-}
-
-async function scenarioQuestion({ flags, given, output, signal }: CommandInput, preset: CostPreset | undefined, catalogue: Catalogue, seed: number): Promise<Question | undefined> {
+async function scenarioQuestion({ flags, given, output, signal }: CommandInput, catalogue: Catalogue, seed: number): Promise<Question> {
   const runs = flags.integer('runs', { min: 0, max: 10_000_000 }) ?? DEFAULT_RUNS, workers = readWorkers(flags);
   const { compiled, problems } = readScenario(given['scenario'], flags, catalogue);
   flags.problems.push(...problems);
-  if (compiled === undefined || preset === undefined || flags.problems.length > 0) return undefined;
+  if (compiled === undefined || flags.problems.length > 0) throw new BadInput(flags.problems);
   noteWarnings(output, compiled.warnings);
-  const { layers, notPriced } = priceShield(compiled.plan.layers, preset, catalogue);
-  const stopped = runs === 0 ? undefined : await stoppedOnAverage(compiled, { runs, seed, workers }, output, signal);
-  return { layers, notPriced, stopped, runs, planHash: compiled.planHash };
+  return { compiled, runs, stopped: runs === 0 ? undefined : await stoppedOnAverage(compiled, { runs, seed, workers }, output, signal) };
 }
 
 async function stoppedOnAverage(compiled: CompiledScenario, { runs, seed, workers }: { runs: number; seed: number; workers: number }, output: CommandInput['output'], signal: AbortSignal): Promise<number> {
@@ -107,7 +102,7 @@ async function stoppedOnAverage(compiled: CompiledScenario, { runs, seed, worker
 }
 
 /** Cards by owner and key, each once. */
-function usedNumbers(layers: CostQuestion['layers']): (CostNumber & { readonly preset: string })[] {
+function usedNumbers(layers: readonly PricedLayer[]): (CostNumber & { readonly preset: string })[] {
   const found = new Map<string, CostNumber & { readonly preset: string }>();
   for (const { owner, numbers } of layers) for (const number of numbers) if (number.source !== '' || number.where === 'set by hand') found.set(`${owner}#${number.key}`, { ...number, preset: owner });
   return [...found.values()];

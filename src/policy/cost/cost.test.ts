@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { costOfFirst, unitCostShare } from '../../models/cost/learning-curve.js';
-import { answerCost, valueAtShare } from './cost-answer.js';
-import { batteryCost, type LayerCost, type SpaceCosting, spaceLayerCost } from './layer-cost.js';
+import { answerCost } from './cost-answer.js';
+import { valueAtShare } from './draws.js';
+import { type LayerCost, type SpaceCosting, spaceLayerCost } from './layer-cost.js';
 import type { CostNumber } from './preset.js';
+import { plainCost, type PricedLayer } from './priced-layer.js';
 
 const COSTING: SpaceCosting = {
   satellites_count: 1000, mass_kg: 1000, years_y: 20, life_y: 5, replacement: 'prorated', learning: 'sum',
@@ -85,15 +87,25 @@ describe('cost of a layer', () => {
     expect(costed().notCosted).toEqual([]);
   });
 
-  it('prices a site', () => {
-    const site = batteryCost({ interceptors_count: 40, interceptor_usd: 1e8, site_usd: 3e9, operationsPerYear_usd: 2e8, years_y: 20 });
-    expect(site.total_usd).toBe(40e8 + 3e9 + 4e9);
-    expect(site.years).toHaveLength(21);
+  it('prices a site, and what stands is run and renewed but not bought', () => {
+    const site = { satellites_count: 40, firstUnit_usd: 1e8, sites_usd: 3e9, operationsPerYear_usd: 2e8, years_y: 20 };
+    expect(plainCost(site)).toMatchObject({ total_usd: 40e8 + 3e9 + 4e9, replenishment_usd: 0, years: expect.objectContaining({ length: 21 }) });
+    expect(plainCost({ ...site, existing_count: 40, sites_usd: 0 })).toMatchObject({ total_usd: 4e9, units_usd: 0 });
+    // Of all ages, so that a fortieth is renewed in each year of a life of 40.
+    expect(plainCost({ ...site, existing_count: 30, sites_usd: 0, life_y: 40 })).toMatchObject({ units_usd: 10e8 + 30 * 1e8 * 0.5, replenishment_usd: 15e8, built_count: 25 });
+  });
+
+  it('splits each year into what is bought before service, what replaces and what runs', () => {
+    const cost = costed();
+    for (const { spend_usd, acquisition_usd, replenishment_usd, operations_usd } of cost.years) expect(acquisition_usd + replenishment_usd + operations_usd).toBe(spend_usd);
+    expect(cost.years[0]).toMatchObject({ replenishment_usd: 0, operations_usd: 0 });
+    expect(cost.years.slice(1).every(({ acquisition_usd }) => acquisition_usd === 0)).toBe(true);
+    expect(cost.replenishment_usd).toBeCloseTo(cost.units_usd + cost.launches_usd - (cost.years[0]!.acquisition_usd - cost.development_usd), 0);
   });
 });
 
 describe('cost of a shield', () => {
-  const layer = (name: string, numbers: CostNumber[]): Parameters<typeof answerCost>[0]['layers'][number] => ({ name, owner: name, title: name, mark: null, calibrated: null, lacking: [], priceYear: 2026, numbers, cost: (values) => costed({ unitLearning: 1, firstUnit_usd: values['firstUnit_usd'], life_y: values['life_y'] ?? 5 }) });
+  const layer = (name: string, numbers: CostNumber[]): PricedLayer => ({ name, kind: 'space', owner: name, title: name, standing: '', payer: '', noPriceFor: [], includes: [], leavesOut: [], mark: null, calibrated: null, lacking: [], priceYear: 2026, numbers, cost: (values) => costed({ unitLearning: 1, firstUnit_usd: values['firstUnit_usd'], life_y: values['life_y'] ?? 5 }) });
 
   it('has one number where no card has a range, and a band around its mean where one has', () => {
     const sure = answerCost({ layers: [layer('a', [card('firstUnit_usd', 20e6)])], priceYear: 2026, index: {} });
@@ -102,15 +114,20 @@ describe('cost of a shield', () => {
     const unsure = answerCost({ layers: [layer('a', [card('firstUnit_usd', 20e6, 10e6, 40e6)])], priceYear: 2026, index: {}, stopped: 5 });
     if (typeof unsure === 'string') throw new Error(unsure);
     // Uniform from 10 to 20 in one half and from 20 to 40 in the other.
-    expect(unsure.total_usd.low / 1e9).toBeCloseTo(15 + 4 * 11, 0);
-    expect(unsure.total_usd.mean / 1e9).toBeCloseTo(15 + 4 * 22.5, 0);
-    expect(unsure.total_usd.high / 1e9).toBeCloseTo(15 + 4 * 38, 0);
-    expect(unsure.perWarheadStopped_usd).toBeCloseTo(unsure.total_usd.mean / 5, 0);
+    expect(unsure.total_usd!.low / 1e9).toBeCloseTo(15 + 4 * 11, 0);
+    expect(unsure.total_usd!.mean / 1e9).toBeCloseTo(15 + 4 * 22.5, 0);
+    expect(unsure.total_usd!.high / 1e9).toBeCloseTo(15 + 4 * 38, 0);
+    expect(unsure.perWarheadStopped_usd).toBeCloseTo(unsure.total_usd!.mean / 5, 0);
     expect(answerCost({ layers: [layer('a', [card('firstUnit_usd', 20e6, 10e6, 40e6)])], priceYear: 2026, index: {}, stopped: 5 })).toEqual(unsure);
   });
 
   it('has no price for a warhead where none is stopped', () => {
     expect(answerCost({ layers: [layer('a', [card('firstUnit_usd', 20e6)])], priceYear: 2026, index: {}, stopped: 0 })).toMatchObject({ perWarheadStopped_usd: null });
+  });
+
+  it('has no total where nothing has a price, and names what has none', () => {
+    expect(answerCost({ layers: [], notPriced: ['a', 'b'], priceYear: 2026, index: {}, stopped: 5 })).toMatchObject({ total_usd: null, atValues_usd: null, perWarheadStopped_usd: null, incomplete: [{ element: 'a', what: 'everything' }, { element: 'b', what: 'everything' }] });
+    expect(answerCost({ layers: [{ ...layer('a', [card('firstUnit_usd', 20e6)]), noPriceFor: ['launches'] }], notPriced: ['b'], priceYear: 2026, index: {} })).toMatchObject({ total_usd: { mean: 95e9 }, incomplete: [{ element: 'b' }, { element: 'a', what: 'launches' }] });
   });
 
   it('brings prices to another year, and says when it cannot', () => {

@@ -7,12 +7,12 @@ import type { CostNumber } from './preset.js';
 
 export type ElementPart = Exclude<Part, 'renewal'>;
 
-/** Cards that price each part, of satellites and of ground sites. */
+/** Cards that price each part, of satellites, batteries, sensors and command. */
 export const PART_KEYS: Readonly<Record<Part, readonly string[]>> = {
   development: ['development_usd'],
-  units: ['firstUnit_usd', 'unitLearning', 'interceptor_usd', 'site_usd'],
+  units: ['firstUnit_usd', 'unitLearning', 'interceptor_usd', 'site_usd', 'unit_usd', 'acquisition_usd'],
   launches: ['launch_usdPerKg', 'launchCapacity_kg', 'firstLaunch_usd', 'launchLearning', 'mass_kg', 'divert_kmps', 'specificImpulse_s', 'killVehicleDry_kg', 'bodyDry_kg', 'carrierDry_kg'],
-  operations: ['operationsPerYear_usd'],
+  operations: ['operationsPerYear_usd', 'operationsPerUnit_usd'],
   renewal: ['life_y'],
 };
 

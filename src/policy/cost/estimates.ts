@@ -2,13 +2,11 @@
  * All published estimates beside what the same assumptions give here. An estimate is its author's; ours is told beside it, and neither
  * is called right. A cell that no source gives is null.
  */
-import { completeCard, completeGiven, type Given } from '../../scenario/cards/card.js';
+import { completeGiven, type Given } from '../../scenario/cards/card.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import type { KindFile } from '../../scenario/cards/kinds.js';
-import { answerCost, type PriceIndex } from './cost-answer.js';
-import { type NoCost, spaceLayerCost } from './layer-cost.js';
-import { lackingOf } from './lacking.js';
-import { type CostNumber, type CostPreset, costingOf, findPreset, type Mark, valuesOf, withNumbers } from './preset.js';
+import { type CostPreset, costingOf, findPreset, type Mark, valuesOf, withNumbers } from './preset.js';
+import { spaceLayerCost } from './layer-cost.js';
 
 type EstimateFile = Extract<KindFile<'costs'>, { model: 'estimates' }>;
 
@@ -21,6 +19,11 @@ export interface Estimate {
   readonly pages: readonly string[];
   readonly scope: string;
   readonly caveat: string;
+  /** What its price covers and leaves out, and where that is from; both empty where no page says. */
+  readonly includes: readonly string[];
+  readonly leavesOut: readonly string[];
+  readonly scopeFrom: string;
+  /** Null where there is no price or its year is not stated. */
   readonly priceYear: number | null;
   /** What the source gave; a range where it gave one. */
   readonly total: Given | null;
@@ -52,7 +55,8 @@ function readEstimate(item: EstimateFile['items'][number], { source }: EstimateF
   const ours = preset === null ? null : oursOf(preset, missiles), marked = item.marked ?? null;
   const theirs = marked === null ? null : { total_usd: total, satellites_count: satellites, perMissile }[marked], value = ours === null || marked === null ? null : ours[marked];
   return {
-    id: item.id, author: item.author, work: item.work, published: item.published, pages: item.pages, scope: item.scope, caveat: item.caveat ?? '', priceYear: item.priceYear === undefined ? null : Number(item.priceYear),
+    id: item.id, author: item.author, work: item.work, published: item.published, pages: item.pages, scope: item.scope, caveat: item.caveat ?? '', includes: item.includes, leavesOut: item.leavesOut, scopeFrom: item.scopeFrom,
+    priceYear: item.priceYear === undefined || item.priceYear === 'not stated' ? null : Number(item.priceYear),
     total, satellites, missiles, perMissile, mark: item.mark, marked, calibrated: item.calibrated ?? null, why: item.why, preset, ours,
     error: value === null || theirs === null || theirs.value === null ? null : value / theirs.value - 1,
   };
@@ -71,34 +75,10 @@ function presetWith(name: string, changes: readonly string[], catalogue: Catalog
   return changes.length === 0 ? preset : withNumbers(preset, Object.fromEntries(changes.map((change) => [change.split('=')[0] ?? '', Number(change.split('=')[1])])));
 }
 
+/** In the preset's own dollars. */
 function oursOf(preset: CostPreset, missiles: Given | null): Estimate['ours'] {
-  const cost = priced(preset, preset.name, { [preset.priceYear]: NO_CARD }, preset.priceYear);
+  const costing = costingOf(preset, valuesOf(preset.numbers)), cost = typeof costing === 'string' ? costing : spaceLayerCost(costing);
   if (typeof cost === 'string') throw new Error(`data/costs/${preset.name}: ${cost}`);
-  const [layer] = cost.layers, satellites_count = layer?.satellites_count ?? 0, raid = missiles?.value ?? null;
-  return { total_usd: cost.atValues_usd, satellites_count, perMissile: raid === null ? null : satellites_count / raid, mass_kg: layer?.mass_kg ?? null };
-}
-
-const NO_CARD: CostNumber = { key: '', value: 1, low: null, high: null, source: '', where: '', standing: 'derived', seen: '', asOf: '', url: '' };
-
-/** Cost of one preset as a layer of its own. */
-export function priced(preset: CostPreset, name: string, index: PriceIndex, priceYear: number): ReturnType<typeof answerCost> {
-  return answerCost({ layers: [layerOf(preset, name)], priceYear, index });
-}
-
-export function layerOf(preset: CostPreset, name: string): Parameters<typeof answerCost>[0]['layers'][number] {
-  return {
-    name, owner: preset.name, title: preset.title, mark: preset.mark, calibrated: preset.calibrated, priceYear: preset.priceYear, numbers: preset.numbers, lacking: lackingOf(valuesOf(preset.numbers), preset.replacement),
-    cost: (values): ReturnType<typeof spaceLayerCost> | NoCost => {
-      const costing = costingOf(preset, values);
-      return typeof costing === 'string' ? costing : spaceLayerCost(costing);
-    },
-  };
-}
-
-/** The price index of the catalogue by year. */
-export function priceIndexOf(catalogue: Catalogue): PriceIndex {
-  for (const file of Object.values(catalogue.kinds.costs)) {
-    if (file.model === 'deflators') return Object.fromEntries(Object.entries(file.index).map(([year, raw]) => [year, { key: year, ...completeCard(raw, file.source) }]));
-  }
-  return {};
+  const { total_usd, satellites_count, mass_kg = null } = cost, raid = missiles?.value ?? null;
+  return { total_usd, satellites_count, perMissile: raid === null ? null : satellites_count / raid, mass_kg };
 }

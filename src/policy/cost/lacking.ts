@@ -2,7 +2,7 @@
  * What a price lacks, and what would have to be given. A part of a layer is priced from one number or several; where one is missing the
  * part is not costed, and the reader is told which number it is and by which keys it can be given. Nothing missing is taken as nothing.
  */
-import { COST_MASS } from '../../scenario/cards/quantities.js';
+import { COST_MASS } from '../../scenario/cards/cost-quantities.js';
 import type { Part, Replacement } from './layer-cost.js';
 
 export interface Want {

@@ -1,7 +1,8 @@
 /**
- * What a layer of interceptors costs over its years: development, units, launches, operations, in dollars of one price year,
- * nothing discounted. The first set is paid before service, in year 0; a set is renewed one for one as its satellites age (prorated,
- * as a budget office counts), or whole sets are bought (as AEI's calculator does), or nothing is (only the first set is known).
+ * What an element of a shield costs over its years: development, units, launches, operations, in dollars of one price year,
+ * nothing discounted. A unit is a satellite, an interceptor, a radar. The first set is paid before service, in year 0; a set is renewed
+ * one for one as its units age (prorated, as a budget office counts), or whole sets are bought (as AEI's calculator does), or
+ * nothing is (only the first set is known). Units that exist are paid for: they are of all ages, so that their renewal begins at once.
  * A part whose numbers are missing is not costed and is named; it is never taken as nothing.
  */
 import { costOfFirst, costOfFirstClosed } from '../../models/cost/learning-curve.js';
@@ -13,7 +14,12 @@ export type LearningForm = 'sum' | 'closed-form';
 export type Part = 'development' | 'units' | 'launches' | 'operations' | 'renewal';
 
 export interface SpaceCosting {
+  /** Units in service at any time. */
   readonly satellites_count: number;
+  /** Of them, those that stand and are paid for. */
+  readonly existing_count?: number | undefined;
+  /** Sites and the like, bought before service and not renewed; counted among the units. */
+  readonly sites_usd?: number | undefined;
   readonly mass_kg?: number | undefined;
   readonly years_y: number;
   readonly life_y?: number | undefined;
@@ -30,18 +36,14 @@ export interface SpaceCosting {
   readonly operationsPerYear_usd?: number | undefined;
 }
 
-export interface BatteryCosting {
-  readonly interceptors_count: number;
-  readonly interceptor_usd: number;
-  readonly site_usd: number;
-  readonly operationsPerYear_usd: number;
-  readonly years_y: number;
-}
-
 export interface YearSpend {
   /** 0 is all that is paid before service. */
   readonly year: number;
   readonly spend_usd: number;
+  /** The three that it is made of: what is bought before service, what replaces worn-out units, running. */
+  readonly acquisition_usd: number;
+  readonly replenishment_usd: number;
+  readonly operations_usd: number;
 }
 
 export interface LayerCost {
@@ -54,6 +56,8 @@ export interface LayerCost {
   readonly units_usd: number;
   readonly launches_usd: number;
   readonly operations_usd: number;
+  /** Part of units and launches: all after the first set. */
+  readonly replenishment_usd: number;
   readonly total_usd: number;
   readonly years: readonly YearSpend[];
   readonly notCosted: readonly Part[];
@@ -78,35 +82,30 @@ export function spaceLayerCost(costing: SpaceCosting): LayerCost | NoCost {
   const bill = (one: ((count: number) => number) | undefined, built: number): number => (one === undefined ? 0 : inSets(one, built, renewal.set_count));
   const launchOne = launch === undefined ? undefined : launch.bill_usd;
   const last = Math.ceil(years_y), years: YearSpend[] = [];
-  const development_usd = costing.development_usd ?? 0, operationsPerYear_usd = costing.operationsPerYear_usd ?? 0;
+  const development_usd = costing.development_usd ?? 0, operationsPerYear_usd = costing.operationsPerYear_usd ?? 0, sites_usd = costing.sites_usd ?? 0;
   let before_usd = 0;
   for (let year = 0; year <= last; year++) {
-    const built = renewal.builtBy(Math.min(year, years_y)), sum_usd = bill(unit, built) + bill(launchOne, built);
+    const built = renewal.builtBy(Math.min(year, years_y)), sum_usd = bill(unit, built) + bill(launchOne, built), bought_usd = sum_usd - before_usd;
     const share_y = year === 0 ? 0 : Math.min(1, years_y - (year - 1));
-    years.push({ year, spend_usd: sum_usd - before_usd + share_y * operationsPerYear_usd + (year === 0 ? development_usd : 0) });
+    const acquisition_usd = year === 0 ? bought_usd + sites_usd + development_usd : 0, replenishment_usd = year === 0 ? 0 : bought_usd, operations_usd = share_y * operationsPerYear_usd;
+    years.push({ year, spend_usd: acquisition_usd + replenishment_usd + operations_usd, acquisition_usd, replenishment_usd, operations_usd });
     before_usd = sum_usd;
   }
   const built_count = renewal.builtBy(years_y);
-  const units_usd = bill(unit, built_count), launches_usd = bill(launchOne, built_count), operations_usd = operationsPerYear_usd * years_y;
+  const units_usd = bill(unit, built_count) + sites_usd, launches_usd = bill(launchOne, built_count), operations_usd = operationsPerYear_usd * years_y;
   return {
     satellites_count, built_count, mass_kg,
     launches_count: launch?.launches === undefined ? undefined : inSets(launch.launches, built_count, renewal.set_count),
-    development_usd, units_usd, launches_usd, operations_usd,
+    development_usd, units_usd, launches_usd, operations_usd, replenishment_usd: years.reduce((sum, { replenishment_usd: each_usd }) => sum + each_usd, 0),
     total_usd: development_usd + units_usd + launches_usd + operations_usd,
     years, notCosted: lackingOf({ ...costing }, costing.replacement).map(({ part }) => part),
   };
 }
 
-/** A site with interceptors that last: nothing is renewed. */
-export function batteryCost({ interceptors_count, interceptor_usd, site_usd, operationsPerYear_usd, years_y }: BatteryCosting): LayerCost {
-  const units_usd = interceptors_count * interceptor_usd + site_usd, operations_usd = operationsPerYear_usd * years_y;
-  const years = Array.from({ length: Math.ceil(years_y) + 1 }, (_, year) => ({ year, spend_usd: year === 0 ? units_usd : operationsPerYear_usd * Math.min(1, years_y - (year - 1)) }));
-  return { satellites_count: interceptors_count, built_count: interceptors_count, mass_kg: undefined, launches_count: undefined, development_usd: 0, units_usd, launches_usd: 0, operations_usd, total_usd: units_usd + operations_usd, years, notCosted: ['development', 'renewal'] };
-}
-
-function renewalOf({ satellites_count, years_y, life_y, replacement, learning }: SpaceCosting): Renewal {
-  if (replacement === 'none' || life_y === undefined) return { builtBy: () => satellites_count, set_count: undefined };
-  if (replacement === 'prorated') return { builtBy: (year) => satellites_count * (1 + Math.max(0, year - life_y) / life_y), set_count: undefined };
+function renewalOf({ satellites_count, existing_count = 0, years_y, life_y, replacement, learning }: SpaceCosting): Renewal {
+  const new_count = satellites_count - existing_count;
+  if (replacement === 'none' || life_y === undefined) return { builtBy: () => new_count, set_count: undefined };
+  if (replacement === 'prorated') return { builtBy: (year) => new_count * (1 + Math.max(0, year - life_y) / life_y) + existing_count * (year / life_y), set_count: undefined };
   const sets = Math.max(1, Math.floor(years_y / life_y));
   // A set that ends with the year is renewed in the next, so that the last year of all buys none.
   const builtBy = (year: number): number => satellites_count * Math.min(sets, 1 + Math.max(0, Math.ceil(year / life_y) - 1));

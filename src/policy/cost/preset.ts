@@ -8,7 +8,7 @@ import { type Card, completeCard } from '../../scenario/cards/card.js';
 import type { ESTIMATE_MARKS } from '../../scenario/cards/cost-file.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import type { KindFile } from '../../scenario/cards/kinds.js';
-import { BATTERY_COST, COST, COST_MASS, COST_SIZING } from '../../scenario/cards/quantities.js';
+import { COST, COST_MASS, COST_SIZING } from '../../scenario/cards/cost-quantities.js';
 import type { Quantities } from '../../scenario/cards/quantity.js';
 import { sizeShell } from '../../studies/number-needed/size-shell.js';
 import type { LearningForm, NoCost, Replacement, SpaceCosting } from './layer-cost.js';
@@ -18,7 +18,6 @@ export interface CostNumber extends Card {
 }
 
 export type SpaceLayerFile = Extract<KindFile<'costs'>, { model: 'space-layer' }>;
-type BatteryFile = Extract<KindFile<'costs'>, { model: 'ground-battery' }>;
 
 export interface CostPreset {
   readonly name: string;
@@ -28,6 +27,8 @@ export interface CostPreset {
   readonly priceYear: number;
   readonly replacement: Replacement;
   readonly learning: LearningForm;
+  /** Parts that the price of a unit holds, because the source gives no more than a whole. */
+  readonly unitsHold: readonly ('development' | 'operations')[];
   /** How it stands to its source; null for what is nobody's estimate. */
   readonly mark: Mark | null;
   /** Key of the one number that was fitted; null also where it was set by hand instead. */
@@ -47,18 +48,15 @@ const MASS_KEYS: readonly string[] = Object.keys(COST_MASS);
 
 export function presetOf(name: string, file: SpaceLayerFile): CostPreset {
   const numbers = [...numbersOf(COST, file, file), ...(file.sizing === undefined ? [] : numbersOf(COST_SIZING, file.sizing, file)), ...(file.masses === undefined ? [] : numbersOf(COST_MASS, file.masses, file))];
-  return { name, title: file.title, note: file.note ?? '', priceYear: Number(file.priceYear), replacement: file.replacement, learning: file.learning, mark: file.mark ?? null, calibrated: file.calibrated ?? null, numbers };
+  return { name, title: file.title, note: file.note ?? '', priceYear: Number(file.priceYear), replacement: file.replacement, learning: file.learning, unitsHold: file.unitsHold ?? [], mark: file.mark ?? null, calibrated: file.calibrated ?? null, numbers };
 }
 
-export function batteryNumbers(file: BatteryFile): CostNumber[] {
-  return numbersOf(BATTERY_COST, file, file);
-}
-
-function numbersOf(keys: Quantities, cards: object, file: Pick<SpaceLayerFile, 'source'>): CostNumber[] {
+/** Cards of a file of `data/costs` by key, those that it gives. */
+export function numbersOf(keys: Quantities, cards: object, { source }: Pick<SpaceLayerFile, 'source'>): CostNumber[] {
   const byKey = cards as Readonly<Record<string, Parameters<typeof completeCard>[0] | undefined>>;
   return Object.keys(keys).flatMap((key) => {
     const raw = byKey[key];
-    return raw === undefined ? [] : [{ key, ...completeCard(raw, file.source) }];
+    return raw === undefined ? [] : [{ key, ...completeCard(raw, source) }];
   });
 }
 
@@ -70,11 +68,6 @@ export function presetNames(catalogue: Catalogue): string[] {
 export function findPreset(catalogue: Catalogue, name: string): CostPreset | undefined {
   const file = Object.hasOwn(catalogue.kinds.costs, name) ? catalogue.kinds.costs[name] : undefined;
   return file?.model === 'space-layer' ? presetOf(name, file) : undefined;
-}
-
-export function findBattery(catalogue: Catalogue, interceptor: string): { readonly name: string; readonly file: BatteryFile } | undefined {
-  for (const [name, file] of Object.entries(catalogue.kinds.costs)) if (file.model === 'ground-battery' && file.interceptor === interceptor) return { name, file };
-  return undefined;
 }
 
 export function valuesOf(numbers: readonly CostNumber[]): Values {

@@ -1,59 +1,84 @@
-/** The layers of a plan, each with what prices it: satellites by a preset, sites by the cards of their interceptor. */
-import { fromSi } from '../../kernel/units.js';
+/**
+ * Every element of a plan with what prices it: satellites that carry interceptors by a preset, batteries, ships, sensors and command
+ * by their own cards. What no card prices is named.
+ */
 import type { Catalogue } from '../../scenario/catalogue.js';
-import type { GroundLayerPlan, LayerPlan, SpaceLayerPlan } from '../../scenario/plan/plan.js';
-import type { PricedLayer } from './cost-answer.js';
-import { layerOf } from './estimates.js';
-import type { Lacking } from './lacking.js';
-import { batteryCost } from './layer-cost.js';
-import { batteryNumbers, type CostNumber, type CostPreset, findBattery, SIZING_KEYS } from './preset.js';
+import { COMMAND_COST } from '../../scenario/cards/cost-quantities.js';
+import type { KindFile } from '../../scenario/cards/kinds.js';
+import type { GroundLayerPlan, Plan } from '../../scenario/plan/plan.js';
+import { BatteriesPaid, findBattery, isAtSea } from './battery-price.js';
+import { type CostPreset, numbersOf, valuesOf } from './preset.js';
+import { type PricedLayer, plainCost } from './priced-layer.js';
+import { priceSensors } from './sensor-price.js';
+import { spaceLayerOf } from './space-price.js';
 
 export interface PricedShield {
   readonly layers: readonly PricedLayer[];
-  /** Names of layers that no card prices. */
+  /** Names of elements that no card prices. */
   readonly notPriced: readonly string[];
+  /** Sensors that are within the price of a battery. */
+  readonly withBatteries: readonly string[];
 }
 
-export function priceShield(layers: readonly LayerPlan[], preset: CostPreset, catalogue: Catalogue): PricedShield {
-  const priced: PricedLayer[] = [], notPriced: string[] = [];
-  for (const layer of layers) {
-    const found = layer.kind === 'space' ? layerOf(presetFor(layer, preset), layer.name) : priceBattery(layer, catalogue);
-    if (found === undefined) notPriced.push(layer.name);
-    else priced.push(found);
+export interface ShieldQuestion {
+  readonly plan: Pick<Plan, 'layers' | 'sensors'>;
+  readonly preset: CostPreset;
+  readonly catalogue: Catalogue;
+  /** What is in service by this year exists. */
+  readonly existsBy: number;
+}
+
+export const COMMAND_NAME = 'command and communications';
+
+export function priceShield({ plan, preset, catalogue, existsBy }: ShieldQuestion): PricedShield {
+  const priced: PricedLayer[] = [], notPriced: string[] = [], batteries = new BatteriesPaid(), developed = new Set<string>();
+  const years_y = valuesOf(preset.numbers)['years_y'] ?? DEFAULT_YEARS_Y;
+  for (const layer of plan.layers) {
+    if (layer.kind === 'space') {
+      priced.push(spaceLayerOf(layer, preset, developed.has(layer.interceptor.name)));
+      developed.add(layer.interceptor.name);
+    } else {
+      const cards = findBattery(catalogue, layer.interceptor.name);
+      if (cards === undefined) notPriced.push(layer.name);
+      else priced.push(batteries.price(layer, cards, years_y, catalogue));
+    }
   }
-  return { layers: priced, notPriced };
-}
-
-/**
- * Number and speed are the plan's; the preset's own raid and reach do not matter any more. What is priced is an interceptor with its
- * share of a satellite, as the studies price satellites of one: two on one satellite save half a carrier each, and no more.
- */
-function presetFor({ shell, perSatellite_count, interceptor }: SpaceLayerPlan, preset: CostPreset): CostPreset {
-  const replaced = new Set([...SIZING_KEYS, 'satellites_count', 'missiles_count']);
-  const kept = preset.numbers.filter(({ key }) => !replaced.has(key)), hasParts = kept.some(({ key }) => key === 'divert_kmps');
-  const stated = [planned('satellites_count', shell.planes_count * shell.perPlane_count * perSatellite_count), planned('perSatellite', perSatellite_count), planned('speed_kmps', fromSi(interceptor.speed_mps, 'kmps'))];
-  const numbers = kept.map((number) => (hasParts && number.key === 'divert_kmps' ? planned('divert_kmps', fromSi(interceptor.divert_mps, 'kmps')) : number));
-  return { ...preset, numbers: [...numbers, ...stated] };
-}
-
-/** No card of a site holds these: what it costs is told without them. */
-const BATTERY_LACKS: readonly Lacking[] = [
-  { part: 'development', wants: [{ what: 'what development of the interceptor costs', give: [] }] },
-  { part: 'renewal', wants: [{ what: 'the life of an interceptor in its silo', give: [] }] },
-];
-
-function planned(key: string, value: number): CostNumber {
-  return { key, value, low: null, high: null, source: '', where: 'the scenario', standing: 'derived', seen: '', asOf: '', url: '' };
-}
-
-function priceBattery({ name, magazine_count, interceptor }: GroundLayerPlan, catalogue: Catalogue): PricedLayer | undefined {
-  const found = findBattery(catalogue, interceptor.name);
-  if (found === undefined) return undefined;
-  return {
-    name, owner: found.name, title: found.file.title, mark: null, calibrated: null, priceYear: Number(found.file.priceYear), numbers: batteryNumbers(found.file), lacking: BATTERY_LACKS,
-    cost: (values) => batteryCost({
-      interceptors_count: magazine_count, interceptor_usd: values['interceptor_usd'] ?? 0, site_usd: values['site_usd'] ?? 0,
-      operationsPerYear_usd: values['operationsPerYear_usd'] ?? 0, years_y: values['years_y'] ?? 20,
-    }),
+  const once = (model: 'command' | 'ship', name: string, kind: PricedLayer['kind']): void => {
+    const found = priceOnce(catalogue, { model, name, kind, years_y });
+    if (found === undefined) notPriced.push(name);
+    else priced.push(found);
   };
+  const ships = new Set(plan.layers.filter((layer): layer is GroundLayerPlan => layer.kind === 'ground' && isAtSea(layer, catalogue)).map(({ site }) => site.name));
+  for (const place of ships) once('ship', `ship at ${place}`, 'sea');
+  const sensors = priceSensors(plan, years_y, existsBy, catalogue);
+  priced.push(...sensors.layers);
+  notPriced.push(...sensors.notPriced);
+  if (plan.layers.length > 0) once('command', COMMAND_NAME, 'command');
+  return { layers: priced, notPriced, withBatteries: sensors.withBatteries };
+}
+
+/** Of a preset that does not say for how long. */
+const DEFAULT_YEARS_Y = 20;
+
+type OnceFile = Extract<KindFile<'costs'>, { model: 'command' | 'ship' }>;
+
+interface Once {
+  readonly model: OnceFile['model'];
+  readonly name: string;
+  readonly kind: PricedLayer['kind'];
+  readonly years_y: number;
+}
+
+function priceOnce(catalogue: Catalogue, { model, name, kind, years_y }: Once): PricedLayer | undefined {
+  for (const [owner, file] of Object.entries(catalogue.kinds.costs)) {
+    if (file.model !== model) continue;
+    const numbers = numbersOf(COMMAND_COST, file, file), given = valuesOf(numbers), isShip = model === 'ship';
+    return {
+      name, kind, owner, title: file.title, mark: null, calibrated: null, priceYear: Number(file.priceYear), numbers, lacking: [], payer: '', includes: file.includes, leavesOut: file.leavesOut,
+      standing: isShip ? 'the ship, of the fleet' : '',
+      noPriceFor: [...(!isShip && given['acquisition_usd'] === undefined ? ['acquisition'] : []), ...(given['operationsPerYear_usd'] === undefined ? ['operations'] : [])],
+      cost: (values) => plainCost({ satellites_count: 1, years_y, firstUnit_usd: values['acquisition_usd'] ?? 0, operationsPerYear_usd: values['operationsPerYear_usd'] ?? 0 }),
+    };
+  }
+  return undefined;
 }

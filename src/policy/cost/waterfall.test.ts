@@ -8,7 +8,7 @@ import { waterfall } from './waterfall.js';
 const card = (key: string, value: number): CostNumber => ({ key, value, low: null, high: null, source: '', where: '', standing: 'assumed', seen: '', asOf: '', url: '' });
 
 const preset = (values: Readonly<Record<string, number>>, more: Partial<CostPreset> = {}): CostPreset => ({
-  name: 'x', title: 'x', note: '', priceYear: 2026, replacement: 'prorated', learning: 'sum', mark: null, calibrated: null, numbers: Object.entries(values).map(([key, value]) => card(key, value)), ...more,
+  name: 'x', title: 'x', note: '', priceYear: 2026, replacement: 'prorated', learning: 'sum', unitsHold: [], mark: null, calibrated: null, numbers: Object.entries(values).map(([key, value]) => card(key, value)), ...more,
 });
 const FULL = { satellites_count: 1000, missiles_count: 10, mass_kg: 1000, years_y: 20, life_y: 5, development_usd: 5e9, firstUnit_usd: 20e6, unitLearning: 1, launch_usdPerKg: 2000, operationsPerYear_usd: 1e8 };
 const REACH = { altitude_km: 300, interceptAltitude_km: 200, acceleration_g: 15, speed_kmps: 6, flyout_s: 120, maxLatitude_deg: 90, salvo: 1, shots: 2, years_y: 20, life_y: 5, firstUnit_usd: 20e6, mass_kg: 1000, launch_usdPerKg: 2000 };

@@ -4,7 +4,7 @@
  * compared they add up to each side's whole. Prices of different years are brought to those of the second.
  */
 import { log } from '../../kernel/maths.js';
-import { type PriceIndex, priceFactor } from './cost-answer.js';
+import { type PriceIndex, priceFactor } from './price-index.js';
 import { PART_KEYS } from './elements.js';
 import { type LayerCost, type NoCost, type Part, spaceLayerCost } from './layer-cost.js';
 import { type CostPreset, costingOf, SIZING_KEYS, type Values, valuesOf } from './preset.js';

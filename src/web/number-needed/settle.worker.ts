@@ -2,7 +2,8 @@
 import '../no-eval.js';
 import { significantText } from '../../figures/numbers.js';
 import { fromSi, toSi } from '../../kernel/units.js';
-import { priceIndexOf, readEstimates } from '../../policy/cost/estimates.js';
+import { readEstimates } from '../../policy/cost/estimates.js';
+import { priceIndexOf } from '../../policy/cost/price-index.js';
 import { waterfall } from '../../policy/cost/waterfall.js';
 import { readCatalogue, type Catalogue } from '../../scenario/catalogue.js';
 import { numberAgainst } from '../../studies/number-needed/curves.js';
