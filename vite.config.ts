@@ -8,6 +8,7 @@ import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { withoutBulk } from './vite.engine.config.js';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const cesium = join(root, 'node_modules/@cesium/engine');
@@ -39,15 +40,6 @@ const withoutDecoders = (): Plugin => ({
   enforce: 'pre',
   resolveId: (id) => (id in UNUSED_DECODERS ? `\0unused:${id}` : undefined),
   load: (id) => (id.startsWith('\0unused:') ? UNUSED_DECODERS[id.slice('\0unused:'.length)] : undefined),
-});
-
-/** Bulk propagation of satellite.js, loaded only when asked for and never asked for here. */
-const UNUSED_BULK: readonly string[] = ['#wasm-single-thread', '#wasm-multi-thread'];
-const withoutBulk = (): Plugin => ({
-  name: 'cupola-without-bulk',
-  enforce: 'pre',
-  resolveId: (id) => (UNUSED_BULK.includes(id) ? `\0unused:${id}` : undefined),
-  load: (id) => (id.startsWith('\0unused:#') ? 'export default undefined;' : undefined),
 });
 
 /** What Cesium fetches by name: its workers, and two tables it looks at even for a plain ellipsoid. */

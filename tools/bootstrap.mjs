@@ -9,7 +9,7 @@ import { checkNode } from './setup/check-node.mjs';
 
 checkNode();
 const { install } = await import('./setup/install.mjs');
-const { compile, buildCatalogue, buildPage } = await import('./setup/build.mjs');
+const { compile, buildCatalogue, buildEngine, buildPage } = await import('./setup/build.mjs');
 const { runNode, runTool } = await import('./setup/run.mjs');
 
 const [command = 'start', ...rest] = process.argv.slice(2);
@@ -23,6 +23,7 @@ const commands = {
     const clean = compile(FACES);
     buildCatalogue();
     buildPage();
+    buildEngine();
     if (!clean) console.error(TOLD);
     const code = await runNode(['bin/cupola.js', 'serve', ...rest]);
     // Ctrl-C is how a server is meant to end; npm would call it a failure.
@@ -32,12 +33,13 @@ const commands = {
     const { chooseSuites, runTests } = await import('./run-tests.mjs');
     const suites = chooseSuites(rest);
     if (!suites) return 2;
-    return runTests(suites, { types: compile(), catalogue: attempt(buildCatalogue), page: attempt(buildPage) });
+    return runTests(suites, { types: compile(), catalogue: attempt(buildCatalogue), page: attempt(buildPage), engine: attempt(buildEngine) });
   },
   async build() {
     const clean = compile();
     buildCatalogue({ always: true });
     buildPage({ always: true });
+    buildEngine({ always: true });
     return clean ? 0 : 1;
   },
   async dev() {
@@ -63,6 +65,7 @@ const commands = {
     compile();
     buildCatalogue();
     buildPage();
+    buildEngine();
     return (await import('./run-long.mjs')).runLong(rest);
   },
 };

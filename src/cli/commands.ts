@@ -35,6 +35,8 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   assign: async () => (await import('./assign/assign.js')).assignCommand,
   'release-risk': async () => (await import('./warn/release-risk.js')).releaseRiskCommand,
   alert: async () => (await import('./warn/alert.js')).alertCommand,
+  pack: async () => (await import('./pack/pack.js')).packCommand,
+  verify: async () => (await import('./pack/verify.js')).verifyCommand,
   validate: async () => (await import('./validate.js')).validateCommand,
 };
 
@@ -43,7 +45,16 @@ export const COMMAND_NAMES: readonly string[] = Object.keys(COMMAND_LOADERS);
 /** Refused with a word of explanation rather than with the nearest name. */
 export const LATER_COMMANDS: readonly string[] = [
   'track',
-  'comply', 'limits', 'exchange', 'respond', 'stability', 'alliance', 'report', 'pack', 'verify', 'work', 'bench', 'convert',
+  'comply',
+  'limits',
+  'exchange',
+  'respond',
+  'stability',
+  'alliance',
+  'report',
+  'work',
+  'bench',
+  'convert',
 ];
 
 export async function loadCommands(): Promise<Command[]> {

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export const PACKAGE_ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const CATALOGUE_FILE = join(PACKAGE_ROOT, 'dist', 'catalogue.json');
 export const PAGE_FOLDER = join(PACKAGE_ROOT, 'dist', 'page');
+/** The engine in one file, for packs. */
+export const ENGINE_FILE = join(PACKAGE_ROOT, 'dist', 'engine', 'cupola-engine.mjs');
 export const SCENARIO_FOLDER = join(PACKAGE_ROOT, 'scenarios');
 
 /** Version in package.json, or 0.0.0 where the file is missing. */
