@@ -53,8 +53,7 @@ describe('cupola pack and verify', () => {
   beforeAll(async () => {
     const scenario = join(folder, 'scenario.yaml');
     writeFileSync(scenario, TEXT);
-    const packed = await cupolaJson<{ file: string; runs: number }>(['pack', scenario, '--runs', String(RUNS), '--set', 'interceptors[0].count=30', '--out', file]);
-    expect(packed).toMatchObject({ file, runs: RUNS });
+    await cupolaJson(['pack', scenario, '--runs', String(RUNS), '--set', 'interceptors[0].count=30', '--out', file]);
     unpacked = unpack(readFileSync(file), 'unpacked');
   });
 
