@@ -30,6 +30,7 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   cost: async () => (await import('./cost/cost.js')).costCommand,
   'compare-estimates': async () => (await import('./cost/compare-estimates.js')).compareEstimatesCommand,
   claims: async () => (await import('./claims/claims.js')).claimsCommand,
+  limits: async () => (await import('./limits/limits.js')).limitsCommand,
   kill: async () => (await import('./size/kill.js')).killCommand,
   incidents: async () => (await import('./warn/incidents.js')).incidentsCommand,
   assign: async () => (await import('./assign/assign.js')).assignCommand,
@@ -46,7 +47,6 @@ export const COMMAND_NAMES: readonly string[] = Object.keys(COMMAND_LOADERS);
 export const LATER_COMMANDS: readonly string[] = [
   'track',
   'comply',
-  'limits',
   'exchange',
   'respond',
   'stability',

@@ -47,6 +47,7 @@ const ENVELOPE = z.object({
     claims: z.record(z.string(), KIND_SCHEMAS.claims),
     costs: z.record(z.string(), KIND_SCHEMAS.costs),
     directives: z.record(z.string(), KIND_SCHEMAS.directives),
+    treaties: z.record(z.string(), KIND_SCHEMAS.treaties),
     incidents: z.record(z.string(), KIND_SCHEMAS.incidents),
     launches: z.record(z.string(), KIND_SCHEMAS.launches),
     defaults: z.record(z.string(), KIND_SCHEMAS.defaults),

@@ -42,6 +42,15 @@ export function checkReferences(catalogue: Catalogue): string[] {
     if (from !== undefined) needPlace(`data/claims/${name}.json`, from);
     if (scenario !== undefined && !catalogue.scenarios.some((known) => known.name.startsWith(`${scenario}.`))) faults.push(`data/claims/${name}.json: slots.scenario: '${scenario}' is not in scenarios/`);
   }
+  for (const [name, { interceptors: counted, threats: named, launchPlaces = [], readings, articles }] of Object.entries(catalogue.kinds.treaties)) {
+    const need = (kind: 'interceptors' | 'threats' | 'launches', names: readonly string[]): void => {
+      for (const one of names) if (!Object.hasOwn(catalogue.kinds[kind], one)) faults.push(`data/treaties/${name}.json: '${one}' is not in data/${kind}`);
+    };
+    need('interceptors', Object.values(counted ?? {}).flat());
+    need('threats', Object.values(named ?? {}).flat());
+    need('launches', launchPlaces);
+    for (const { articles: read } of readings) for (const id of read) if (!articles.some((article) => id === article.id || id.startsWith(`${article.id}-`))) faults.push(`data/treaties/${name}.json: readings: no article '${id}'`);
+  }
   for (const [name, file] of Object.entries(catalogue.kinds.launches)) {
     if (threats[file.booster]?.model !== 'fractional-orbital') faults.push(`data/launches/${name}.json: '${file.booster}' is not a class of data/threats that flies into orbit`);
     const shares = file.corridors.reduce((sum, { share }) => sum + share.value, 0);

@@ -7,7 +7,7 @@ import type { KindFile } from '../../scenario/cards/kinds.js';
 
 type ForceFile = KindFile<'forces'>;
 
-const CLASSES = ['icbm', 'slbm', 'fractionalOrbital', 'hypersonic', 'landAttackCruise', 'warheads'] as const;
+const CLASSES = ['icbm', 'slbm', 'fractionalOrbital', 'hypersonic', 'landAttackCruise', 'warheads', 'deployedWarheads', 'heavyBombers'] as const;
 const YEARS = ['in2025', 'in2035'] as const;
 const PAGE_CHARACTERS = 100;
 

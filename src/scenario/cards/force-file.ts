@@ -19,4 +19,7 @@ export const FORCE_FILE = z.strictObject({
   hypersonic: CLASS,
   landAttackCruise: CLASS,
   warheads: CLASS,
+  /** On deployed launchers, as outside estimates count them. */
+  deployedWarheads: CLASS,
+  heavyBombers: CLASS,
 });

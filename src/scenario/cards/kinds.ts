@@ -22,6 +22,7 @@ import { RAID_FILE } from './raid-file.js';
 import { SENSOR_FILE } from './sensor-file.js';
 import { SIGNATURE } from './sensor-quantities.js';
 import { THREAT_FILE } from './threat-file.js';
+import { TREATY_FILE } from './treaty-file.js';
 import { THREAT_SET_FILE } from './threat-set-file.js';
 import { DISCRIMINATION, DISCRIMINATOR, GROUND_TRACK_NEED, TRACK_NEED, TRACKER_COVARIANCE } from './tracker-quantities.js';
 import { LAUNCH_NOTICE, PUBLIC_ALERT, WARNING_RULES } from './warning-quantities.js';
@@ -89,6 +90,7 @@ export const KIND_SCHEMAS = {
   claims: CLAIM_FILE,
   costs: COST_FILE,
   directives: DIRECTIVE_FILE,
+  treaties: TREATY_FILE,
   incidents: INCIDENT_FILE,
   launches: LAUNCH_FILE,
   defaults: DEFAULTS_FILE,
@@ -99,7 +101,7 @@ export type KindFile<K extends Kind> = z.infer<(typeof KIND_SCHEMAS)[K]>;
 export type DefaultsModel = KindFile<'defaults'>['model'];
 export type DefaultsFile<M extends DefaultsModel> = Extract<KindFile<'defaults'>, { model: M }>;
 
-export const KINDS: readonly Kind[] = ['threats', 'interceptors', 'sensors', 'constellations', 'sites', 'raids', 'forces', 'threat-sets', 'command', 'partners', 'claims', 'costs', 'directives', 'incidents', 'launches', 'defaults'];
+export const KINDS: readonly Kind[] = ['threats', 'interceptors', 'sensors', 'constellations', 'sites', 'raids', 'forces', 'threat-sets', 'command', 'partners', 'claims', 'costs', 'directives', 'treaties', 'incidents', 'launches', 'defaults'];
 
 export function isKind(name: string): name is Kind {
   return Object.hasOwn(KIND_SCHEMAS, name);

@@ -129,6 +129,18 @@ export const PLACE = {
   lon_deg: { min: -180, max: 360, doc: 'Longitude, east positive.' },
 } as const satisfies Quantities;
 
+/** Numbers of arms control and of notices; an instrument has some of them. */
+export const TREATY_LIMITS = {
+  deployedWarheads_count: { min: 0, max: 100_000, whole: true, optional: true, doc: 'Warheads on deployed launchers.' },
+  deployedLaunchers_count: { min: 0, max: 100_000, whole: true, optional: true, doc: 'Deployed ICBMs, SLBMs and heavy bombers.' },
+  totalLaunchers_count: { min: 0, max: 100_000, whole: true, optional: true, doc: 'Launchers and heavy bombers, deployed or not.' },
+  interceptors_count: { min: 0, max: 100_000, whole: true, optional: true, doc: 'Interceptors and launchers at the sites that are allowed.' },
+  sites_count: { min: 0, max: 1_000, whole: true, optional: true, doc: 'Deployment areas.' },
+  areaRadius_km: { min: 0, max: 20_000, optional: true, doc: 'Radius of a deployment area.' },
+  notice_h: { min: 0, max: 10_000, optional: true, doc: 'Least time from notice to launch.' },
+  range_km: { min: 0, max: 20_000, optional: true, doc: 'Missiles of a longer range are meant.' },
+} as const satisfies Quantities;
+
 /** What some places have besides coordinates. */
 export const PLACE_EXTRAS = {
   altitude_m: { min: -500, max: 9_000, optional: true, doc: 'Height above the ellipsoid; 0 when left out.' },
