@@ -2,12 +2,15 @@
 import type { ValidationCase } from './case.js';
 import { aeiBoostSizing } from './aei-boost-sizing/case.js';
 import { aeiCalculatorCost } from './aei-calculator-cost/case.js';
+import { aeiTable2 } from './aei-table-2/case.js';
 import { aps2003LaunchBill } from './aps-2003-launch-bill/case.js';
 import { assumptionSpace } from './assumption-space/case.js';
 import { burnTimes } from './burn-times/case.js';
 import { cboDesignRaid } from './cbo-design-raid/case.js';
+import { cboGroundAnchors } from './cbo-ground-anchors/case.js';
 import { cboLaunchPrice } from './cbo-launch-price/case.js';
 import { cboSpaceLayer } from './cbo-space-layer/case.js';
+import { cboWholeSystem } from './cbo-whole-system/case.js';
 import { circularOrbits } from './circular-orbits/case.js';
 import { constellationFraction } from './constellation-fraction/case.js';
 import { costEngine } from './cost-engine/case.js';
@@ -62,6 +65,9 @@ export const VALIDATION_CASES: readonly ValidationCase[] = [
   costEngine,
   cboLaunchPrice,
   cboDesignRaid,
+  cboWholeSystem,
+  cboGroundAnchors,
+  aeiTable2,
   wilkeningBarrage,
   killTable,
   constellationFraction,

@@ -43,6 +43,26 @@ describe('cost', () => {
     expect(unrun.total_usd).toEqual(cost.total_usd);
   }, 60_000);
 
+  it('tells it by fiscal year, at the margin and beside published totals, and what it includes', async () => {
+    interface Told { sentence: string; isComplete: boolean; scope: { includes: string[]; leavesOut: string[] }; fiscalYears: { fiscalYear: number; serviceYear: number | null; gap_usd: number | null }[]; marginal: { path: string; from: number; to: number; addedCost_usd: number; addedStopped: { low: number }; perWarhead_usd: unknown; verdict: string }[]; published: { id: string; covers: string[] | null; ours_usd: number | null }[] }
+    const words = ['scenarios/01-ten-icbms-notional-shell.yaml', '--runs', '40', '--marginal', '--serviceFrom', '2030', '--buildYears', '5'], told = await cupolaJson<Told>(['cost', ...words]);
+    expect(told.sentence).toMatch(/^About \$[\d,]+ billion over 20 years in 2026 dollars, not discounted/);
+    expect(told.isComplete).toBe(true);
+    expect(told.fiscalYears.find(({ serviceYear }) => serviceYear === 1)!.fiscalYear).toBe(2030);
+    expect(told.fiscalYears.filter(({ gap_usd }) => gap_usd !== null).map(({ fiscalYear }) => fiscalYear)).toEqual([2025, 2026, 2027]);
+    expect(told.marginal.map(({ path, from, to }) => [path, from, to])).toEqual([['interceptors[0].count', 7800, 8600], ['interceptors[1].count', 40, 44], ['interceptors[2].count', 4, 5]]);
+    for (const { addedCost_usd, addedStopped, perWarhead_usd, verdict } of told.marginal) {
+      expect(addedCost_usd).toBeGreaterThan(0);
+      expect(perWarhead_usd === null).toBe(addedStopped.low <= 0);
+      expect(verdict === 'clear').toBe(addedStopped.low > 0);
+    }
+    expect(told.published.find(({ id }) => id === 'cbo-2026')).toMatchObject({ covers: ['space'] });
+    const { stdout } = await cupola('cost', 'scenarios/02-one-icbm-ground-only.yaml', '--runs', '0', '--asNew');
+    expect(stdout).toMatch(/^At least about \$/);
+    expect(stdout).toMatch(/Incomplete: no price for acquisition of uewr-clear\./);
+    expect(stdout).toMatch(/white-house-2025 +\$175B +not stated +not said/);
+  }, 60_000);
+
   it('says what a part lacks and what to give, and prices it once that is given', async () => {
     const words = ['--preset', 'cupola-2026', '--set', 'satellites_count=7800'];
     const lacks = await cupolaJson<{ layers: { lacking: { part: string; wants: { give: string[][] }[] }[] }[] }>(['cost', ...words]);
@@ -87,6 +107,9 @@ describe('cost', () => {
     [['--preset', 'cupola-2026'], /number of satellites is not given/],
     [['--preset', 'aei-2025', '--runs', '10'], /a preset alone is not attacked/],
     [['--preset', 'aei-2025', '--priceYear', '2010'], /nearest: 2012/],
+    [['--preset', 'aei-2025', '--marginal'], /a preset alone is not attacked/],
+    [['scenarios/03-no-shield.yaml', '--marginal', '--runs', '0', '--preset', 'cbo-2027'], /did you mean cbo-2026\?[^]*--runs above 0/],
+    [['scenarios/03-no-shield.yaml', '--serviceFrom', '1066'], /a whole number from 1,950 to 2,100/],
   ])('refuses %j', async (words, message) => {
     const { code, stdout, stderr } = await cupola('cost', ...words);
     expect(code).toBe(2);

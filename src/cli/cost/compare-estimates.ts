@@ -4,6 +4,7 @@ import { billionsText, givenText, wholeText } from '../../figures/given-words.js
 import { lackingWords, lacksWords } from '../../figures/lacks-words.js';
 import { keyWords, markWords, seenWords } from '../../figures/mark-words.js';
 import { significantText } from '../../figures/numbers.js';
+import { moneyText } from '../../figures/price/price-words.js';
 import { textTable, wrapText } from '../../figures/text-table.js';
 import { type Estimate, readEstimates } from '../../policy/cost/estimates.js';
 import { findPreset, presetNames } from '../../policy/cost/preset.js';
@@ -13,7 +14,6 @@ import type { Catalogue } from '../../scenario/catalogue.js';
 import { loadCatalogue } from '../frame/catalogue-file.js';
 import { refuseFlags } from '../frame/closed-form.js';
 import type { Command, CommandInput } from '../frame/command.js';
-import { dollars } from './cost-answer.js';
 import { readPreset } from './cost-numbers.js';
 import { BadInput, flagProblem } from '../frame/failures.js';
 import type { Flags } from '../frame/flags.js';
@@ -102,28 +102,29 @@ const MARKED: Readonly<Record<NonNullable<Estimate['marked']>, string>> = { tota
 const LINE = 110, INDENT = '  ';
 
 /** Who, in which work, when and where; what it counts, how ours comes to it, and what to beware of. */
-function noteText({ id, author, work, published, pages, scope, caveat, why, total, satellites, missiles, perMissile }: Estimate): string {
+function noteText({ id, author, work, published, pages, scope, includes, leavesOut, scopeFrom, caveat, why, total, satellites, missiles, perMissile }: Estimate): string {
   const cells = ([['satellites', satellites], ['missiles', missiles], ['for each', perMissile], ['price', total]] as const).filter(([, given]) => given !== null);
   const unchecked = ['recalled', 'secondary'].flatMap((seen) => {
     const names = cells.filter(([, given]) => given?.seen === seen).map(([name]) => name);
     return names.length === 0 ? [] : [`${seenWords(seen)}: ${names.join(', ')}`];
   });
-  const sentences = [`Scope: ${scope}`, `How: ${why.replace(/\.$/, '')}`, ...(caveat === '' ? [] : [caveat.replace(/\.$/, '')]), ...unchecked.map((words) => words[0]?.toUpperCase() + words.slice(1))];
+  const inOut = includes.length + leavesOut.length === 0 ? `What it includes is not said (${scopeFrom})` : `Includes ${includes.join(', ')}${leavesOut.length === 0 ? '' : `; leaves out ${leavesOut.join(', ')}`} (${scopeFrom})`;
+  const sentences = [`Scope: ${scope}`, inOut, `How: ${why.replace(/\.$/, '')}`, ...(caveat === '' ? [] : [caveat.replace(/\.$/, '')]), ...unchecked.map((words) => words[0]?.toUpperCase() + words.slice(1))];
   const words = INDENT + wrapText(sentences.map((sentence) => `${sentence}.`).join(' '), LINE, INDENT);
   return [wrapText(`${id}: ${author}, ${work}, ${published}`, LINE, INDENT), words, ...pages.map((page) => `${INDENT}${page}`)].join('\n');
 }
 
 function waterfallText(difference: Waterfall): string[] {
   const { from, to, from_usd, to_usd, leftOut, fromCommon_usd, toCommon_usd, shares, invalid, orders, unknown, unknownOf, priceYears } = difference;
-  const amount = (value_usd: number | null): string => (value_usd === null ? '' : dollars(value_usd));
-  const texts = [`${from}: ${dollars(from_usd)} of ${priceYears[0]}; ${to}: ${dollars(to_usd)} of ${priceYears[1]}`];
+  const amount = (value_usd: number | null): string => (value_usd === null ? '' : moneyText(value_usd));
+  const texts = [`${from}: ${moneyText(from_usd)} of ${priceYears[0]}; ${to}: ${moneyText(to_usd)} of ${priceYears[1]}`];
   if (leftOut.length > 0) {
     texts.push(`Left out on both sides; each amount without those above it, so that none is counted twice:\n${textTable([{ head: 'part', align: 'left' }, { head: from, align: 'right' }, { head: to, align: 'right' }, { head: '', align: 'left' }], leftOut.map((left) => [left.part, amount(left.from_usd), amount(left.to_usd), lacksWords(left.lacks, from, to)]))}`);
   }
   if (shares.length > 0) {
     let running_usd = fromCommon_usd;
-    const rows = shares.map(({ input, factor }) => [keyWords(input), `× ${significantText(factor)}`, dollars((running_usd *= factor))]);
-    texts.push(textTable([{ head: 'assumption', align: 'left' }, { head: 'factor', align: 'right' }, { head: 'brings it to', align: 'right' }], [[`${from}, what both price`, '', dollars(fromCommon_usd)], ...rows, [`${to}, what both price`, '', dollars(toCommon_usd)]]));
+    const rows = shares.map(({ input, factor }) => [keyWords(input), `× ${significantText(factor)}`, moneyText((running_usd *= factor))]);
+    texts.push(textTable([{ head: 'assumption', align: 'left' }, { head: 'factor', align: 'right' }, { head: 'brings it to', align: 'right' }], [[`${from}, what both price`, '', moneyText(fromCommon_usd)], ...rows, [`${to}, what both price`, '', moneyText(toCommon_usd)]]));
     texts.push(`Each factor is the assumption's Shapley share of the logarithm: the mean over ${orders < 1 ? `the ${significantText(100 * orders, 3)} % of orders that are possible` : 'all orders'} of changing one after the other.`);
   } else texts.push(invalid.length > 0 ? 'Every order of changing one assumption after the other passes through an impossible mixture; the difference cannot be taken apart.' : 'Nothing that both give differs.');
   if (unknown.length > 0) texts.push(`Not told apart: ${lackingWords(unknown.map((name) => ({ name, lacks: unknownOf[name] ?? 'both' })), from, to)}.`);

@@ -51,7 +51,8 @@ export class BatteriesPaid {
     const stands = site === undefined ? '' : `the site at ${place}${existing_count > 0 ? ` and ${existing_count} interceptors` : ''}`;
     return {
       name: layer.name, kind: atSea ? 'sea' : 'land', owner, title: file.title, mark: null, calibrated: null, priceYear: Number(file.priceYear), numbers: numbersOf(BATTERY_COST, file, file), lacking: [], noPriceFor: [],
-      standing: stands, payer: layer.nation ?? '', includes: file.includes, leavesOut: file.leavesOut,
+      standing: stands, payer: layer.nation ?? '', leavesOut: file.leavesOut,
+      includes: site === undefined ? file.includes : [...(existing_count < layer.magazine_count ? [`${layer.magazine_count - existing_count} interceptors`] : []), 'renewal of interceptors', 'operations'],
       cost: (values) => costing(values, { sites: site === undefined ? 0 : 1, count: existing_count }),
       ...(site === undefined ? {} : { costAsNew: (values) => costing(values, { sites: 0, count: 0 }) }),
     };

@@ -25,8 +25,9 @@ export interface Incomplete {
   readonly what: string;
 }
 
-/** Spending of one year with every card at its value, and its range. */
+/** Spending of one year with every card at its value, and over the ranges of the cards. */
 export interface YearCost extends YearSpend {
+  readonly mean_usd: number;
   readonly low_usd: number;
   readonly high_usd: number;
 }
@@ -79,7 +80,7 @@ export function answerCost({ layers, notPriced = [], priceYear, index, stopped, 
   return {
     total_usd, atValues_usd, priceYear,
     layers: layers.map((layer, i) => costedLayer(layer, atValues[i]!, drawn.layers[i] ?? [], priceRatio(factors.get(layer.priceYear) ?? []))),
-    years: years.map((spend) => { const { low, high } = bandOf(drawn.years[spend.year] ?? [], spend.spend_usd); return { ...spend, low_usd: low, high_usd: high }; }),
+    years: years.map((spend) => { const { low, mean, high } = bandOf(drawn.years[spend.year] ?? [], spend.spend_usd); return { ...spend, mean_usd: mean, low_usd: low, high_usd: high }; }),
     incomplete: [...notPriced.map((element) => ({ element, what: 'everything' })), ...layers.flatMap(({ name, noPriceFor }) => noPriceFor.map((what) => ({ element: name, what })))],
     perWarheadStopped_usd: total_usd !== null && stopped !== undefined && stopped > 0 ? total_usd.mean / stopped : null,
     ranged_count: cards.length, draws: drawn.draws, impossible_count: drawn.impossible_count,

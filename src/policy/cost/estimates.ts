@@ -7,6 +7,7 @@ import type { Catalogue } from '../../scenario/catalogue.js';
 import type { KindFile } from '../../scenario/cards/kinds.js';
 import { type CostPreset, costingOf, findPreset, type Mark, valuesOf, withNumbers } from './preset.js';
 import { spaceLayerCost } from './layer-cost.js';
+import type { ElementKind } from './priced-layer.js';
 
 type EstimateFile = Extract<KindFile<'costs'>, { model: 'estimates' }>;
 
@@ -23,6 +24,8 @@ export interface Estimate {
   readonly includes: readonly string[];
   readonly leavesOut: readonly string[];
   readonly scopeFrom: string;
+  /** Kinds of elements that its price covers; null where no page says. */
+  readonly covers: readonly ElementKind[] | null;
   /** Null where there is no price or its year is not stated. */
   readonly priceYear: number | null;
   /** What the source gave; a range where it gave one. */
@@ -55,7 +58,7 @@ function readEstimate(item: EstimateFile['items'][number], { source }: EstimateF
   const ours = preset === null ? null : oursOf(preset, missiles), marked = item.marked ?? null;
   const theirs = marked === null ? null : { total_usd: total, satellites_count: satellites, perMissile }[marked], value = ours === null || marked === null ? null : ours[marked];
   return {
-    id: item.id, author: item.author, work: item.work, published: item.published, pages: item.pages, scope: item.scope, caveat: item.caveat ?? '', includes: item.includes, leavesOut: item.leavesOut, scopeFrom: item.scopeFrom,
+    id: item.id, author: item.author, work: item.work, published: item.published, pages: item.pages, scope: item.scope, caveat: item.caveat ?? '', includes: item.includes, leavesOut: item.leavesOut, scopeFrom: item.scopeFrom, covers: item.covers ?? null,
     priceYear: item.priceYear === undefined || item.priceYear === 'not stated' ? null : Number(item.priceYear),
     total, satellites, missiles, perMissile, mark: item.mark, marked, calibrated: item.calibrated ?? null, why: item.why, preset, ours,
     error: value === null || theirs === null || theirs.value === null ? null : value / theirs.value - 1,

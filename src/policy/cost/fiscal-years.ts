@@ -25,6 +25,7 @@ export interface FiscalYearSpend {
   readonly fiscalYear: number;
   /** Year of the model; null before service. */
   readonly serviceYear: number | null;
+  /** Mean over the ranges of the cards, as the total is. */
   readonly spend_usd: number;
   readonly low_usd: number;
   readonly high_usd: number;
@@ -62,7 +63,7 @@ export function byFiscalYear(years: readonly YearCost[], { serviceFrom, build_y 
   return Array.from({ length: last - first + 1 }, (_, i): FiscalYearSpend => {
     const fiscalYear = first + i, isBuilding = fiscalYear < serviceFrom && fiscalYear >= serviceFrom - build_y, serviceYear = fiscalYear >= serviceFrom ? fiscalYear - serviceFrom + 1 : null;
     const year = years.find((each) => each.year === (serviceYear ?? (isBuilding ? 0 : -1))), share = serviceYear === null ? 1 / build_y : 1;
-    const of = voted.filter((item) => item.fiscalYear === fiscalYear), spend_usd = (year?.spend_usd ?? 0) * share;
+    const of = voted.filter((item) => item.fiscalYear === fiscalYear), spend_usd = (year?.mean_usd ?? 0) * share;
     const announced_usd = of.length === 0 ? null : of.reduce((sum, { amount }) => sum + (amount.value ?? 0), 0);
     return {
       fiscalYear, serviceYear, spend_usd, low_usd: (year?.low_usd ?? 0) * share, high_usd: (year?.high_usd ?? 0) * share,

@@ -5,7 +5,7 @@
  * nothing is (only the first set is known). Units that exist are paid for: they are of all ages, so that their renewal begins at once.
  * A part whose numbers are missing is not costed and is named; it is never taken as nothing.
  */
-import { costOfFirst, costOfFirstClosed } from '../../models/cost/learning-curve.js';
+import { costCurve, costOfFirstClosed } from '../../models/cost/learning-curve.js';
 import { lackingOf } from './lacking.js';
 
 export type Replacement = 'prorated' | 'generations' | 'none';
@@ -113,7 +113,8 @@ function renewalOf({ satellites_count, existing_count = 0, years_y, life_y, repl
 }
 
 function learner(first_usd: number, rate: number, form: LearningForm): (count: number) => number {
-  return (count) => first_usd * (form === 'sum' || rate === 1 ? costOfFirst(count, rate) : costOfFirstClosed(count, rate));
+  const curve = form === 'sum' || rate === 1 ? costCurve(rate) : (count: number): number => costOfFirstClosed(count, rate);
+  return (count) => first_usd * curve(count);
 }
 
 function inSets(one: (count: number) => number, count: number, set_count: number | undefined): number {

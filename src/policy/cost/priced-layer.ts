@@ -2,12 +2,13 @@
  * One element of a shield with what prices it: interceptors in orbit, a battery, a system of sensors, command. All are priced by one
  * engine; they differ in which cards they have and in how many of what the scenario asks for.
  */
+import type { ELEMENT_KINDS } from '../../scenario/cards/cost-file.js';
 import type { Lacking } from './lacking.js';
 import { type LayerCost, type LearningForm, type NoCost, type Replacement, type SpaceCosting, spaceLayerCost } from './layer-cost.js';
 import type { CostNumber, Mark, Values } from './preset.js';
 
 /** What an element is, in the words of the field. */
-export type ElementKind = 'space' | 'land' | 'sea' | 'sensor' | 'command';
+export type ElementKind = (typeof ELEMENT_KINDS)[number];
 
 /** Cards of one owner move together in all layers. */
 export interface PricedLayer {

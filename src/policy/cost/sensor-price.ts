@@ -6,7 +6,8 @@
 import type { Catalogue } from '../../scenario/catalogue.js';
 import { SENSOR_COST } from '../../scenario/cards/cost-quantities.js';
 import type { KindFile } from '../../scenario/cards/kinds.js';
-import type { Plan, SensorPlan } from '../../scenario/plan/plan.js';
+import type { Plan } from '../../scenario/plan/plan.js';
+import { satellites_count } from '../../scenario/plan/sensor-plan.js';
 import { findBattery } from './battery-price.js';
 import { type PricedLayer, plainCost } from './priced-layer.js';
 import { numbersOf, valuesOf } from './preset.js';
@@ -25,7 +26,7 @@ export function priceSensors({ sensors, layers }: Pick<Plan, 'sensors' | 'layers
   const counts = new Map<string, number>(), withBatteries = new Set<string>();
   for (const sensor of sensors) {
     const host = 'place' in sensor ? layers.find((layer) => layer.kind === 'ground' && isSamePlace(layer.site, sensor.place) && findBattery(catalogue, layer.interceptor.name)?.file.holdsSensors?.includes(sensor.system)) : undefined;
-    if (host === undefined) counts.set(sensor.system, (counts.get(sensor.system) ?? 0) + unitsOf(sensor));
+    if (host === undefined) counts.set(sensor.system, (counts.get(sensor.system) ?? 0) + satellites_count(sensor));
     else withBatteries.add(`${sensor.system} of ${host.name}`);
   }
   const priced: PricedLayer[] = [], notPriced: string[] = [];
@@ -51,8 +52,8 @@ function priceSystem({ system, count, standing_count }: SystemAsked, { name: own
   });
   const wantsUnits = standing_count < count || given['life_y'] !== undefined;
   return {
-    name: system, kind: 'sensor', owner, title: file.title, mark: null, calibrated: null, priceYear: Number(file.priceYear), numbers, lacking: [], payer: file.payer ?? '', includes: file.includes, leavesOut: file.leavesOut,
-    standing: standing_count === 0 ? '' : `${standing_count} of ${system}`,
+    name: system, kind: 'sensor', owner, title: file.title, mark: null, calibrated: null, priceYear: Number(file.priceYear), numbers, lacking: [], payer: file.payer ?? '', includes: standing_count === count ? [...(given['life_y'] === undefined ? [] : ['renewal']), 'operations'] : file.includes, leavesOut: file.leavesOut,
+    standing: standing_count === 0 ? '' : standing_count === count ? (count === 1 ? system : `all ${count} of ${system}`) : `${standing_count} of ${count} of ${system}`,
     noPriceFor: [...(wantsUnits && given['unit_usd'] === undefined ? ['acquisition'] : []), ...(given['operationsPerUnit_usd'] === undefined ? ['operations'] : [])],
     cost: costing(standing_count),
     // Without the price of a new one nothing can be said as though it were new.
@@ -71,12 +72,6 @@ function standingCount(catalogue: Catalogue, system: string, existsBy: number): 
   if (file === undefined || file.inService.from.value > existsBy) return 0;
   if (file.model === 'radar' || file.model === 'over-horizon-radar') return file.site === undefined ? 0 : 1;
   return 'satellites' in file ? file.satellites.length : file.orbit.count.value;
-}
-
-function unitsOf(sensor: SensorPlan): number {
-  if (!('orbit' in sensor)) return 1;
-  if (sensor.orbit.kind === 'walker') return sensor.orbit.shell.planes_count * sensor.orbit.shell.perPlane_count;
-  return sensor.orbit.kind === 'elements' ? sensor.orbit.sets.length : 1;
 }
 
 /** Half a degree, some 50 km. */

@@ -12,6 +12,9 @@ import { BATTERY_COST, COMMAND_COST, COST, COST_MASS, COST_SCHEDULE, COST_SIZING
 /** Marks of an estimate, as validation cases carry them. */
 export const ESTIMATE_MARKS = ['reproduced', 'calibrated', 'arithmetic', 'not-reproducible'] as const;
 
+/** What an element of a shield is: interceptors in orbit, on land, at sea, sensors, command. */
+export const ELEMENT_KINDS = ['space', 'land', 'sea', 'sensor', 'command'] as const;
+
 /** A calendar year whose dollars are meant; the same as a card where a number must be one. */
 const PRICE_YEAR_WORDS = { error: 'the year whose dollars are meant, as in "2026"' };
 const PRICE_YEAR = z.string(PRICE_YEAR_WORDS).regex(/^\d{4}$/, PRICE_YEAR_WORDS);
@@ -105,7 +108,9 @@ const ESTIMATES = z.strictObject({
       /** What its price covers and what it leaves out, by the pages seen; empty where no page says. */
       includes: z.array(z.string().min(1)),
       leavesOut: z.array(z.string().min(1)),
-      /** Where that is from. */
+      /** Kinds of elements that its price covers, so that the same of another shield can be set beside it; left out where no page says. */
+      covers: z.array(z.enum(ELEMENT_KINDS)).min(1).optional(),
+      /** Where all this is from. */
       scopeFrom: z.string().min(1),
       /** What the source itself gives; what follows from it here is not put in its mouth. */
       total_usd: GIVEN_CARD.optional(),
