@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { CARD, GIVEN_CARD } from './card.js';
 import { ESTIMATE_MARKS } from './cost-file.js';
 import { HEAD } from './file-parts.js';
+import { cardShape, type Quantities } from './quantity.js';
 
 /**
  * How a claim stands to the record that was seen. `supported`, `correct`: documents say so. `incomplete`: part of it. `misleading wording`:
@@ -91,7 +92,24 @@ const PER_MISSILE = z.strictObject({
   ),
 });
 
-export const CLAIM_FILE = z.discriminatedUnion('model', [CLAIM, PER_MISSILE], { error: 'model: claim or interceptors-per-missile' });
+/** Over what the published numbers of interceptors range: assumptions of the closed forms, each with who took it. */
+export const NUMBER_SPACE = {
+  speed_kmps: { min: 0.1, max: 30, doc: 'Speed of the interceptor at the end of its burn.' },
+  delay_s: { min: 0, max: 600, doc: 'From launch to the order to fire.' },
+  solidBurn_s: { min: 10, max: 900, doc: 'How long a missile with solid fuel burns.' },
+  liquidBurn_s: { min: 10, max: 900, doc: 'How long a missile with liquid fuel burns.' },
+  acceleration_g: { min: 0.01, max: 1000, doc: 'Of the interceptor, mean over its burn.' },
+  altitude_km: { min: 150, max: 50_000, doc: 'Of the orbits.' },
+  meeting_km: { min: 0, max: 50_000, doc: 'Altitude at which they meet.' },
+  shots: { min: 1, max: 100, doc: 'Interceptors at each missile, on average.' },
+  aboveLatitude_deg: { min: 0, max: 90, doc: 'Inclination of the orbits above the latitude of the launch; the other end of the range is an even spread over the globe.' },
+} as const satisfies Quantities;
+
+const SPACE = z.strictObject({ ...HEAD, model: z.literal('number-space'), ...cardShape(NUMBER_SPACE) });
+
+export const CLAIM_FILE = z.discriminatedUnion('model', [CLAIM, PER_MISSILE, SPACE], { error: 'model: claim, interceptors-per-missile or number-space' });
+
+export type NumberSpaceFile = z.infer<typeof SPACE>;
 
 export type ClaimFile = z.infer<typeof CLAIM>;
 export type PerMissileFile = z.infer<typeof PER_MISSILE>;

@@ -1,0 +1,67 @@
+/** Runs of a scenario with the numbers of a claim: the share stopped, its range over the assumed cards, and what would have to be. */
+import { countText } from '../../figures/numbers.js';
+import { type FlownClaim, flownClaim } from '../../policy/claims/check/flown-claim.js';
+import { claimedConclusion, debatedInputs, type FlownShare } from '../../policy/claims/check/share-range.js';
+import type { Amount, ClaimSlots } from '../../policy/claims/check/slots.js';
+import type { Catalogue } from '../../scenario/catalogue.js';
+import { compileText } from '../../scenario/compile/compile.js';
+import type { CompiledScenario, CompileResult } from '../../scenario/compile/compiled.js';
+import { lethalCount } from '../../scenario/plan/lethal.js';
+import { findDrivers } from '../../studies/not-known/drivers.js';
+import { notKnown } from '../../studies/not-known/not-known.js';
+import { runIdOf } from '../../studies/provenance.js';
+import { runStudy } from '../../studies/runs/monte-carlo.js';
+import type { CommandInput } from '../frame/command.js';
+import { reachProblems } from '../frame/reach-check.js';
+import { withWorkers } from '../frame/with-workers.js';
+
+export interface NamedScenario {
+  readonly name: string;
+  readonly text: string;
+  readonly compiled: CompiledScenario;
+}
+
+export interface FlightOptions {
+  readonly runs: number;
+  readonly seed: number;
+  readonly draws: number;
+  readonly workers: number;
+}
+
+export interface FlownAnswer {
+  readonly share: FlownShare;
+  readonly planHash: string;
+  readonly changes: readonly string[];
+}
+
+/** A text says why the claim cannot be flown. */
+export async function flyClaim(slots: ClaimSlots, claimed: Amount, scenario: NamedScenario, catalogue: Catalogue, options: FlightOptions, { output, signal }: Pick<CommandInput, 'output' | 'signal'>): Promise<FlownAnswer | string> {
+  const flown: FlownClaim | string = flownClaim(slots, scenario.compiled.plan, catalogue);
+  if (typeof flown === 'string') return flown;
+  const compile = (overrides: readonly string[]): CompileResult => compileText(scenario.text, scenario.name, catalogue, [...flown.changes, ...overrides]);
+  const result = compile([]);
+  if (!result.ok) return `the scenario does not take these numbers: ${result.problems.map(({ path, found, expected }) => `${path}: found ${found}, expected ${expected}`).join('; ')}`;
+  const base = result.compiled, [unreachable] = reachProblems(base, scenario.name).filter(({ severity }) => severity === 'error');
+  if (unreachable !== undefined) return `${unreachable.found}; ${unreachable.expected}`;
+  const { runs, seed, draws, workers } = options, launched = lethalCount(base.plan.attacks);
+  const stopped = (done: number): string => `Stopped after ${countText(done)} of ${countText(runs)} simulated attacks; nothing was written.`;
+  return await withWorkers({ workers, output, signal, counted: 'attacks', stopped }, async (executor, bar) => {
+    const summary = await runStudy(base, { runs, seed }, executor, (state) => bar.update(state.done, state.total), signal);
+    const question = { base, compile, seed, runs: Math.min(runs, MOST_DRAW_RUNS) };
+    if (draws > 0) bar.begin('draws over the assumed numbers');
+    const band = draws === 0 ? null : await notKnown(question, { draws }, executor, ({ done, total }) => bar.update(done, total), signal);
+    if (draws > 0) bar.begin('assumed numbers moved alone');
+    const inputs = debatedInputs(base.numbers);
+    const moved = draws === 0 ? null : await findDrivers(question, { top: inputs.length, inputs, conclusions: [claimedConclusion(claimed, launched)] }, executor, (state) => bar.update(state.done, state.total), signal);
+    return {
+      planHash: summary.planHash, changes: flown.changes,
+      share: {
+        runId: runIdOf({ planHash: summary.planHash, engineVersion: catalogue.engineVersion, seed: summary.seed, runs: summary.runs }), runs: summary.runs, launched, title: scenario.compiled.title, leakage: summary.leakage,
+        band: band === null || band.low === null || band.high === null ? null : { low: band.low, high: band.high, draws: band.draws, cards: band.inputs }, drivers: moved?.drivers ?? [], notes: flown.notes,
+      },
+    };
+  });
+}
+
+/** A mean over draws needs no more. */
+const MOST_DRAW_RUNS = 100;
