@@ -5,12 +5,22 @@ import { describe, expect, it } from 'vitest';
 import { loadCommands } from '../../src/cli/commands.js';
 import { parseWords } from '../../src/cli/frame/flags.js';
 import { findRepeats } from '../../src/policy/claims/do-not-repeat.js';
+import type { SlotFinding } from '../../src/policy/claims/check/slots.js';
 import type { ClaimAnswer } from '../../src/policy/claims/claims.js';
+import { isRunId } from '../../src/studies/provenance.js';
 import { cupola, cupolaJson, type ProblemsDocument, ROOT, temporaryFolder } from './cupola.js';
 
 interface ClaimsDocument {
   readonly claims: readonly ClaimAnswer[];
   readonly statuses: readonly string[];
+}
+
+interface CheckDocument {
+  readonly sentence: string;
+  readonly findings: readonly SlotFinding[];
+  readonly flown: { readonly runs: number; readonly changes: readonly string[] } | null;
+  readonly paragraph: string;
+  readonly runId: string;
 }
 
 /** Words of a command line, quoted ones whole. */
@@ -78,5 +88,46 @@ describe('cupola claims', () => {
     const { claims } = await cupolaJson<ClaimsDocument>(['claims']);
     const unframed = claims.filter(({ inCirculation }) => findRepeats(inCirculation).length > 0).map(({ id }) => id);
     expect(unframed).toEqual(expect.arrayContaining(['b', 'd', 'i', 'j', 'k', 's', 'x', 'cbo-2026-1191-billion', 'canada-61-billion', 'some-operational-capability-2028']));
+  });
+});
+
+describe('cupola claims --check', () => {
+  const verdicts = ({ findings }: CheckDocument): Record<string, string> => Object.fromEntries(findings.map(({ slot, verdict }) => [slot, verdict]));
+
+  it('places the number of a listed claim, and flags win over it', async () => {
+    const listed = await cupolaJson<CheckDocument>(['claims', '--check', '--claim', 'cbo-780-per-missile']);
+    expect(verdicts(listed)).toEqual({ number: 'inside', share: 'not said', price: 'not said' });
+    expect(listed.findings[0]?.wouldHaveToBe.length).toBeGreaterThan(0);
+    expect(isRunId(listed.runId)).toBe(true);
+    const other = await cupolaJson<CheckDocument>(['claims', '--check', '--claim', 'cbo-780-per-missile', '--count', '50', '--who', 'A speaker']);
+    expect(verdicts(other)['number']).toBe('below');
+    expect(other.sentence).toMatch(/^A speaker said on 2026-05-12 that 50 satellites are needed for 1 missile/);
+    expect(other.runId).not.toBe(listed.runId);
+  });
+
+  it('tells a paragraph to quote, with caveat and command, that repeats nothing', async () => {
+    const { stdout } = await cupola('claims', '--check', '--who', 'A speaker', '--when', '2026-11', '--price_usd', '71e9', '--priceYear', '2025');
+    for (const part of ['A speaker said on 2026-11 that it would cost $71 billion in dollars of 2025.', 'not computed', 'To quote:', 'does not judge the claim', 'as of 2026-11', 'cupola claims --check']) expect(stdout.replace(/\s+/g, ' ')).toContain(part);
+    expect(findRepeats(stdout)).toEqual([]);
+  });
+
+  it('flies a share that is said to be stopped, with the numbers of the sentence', async () => {
+    const words = ['claims', '--check', '--count', '780', '--of', 'satellites', '--verb', 'stop', '--missiles', '2', '--threat', 'solid-icbm-3-stage', '--from', 'north-korea-interior', '--runs', '20', '--draws', '0', '--workers', '0'];
+    const { findings, flown, paragraph } = await cupolaJson<CheckDocument>(words), share = findings.find(({ slot }) => slot === 'share');
+    expect(flown?.runs).toBe(20);
+    expect(flown?.changes.join(' ')).toMatch(/count: 2.*count=780/);
+    expect(share?.claimed).toEqual({ low: 1, high: 1 });
+    expect(share?.model?.high).toBeLessThanOrEqual(1);
+    expect(paragraph).toMatch(/lies (inside|above) the model's range/);
+  });
+
+  it('names every mistake of a sentence', async () => {
+    const paths = async (...words: string[]): Promise<string[]> => (await cupolaJson<ProblemsDocument>(['claims', '--check', ...words], 2)).problems.map(({ path }) => path);
+    expect(await paths()).toEqual(['--check']);
+    expect(await paths('--price_usd', '1e9', '--threat', 'solid', '--from', 'nowhere', '--when', 'lately', '--of', 'rays')).toEqual(['--from', '--threat', '--priceYear', '--when', '--of']);
+    expect(await paths('--claim', 'b')).toContain('--claim');
+    expect(await paths('--stopped', '1.5', '--scenario', 'no-such')).toEqual(['--stopped', '--scenario', '--check']);
+    const { problems } = await cupolaJson<ProblemsDocument>(['claims', '--count', '3'], 2);
+    expect(problems[0]).toMatchObject({ path: '--count', expected: 'this flag with --check only' });
   });
 });

@@ -35,7 +35,7 @@ export async function check({ flags, output, signal, commandLine }: CommandInput
   if (flags.problems.length > 0) throw new BadInput(flags.problems);
   const flown = claimed === undefined || scenario === undefined ? undefined : await flyClaim(slots, claimed, scenario, catalogue, options, { output, signal });
   const findings = checkClaim(slots, {
-    catalogue, ...(scenario === undefined || (slots.scenario === undefined && slots.count === undefined) ? {} : { shield: { title: scenario.compiled.title, layers: scenario.compiled.plan.layers } }),
+    catalogue, ...(scenario === undefined || (slots.scenario === undefined && slots.count === undefined) ? {} : { shield: { title: scenario.compiled.title, plan: scenario.compiled.plan } }),
     ...(flown === undefined ? {} : { flown: typeof flown === 'string' ? flown : flown.share }),
   });
   const flight = typeof flown === 'object' ? flown : undefined, runId = flight?.share.runId ?? runIdOf({ planHash: sha256Hex(canonicalJson(slots)), engineVersion: catalogue.engineVersion, seed: 0, runs: 0 });

@@ -3,7 +3,7 @@
  * published. No slot is judged: a claim above a range may rest on assumptions that nobody here has made.
  */
 import { type Catalogue, findPlace } from '../../../scenario/catalogue.js';
-import type { LayerPlan } from '../../../scenario/plan/plan.js';
+import type { Plan } from '../../../scenario/plan/plan.js';
 import { type Fuel, type NumberSpace, numberRange, readNumberSpace, valuesOfSpace } from './number-space.js';
 import { movedInNumber, numberWanted } from './number-wanted.js';
 import { movedInPrice, OWN_PRESET, priceOfSatellites, priceOfShield, priceWanted } from './price-range.js';
@@ -15,7 +15,7 @@ import { type Amount, amountOf, type ClaimSlots, middleOf, placeOf, type SlotFin
 export interface ClaimContext {
   readonly catalogue: Catalogue;
   /** The scenario that stands for what the sentence leaves open; without it a shield has no price. */
-  readonly shield?: { readonly title: string; readonly layers: readonly LayerPlan[] };
+  readonly shield?: { readonly title: string; readonly plan: Pick<Plan, 'layers' | 'sensors'> };
   /** Runs of it with the numbers of the sentence, or why there are none. */
   readonly flown?: FlownShare | string;
 }
@@ -89,14 +89,14 @@ function checkPrice(slots: ClaimSlots, { catalogue, shield }: ClaimContext): Slo
   if (price_usd === undefined || priceYear === undefined) return { ...base, verdict: 'not said', basis: 'no price is said' };
   const claimed = { ...base, claimed: price_usd, priceYear, published: publishedPrices(catalogue, count, price_usd) }, speed_kmps = valuesOfSpace(readNumberSpace(catalogue, 'solid')).speed_kmps;
   const inOrbit = of === 'ground interceptors' ? undefined : (count ?? (missiles === undefined || shield !== undefined ? undefined : neededFor(slots, catalogue)));
-  const answer = inOrbit !== undefined ? priceOfSatellites(catalogue, inOrbit, speed_kmps, priceYear) : shield === undefined ? 'what is bought for it is not said' : priceOfShield(catalogue, shield.layers, shield.title, priceYear);
+  const answer = inOrbit !== undefined ? priceOfSatellites(catalogue, inOrbit, speed_kmps, priceYear) : shield === undefined ? 'what is bought for it is not said' : priceOfShield(catalogue, shield.plan, shield.title, priceYear);
   if (typeof answer === 'string') return { ...claimed, verdict: 'not computed', basis: answer };
-  const { range, what, notPriced, cards } = answer, place = placeOf(price_usd, range);
+  const { range, what, incomplete, cards } = answer, place = placeOf(price_usd, range);
   const thing = count === undefined && inOrbit !== undefined ? `${Math.round(inOrbit.low)} to ${Math.round(inOrbit.high)} satellites, as many as the raid needs` : what;
   const basis = `${thing}, 5th to 95th percentile over the ranges of ${cards} cards (${OWN_PRESET}), 20 years, not discounted`;
   const rest = { over: `for ${thing}, over the ranges of ${cards} cost cards`, wouldHaveToBe: priceWanted(catalogue, answer, price_usd, priceYear), moved: movedInPrice(catalogue) };
-  // With a layer unpriced the range is a lower bound: only a claim below it can be placed.
-  if (notPriced.length > 0 && place !== 'below') return { ...claimed, ...rest, model: range, verdict: 'not computed', basis: `incomplete: no price for ${notPriced.join(', ')}; without it ${basis}` };
+  // With something unpriced the range is a lower bound: only a claim below it can be placed.
+  if (incomplete.length > 0 && place !== 'below') return { ...claimed, ...rest, model: range, verdict: 'not computed', basis: `incomplete: ${incomplete.join(', ')}; without it ${basis}` };
   return { ...claimed, ...rest, model: range, verdict: place, basis };
 }
 

@@ -4,11 +4,13 @@
  */
 import { findRoot } from '../../../kernel/roots.js';
 import type { Catalogue } from '../../../scenario/catalogue.js';
-import type { LayerPlan } from '../../../scenario/plan/plan.js';
-import { answerCost, type CostAnswer, type PricedLayer, priceFactor } from '../../cost/cost-answer.js';
-import { layerOf, priceIndexOf } from '../../cost/estimates.js';
+import type { Plan } from '../../../scenario/plan/plan.js';
+import { answerCost } from '../../cost/cost-answer.js';
 import { type CostPreset, findPreset, PRESET_KEYS, withNumbers } from '../../cost/preset.js';
-import { priceShield } from '../../cost/shield.js';
+import type { PricedLayer } from '../../cost/priced-layer.js';
+import { priceFactor, priceIndexOf, priceRatio } from '../../cost/price-index.js';
+import { costOfPlan, incompleteWords } from '../../cost/scenario-cost.js';
+import { layerOf } from '../../cost/space-price.js';
 import { type Amount, middleOf, type WouldHaveToBe } from './slots.js';
 
 /** Whose cards price what nobody's study is asked about. */
@@ -18,8 +20,8 @@ export interface PriceAnswer {
   readonly range: Amount;
   /** What is priced, in words. */
   readonly what: string;
-  /** Layers that no card prices: the range is then a lower bound. */
-  readonly notPriced: readonly string[];
+  /** As in `no price for launches of space layer`: the range is then a lower bound. */
+  readonly incomplete: readonly string[];
   readonly cards: number;
   readonly layers: readonly PricedLayer[];
 }
@@ -39,15 +41,16 @@ export function priceOfSatellites(catalogue: Catalogue, count: Amount, speed_kmp
   const index = priceIndexOf(catalogue), low = answerCost({ layers: layersOf(count.low), priceYear, index }), high = count.high === count.low ? low : answerCost({ layers: layersOf(count.high), priceYear, index });
   if (typeof low === 'string') return low;
   if (typeof high === 'string') return high;
-  return { range: { low: low.total_usd.low, high: high.total_usd.high }, what: 'that many satellites with one interceptor each', notPriced: [], cards: low.ranged_count, layers: layersOf(middleOf(count)) };
+  if (low.total_usd === null || high.total_usd === null) return 'no price for satellites';
+  return { range: { low: low.total_usd.low, high: high.total_usd.high }, what: 'that many satellites with one interceptor each', incomplete: low.incomplete.map(incompleteWords), cards: low.ranged_count, layers: layersOf(middleOf(count)) };
 }
 
-/** All layers of a plan. */
-export function priceOfShield(catalogue: Catalogue, plan: readonly LayerPlan[], title: string, priceYear: number): PriceAnswer | NoPrice {
-  const { layers, notPriced } = priceShield(plan, ownPreset(catalogue), catalogue);
-  if (layers.length === 0) return notPriced.length === 0 ? `${title} has no layer to price` : `incomplete: no price for ${notPriced.join(', ')}`;
-  const answer: CostAnswer | string = answerCost({ layers, priceYear, index: priceIndexOf(catalogue) });
-  return typeof answer === 'string' ? answer : { range: { low: answer.total_usd.low, high: answer.total_usd.high }, what: `the shield of “${title}”`, notPriced, cards: answer.ranged_count, layers };
+/** Every element of a plan that has a price; what stands today is paid for. */
+export function priceOfShield(catalogue: Catalogue, plan: Pick<Plan, 'layers' | 'sensors'>, title: string, priceYear: number): PriceAnswer | NoPrice {
+  const answer = costOfPlan({ plan, catalogue, preset: OWN_PRESET, priceYear });
+  if (typeof answer === 'string') return answer;
+  const { total_usd, ranged_count, shield } = answer, incomplete = answer.incomplete.map(incompleteWords), what = `the shield of “${title}”`;
+  return total_usd === null ? `incomplete: ${incomplete.length === 0 ? `${what} has nothing to price` : incomplete.join(', ')}` : { range: { low: total_usd.low, high: total_usd.high }, what, incomplete, cards: ranged_count, layers: shield.layers };
 }
 
 /** How far beyond the range of a card a value is looked for. */
@@ -60,8 +63,7 @@ export function priceWanted(catalogue: Catalogue, { layers }: PriceAnswer, claim
     const values = Object.fromEntries(layer.numbers.map((number) => [number.key, number.key === key && layer.owner === OWN_PRESET ? value : number.value]));
     const cost = layer.cost(values), factor = priceFactor(index, layer.priceYear, priceYear);
     if (typeof cost === 'string' || typeof factor === 'string') return NaN;
-    const [to, from] = factor;
-    return sum + cost.total_usd * (to === undefined || from === undefined ? 1 : to.value / from.value);
+    return sum + cost.total_usd * priceRatio(factor);
   }, 0);
   const found = movedInPrice(catalogue).flatMap((key): WouldHaveToBe[] => {
     const number = layers.flatMap(({ owner, numbers }) => (owner === OWN_PRESET ? numbers : [])).find((each) => each.key === key);

@@ -16,6 +16,8 @@ export function publishedPrices(catalogue: Catalogue, count: Amount | undefined,
   return readEstimates(catalogue)
     .filter(({ total }) => total !== null && total.seen !== 'recalled')
     .map((estimate) => ({ ...estimate, distance: distance(estimate) }))
+    // Nothing said of satellites and the very price: the claim itself.
+    .filter(({ distance: away }) => count !== undefined || away > 1e-6)
     .sort((a, b) => (a.distance === b.distance ? 0 : a.distance - b.distance))
     .map(({ author, published, total, satellites, priceYear, work }): PublishedFigure => ({
       who: author, when: published, source: work,
