@@ -28,7 +28,7 @@ export function wayWords({ what, unit, value, low, high, beside }: WouldHaveToBe
 }
 
 function keyNumber(key: string): (value: number) => string {
-  if (/_usd$/.test(key)) return (value) => (value >= 1e9 ? `$${significantText(value / 1e9, 3)} billion` : `$${significantText(value / 1e6, 3)} million`);
+  if (key.endsWith('_usd')) return (value) => (value >= 1e9 ? `$${significantText(value / 1e9, 3)} billion` : `$${significantText(value / 1e6, 3)} million`);
   const unit = /_([A-Za-z]+)$/.exec(key)?.[1] ?? '';
   return (value) => `${significantText(value, 3)}${UNIT_WORDS[unit] ?? ` ${unit}`}`;
 }
