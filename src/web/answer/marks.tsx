@@ -4,16 +4,15 @@
  * stops at them once and moves among them with the arrows.
  */
 import { useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
-import type { Fate, Replay, ReplayMissile } from '../../engine/record/record.js';
+import type { Fate, Replay, ReplayMissile } from '../../engine/record.js';
+import { FATE_ORDER, FATE_SHAPES, FATE_WORDS } from '../../figures/fate-marks.js';
 import { countText } from '../../figures/numbers.js';
-import { lethalNoun } from '../../scenario/plan/lethal.js';
+import { lethalNoun } from '../../scenario/lethal.js';
 import { clockText } from '../picture/time-words.js';
 import { openStory, useSession } from '../state/session.js';
 import { inOrder, objectName } from './object-names.js';
 import { phrase, titleOf } from './titles.js';
 
-const ORDER: readonly Fate[] = ['killed', 'failed', 'disrupted', 'leaked', 'harmless'];
-const FATE_WORDS: Readonly<Record<Fate, string>> = { killed: 'stopped', failed: 'failed by itself', disrupted: 'stopped without an interceptor', leaked: 'got through', harmless: 'a decoy' };
 /** As many marks as have room at each size. */
 const SIZES: readonly { readonly name: string; readonly most: number }[] = [{ name: '', most: 26 }, { name: ' many', most: 80 }, { name: ' dense', most: 300 }, { name: ' dots', most: Infinity }];
 
@@ -30,7 +29,7 @@ function AttackMarks({ replay, size }: { readonly replay: Replay; readonly size:
   const noun = useSession((state) => (state.answer === null ? 'missile' : lethalNoun(state.answer.compiled.plan.attacks)));
   const [stop, setStop] = useState('');
   const lethal = useMemo(() => inOrder(replay.missiles.filter(({ isDecoy }) => !isDecoy)), [replay]), decoys = replay.missiles.length - lethal.length;
-  const sorted = useMemo(() => [...lethal].sort((a, b) => ORDER.indexOf(a.fate) - ORDER.indexOf(b.fate)), [lethal]);
+  const sorted = useMemo(() => [...lethal].sort((a, b) => FATE_ORDER.indexOf(a.fate) - FATE_ORDER.indexOf(b.fate)), [lethal]);
   const count = (fate: Fate): number => lethal.filter((missile) => missile.fate === fate).length;
   const stopKey = sorted.some(({ key }) => key === stop) ? stop : sorted[0]?.key;
   return (
@@ -63,13 +62,12 @@ function moveAmong(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
 }
 
+const COLOUR: Readonly<Record<Fate, string>> = { killed: 'var(--defence)', failed: 'var(--context)', disrupted: 'var(--context)', leaked: 'var(--through)', harmless: 'var(--context)' };
+
 export function FateMark({ fate }: { readonly fate: Fate }): ReactElement {
   return (
     <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-      {fate === 'killed' && <circle cx="12" cy="12" r="8" fill="var(--defence)" />}
-      {(fate === 'failed' || fate === 'disrupted') && <path d="M5 12h14" stroke="var(--context)" strokeWidth="4" strokeLinecap="round" />}
-      {fate === 'leaked' && <path d="M5.500 5.500l13 13M18.500 5.500l-13 13" stroke="var(--through)" strokeWidth="4" strokeLinecap="round" />}
-      {fate === 'harmless' && <circle cx="12" cy="12" r="5" fill="none" stroke="var(--context)" strokeWidth="2" />}
+      <path d={FATE_SHAPES[fate].path} {...(FATE_SHAPES[fate].isFilled ? { fill: COLOUR[fate] } : { fill: 'none', stroke: COLOUR[fate], strokeWidth: FATE_SHAPES[fate].stroke, strokeLinecap: 'round' as const })} />
     </svg>
   );
 }

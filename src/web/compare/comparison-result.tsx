@@ -8,7 +8,7 @@ import type { DifferingInput } from '../../studies/paired/differing-inputs.js';
 import { pathText } from '../answer/number-table.js';
 import { phrase } from '../answer/titles.js';
 import { useSession } from '../state/session.js';
-import { unitTextOf } from '../uncertainty/names.js';
+import { unitTextOf } from '../../figures/number-names.js';
 import { useSecond } from './second.js';
 
 export function ComparisonResult({ launchedA }: { readonly launchedA: number }): ReactElement {

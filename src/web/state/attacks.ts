@@ -1,16 +1,12 @@
-/**
- * Which of the simulated attacks is shown. The typical one is the first whose outcome is the median, so that nobody can
- * be accused of picking a pretty one; best and worst are the defender's.
- */
-import type { Summary } from '../../studies/runs/summary.js';
+/** Which of the simulated attacks is shown: the typical one (studies/typical-run.ts), or the defender's best or worst. */
+import type { Summary } from '../../studies/summary.js';
+import { typicalRun } from '../../studies/typical-run.js';
 
 export type AttackChoice = 'typical' | 'best' | 'worst' | 'next';
 
 type Outcome = Pick<Summary, 'leakedByRun' | 'gotThrough'>;
 
-export function typicalRun(summary: Outcome): number {
-  return Math.max(0, summary.leakedByRun.indexOf(summary.gotThrough.p50));
-}
+export { typicalRun };
 
 export function bestRun(summary: Outcome): number {
   return firstWhere(summary.leakedByRun, (leaked, best) => leaked < best);

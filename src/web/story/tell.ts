@@ -4,8 +4,8 @@
  */
 import { missileOf, objectName } from '../answer/object-names.js';
 import { phrase, titleOf } from '../answer/titles.js';
-import { CAUSE_WORDS } from '../answer/words.js';
-import type { Decision, Replay, ReplayMissile, RunEvent } from '../../engine/record/record.js';
+import { CAUSE_WORDS } from '../../figures/cause-words.js';
+import type { Decision, Replay, ReplayMissile, RunEvent } from '../../engine/record.js';
 import { countText, significantText } from '../../figures/numbers.js';
 import { clockText, durationText } from '../picture/time-words.js';
 

@@ -1,5 +1,5 @@
-/** The chain's names in plain words, with the field's term where there is one. */
-import type { LeakCause } from '../../engine/record/record.js';
+/** Why objects got through, in plain words with the field's term: page and report share them. */
+import type { LeakCause } from '../engine/record.js';
 
 export const CAUSE_WORDS: Readonly<Record<LeakCause, { readonly plain: string; readonly term: string }>> = {
   notDetected: { plain: 'Nobody saw it', term: 'not detected' },

@@ -1,5 +1,5 @@
 /** The numbers that may move an answer most, in plain words with the field's term; the rest by the words of their cards. */
-import { unitOfKey } from '../../kernel/units.js';
+import { unitOfKey } from '../kernel/units.js';
 
 interface Name {
   readonly plain: string;
@@ -38,4 +38,9 @@ const UNIT_WORDS: Readonly<Record<string, string>> = { kmps: 'km/s', mps: 'm/s',
 export function unitTextOf(path: string): string {
   const suffix = unitOfKey(path.slice(path.lastIndexOf('.') + 1));
   return UNIT_WORDS[suffix] ?? suffix;
+}
+
+/** `interceptors[0].interceptor.deadTime_s` as words: the entry it belongs to, then the quantity. */
+export function pathWords(path: string, phrase: (text: string) => string): string {
+  return path.replace(/_[A-Za-z0-9]+$/, '').replace(/^places\./, '').split('.').map((part) => phrase(part).replace(/\[(\d+)\]/g, (_, index: string) => ` ${Number(index) + 1}`).replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)).join(', ');
 }
