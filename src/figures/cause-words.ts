@@ -1,5 +1,6 @@
 /** Why objects got through, in plain words with the field's term: page and report share them. */
-import type { LeakCause } from '../engine/record.js';
+import type { LeakCause, ReplayMissile } from '../engine/record.js';
+import { significantText } from './numbers.js';
 
 export const CAUSE_WORDS: Readonly<Record<LeakCause, { readonly plain: string; readonly term: string }>> = {
   notDetected: { plain: 'Nobody saw it', term: 'not detected' },
@@ -15,3 +16,18 @@ export const CAUSE_WORDS: Readonly<Record<LeakCause, { readonly plain: string; r
   commonMode: { plain: 'A failure shared by many shots', term: 'common mode' },
   misclassified: { plain: 'It was taken for something else', term: 'discrimination' },
 };
+
+/** The broken link's margin: how much too late, too short or too few. */
+export function marginText(missile: Pick<ReplayMissile, 'margin' | 'marginUnit'>): string {
+  if (missile.margin === null || missile.marginUnit === '') return '';
+  const size = significantText(Math.abs(missile.margin), 3);
+  switch (missile.marginUnit) {
+    case 's': return missile.margin < 0 ? `${size} s too late` : `${size} s to spare`;
+    case 'm/s': return missile.margin < 0 ? `${size} m/s short` : `${size} m/s to spare`;
+    case 'm': return missile.margin < 0 ? `${size} m too uncertain` : '';
+    case 'probability': return missile.margin < 0 ? `${significantText(-100 * missile.margin, 2)} points too unlikely a warhead` : '';
+    case 'objects': return missile.margin < 0 ? `${size} too many to follow` : '';
+    // The broken link says how many shots there were; a count has no margin.
+    case 'shots': return missile.margin < 0 ? `${size} ${missile.margin === -1 ? 'interceptor' : 'interceptors'} short` : '';
+  }
+}

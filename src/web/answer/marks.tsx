@@ -8,7 +8,7 @@ import type { Fate, Replay, ReplayMissile } from '../../engine/record.js';
 import { FATE_ORDER, FATE_SHAPES, FATE_WORDS } from '../../figures/fate-marks.js';
 import { countText } from '../../figures/numbers.js';
 import { lethalNoun } from '../../scenario/lethal.js';
-import { clockText } from '../picture/time-words.js';
+import { clockText } from '../../figures/time-words.js';
 import { openStory, useSession } from '../state/session.js';
 import { inOrder, objectName } from './object-names.js';
 import { phrase, titleOf } from './titles.js';

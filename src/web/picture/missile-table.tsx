@@ -10,7 +10,7 @@ import { lethalNoun } from '../../scenario/lethal.js';
 import type { Plan } from '../../scenario/plan.js';
 import { openStory, useSession } from '../state/session.js';
 import { SeenNow, watchesOf, type Watch } from './seen-now.js';
-import { clockText } from './time-words.js';
+import { clockText } from '../../figures/time-words.js';
 
 export function MissileTable(): ReactElement {
   const replay = useSession((state) => state.replay);

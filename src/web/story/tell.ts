@@ -4,10 +4,10 @@
  */
 import { missileOf, objectName } from '../answer/object-names.js';
 import { phrase, titleOf } from '../answer/titles.js';
-import { CAUSE_WORDS } from '../../figures/cause-words.js';
+import { CAUSE_WORDS, marginText } from '../../figures/cause-words.js';
 import type { Decision, Replay, ReplayMissile, RunEvent } from '../../engine/record.js';
-import { countText, significantText } from '../../figures/numbers.js';
-import { clockText, durationText } from '../picture/time-words.js';
+import { countText } from '../../figures/numbers.js';
+import { clockText, durationText } from '../../figures/time-words.js';
 
 export interface Step {
   readonly title: string;
@@ -42,21 +42,6 @@ export function tellStory(replay: Replay, key: string): Story | null {
     cause: missile.fate === 'leaked' && missile.cause !== '' ? { ...CAUSE_WORDS[missile.cause], link: phrase(missile.link), margin: marginText(missile) } : null,
     steps, decisions, events,
   };
-}
-
-/** The broken link's margin: how much too late, too short or too few. */
-export function marginText(missile: ReplayMissile): string {
-  if (missile.margin === null || missile.marginUnit === '') return '';
-  const size = significantText(Math.abs(missile.margin), 3);
-  switch (missile.marginUnit) {
-    case 's': return missile.margin < 0 ? `${size} s too late` : `${size} s to spare`;
-    case 'm/s': return missile.margin < 0 ? `${size} m/s short` : `${size} m/s to spare`;
-    case 'm': return missile.margin < 0 ? `${size} m too uncertain` : '';
-    case 'probability': return missile.margin < 0 ? `${significantText(-100 * missile.margin, 2)} points too unlikely a warhead` : '';
-    case 'objects': return missile.margin < 0 ? `${size} too many to follow` : '';
-    // The broken link says how many shots there were; a count has no margin.
-    case 'shots': return missile.margin < 0 ? `${size} ${missile.margin === -1 ? 'interceptor' : 'interceptors'} short` : '';
-  }
 }
 
 function launchStep(missile: ReplayMissile): Step {
