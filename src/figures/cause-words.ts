@@ -1,5 +1,5 @@
 /** Why objects got through, in plain words with the field's term: page and report share them. */
-import type { LeakCause, ReplayMissile } from '../engine/record.js';
+import type { LeakCause, ReplayMissile } from '../engine/record/record.js';
 import { significantText } from './numbers.js';
 
 export const CAUSE_WORDS: Readonly<Record<LeakCause, { readonly plain: string; readonly term: string }>> = {

@@ -1,5 +1,5 @@
 /** A mark for every object of an attack: a disc was stopped, a cross got through, a bar failed by itself. Shape says it; colour repeats it. */
-import type { Fate } from '../engine/record.js';
+import type { Fate } from '../engine/record/record.js';
 
 export const FATE_ORDER: readonly Fate[] = ['killed', 'failed', 'disrupted', 'leaked', 'harmless'];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Replay } from '../engine/record.js';
+import type { Replay } from '../engine/record/record.js';
 import { missileOf, objectNames } from './object-names.js';
 
 /** In the order in which a raid has them. */

@@ -2,7 +2,7 @@
  * What to call the objects of an attack. Keys such as `raid[0].entries[1].from[2]/4.3` say where a missile stands in the
  * file; readers get missiles counted through the whole raid, a warhead as `17.3` and a decoy as `17 decoy 3`.
  */
-import type { ReplayMissile } from '../engine/record.js';
+import type { ReplayMissile } from '../engine/record/record.js';
 
 export interface ObjectName {
   /** As in a table: `17`, `17.3`, `17 decoy 3`. */

@@ -1,5 +1,5 @@
 /** One attack of many, as a report shows it: what became of every object, and its ground track, thinned. Plain data that can be kept. */
-import type { EcefPath, Replay, ReplayMissile } from '../engine/record.js';
+import type { EcefPath, Replay, ReplayMissile } from '../engine/record/record.js';
 import { ecefToGeodetic } from '../kernel/geodesy.js';
 import { fromSi } from '../kernel/units.js';
 

@@ -1,8 +1,8 @@
 /** The answer in figures, the attack on a map, and how attacks differ by chance. */
 import { findPlace } from '../../scenario/catalogue.js';
-import { lethalNoun } from '../../scenario/lethal.js';
+import { lethalNoun } from '../../scenario/plan/lethal.js';
 import { fromSi } from '../../kernel/units.js';
-import type { Place } from '../../scenario/plan.js';
+import type { Place } from '../../scenario/plan/plan.js';
 import { attackMap, type MapPlace } from '../attack-map.js';
 import { namesOf } from '../catalogue-names.js';
 import { CAUSE_WORDS, marginText } from '../cause-words.js';

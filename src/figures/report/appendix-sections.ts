@@ -1,7 +1,7 @@
 /** Every assumed number with what it does to the answer, and every work that numbers come from. */
-import type { UsedNumber } from '../../scenario/compiled.js';
-import { lethalNoun } from '../../scenario/lethal.js';
-import type { Effect } from '../../studies/drivers.js';
+import type { UsedNumber } from '../../scenario/compile/compiled.js';
+import { lethalNoun } from '../../scenario/plan/lethal.js';
+import type { Effect } from '../../studies/not-known/drivers.js';
 import { namesOf } from '../catalogue-names.js';
 import { seenWords } from '../mark-words.js';
 import { pathWords, unitTextOf } from '../number-names.js';

@@ -2,7 +2,7 @@
  * Chance and not known on one scale from none to all, as the page has them: the spread of single attacks as a solid band, how
  * far the average moves over the assumed numbers as a hatched one. The second is no probability.
  */
-import { lethalCount, lethalNoun } from '../../scenario/lethal.js';
+import { lethalCount, lethalNoun } from '../../scenario/plan/lethal.js';
 import { countText } from '../numbers.js';
 import { averageText } from '../sentence.js';
 import { BARS } from './drawn.js';

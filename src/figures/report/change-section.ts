@@ -1,5 +1,5 @@
 /** What would change the answer: which assumed numbers move it most, where a conclusion turns, and what would have stopped one that got through. */
-import { lethalNoun } from '../../scenario/lethal.js';
+import { lethalNoun } from '../../scenario/plan/lethal.js';
 import { namesOf } from '../catalogue-names.js';
 import { changeSentence, fromToText, luckWords } from '../change-sentence.js';
 import { unitTextOf } from '../number-names.js';

@@ -1,5 +1,5 @@
 /** What assumed numbers do to the answer, each moved alone: a bar from the mean at the low end of its range to that at the high end, the present mean as a line. */
-import type { Effect } from '../../studies/drivers.js';
+import type { Effect } from '../../studies/not-known/drivers.js';
 import type { FigureDocument, FigureElement } from '../figure-document.js';
 import { nameOf } from '../number-names.js';
 import { significantText } from '../numbers.js';

@@ -1,8 +1,8 @@
 /** The first page of a report, for readers who want one page: a typical attack in marks, how sure, what it costs, what moves it, what is left out, who says what. */
-import type { Fate } from '../../engine/record.js';
-import { completeCard } from '../../scenario/card.js';
-import type { KindFile } from '../../scenario/kinds.js';
-import { lethalCount, lethalNoun } from '../../scenario/lethal.js';
+import type { Fate } from '../../engine/record/record.js';
+import { completeCard } from '../../scenario/cards/card.js';
+import type { KindFile } from '../../scenario/cards/kinds.js';
+import { lethalCount, lethalNoun } from '../../scenario/plan/lethal.js';
 import { FATE_ORDER, FATE_SHAPES, FATE_WORDS } from '../fate-marks.js';
 import { countText, significantText } from '../numbers.js';
 import { nameOf, unitTextOf } from '../number-names.js';

@@ -1,7 +1,7 @@
 /** Where along the chain, at which layer and in which part of their flight missiles are stopped, and why the others got through. */
-import { KILL_PHASES } from '../../engine/kill-phase.js';
-import { LEAK_CAUSES } from '../../engine/record.js';
-import { lethalNoun } from '../../scenario/lethal.js';
+import { KILL_PHASES } from '../../engine/record/kill-phase.js';
+import { LEAK_CAUSES } from '../../engine/record/record.js';
+import { lethalNoun } from '../../scenario/plan/lethal.js';
 import { SEA } from '../../studies/shortfall.js';
 import { namesOf } from '../catalogue-names.js';
 import { CAUSE_WORDS } from '../cause-words.js';

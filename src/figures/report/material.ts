@@ -1,10 +1,10 @@
 /** All that a report may be made of. What is undefined was not worked out, and its sections are left out. */
-import type { CompiledScenario } from '../../scenario/compiled.js';
+import type { CompiledScenario } from '../../scenario/compile/compiled.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
-import type { Drivers } from '../../studies/drivers.js';
-import type { NotKnown } from '../../studies/not-known.js';
+import type { Drivers } from '../../studies/not-known/drivers.js';
+import type { NotKnown } from '../../studies/not-known/not-known.js';
 import type { ChangeAnswer } from '../../studies/smallest-change/smallest-change.js';
-import type { Summary } from '../../studies/summary.js';
+import type { Summary } from '../../studies/runs/summary.js';
 import type { TimelineEvent } from '../../studies/warn/plan-warn.js';
 import type { FigureDocument } from '../figure-document.js';
 import type { ShownAttack } from '../shown-attack.js';

@@ -1,5 +1,5 @@
 /** Works that the numbers of a report come from, numbered in the order in which they are cited, each once. */
-import type { NumberSource } from '../../scenario/compiled.js';
+import type { NumberSource } from '../../scenario/compile/compiled.js';
 import type { ReportMaterial } from './material.js';
 
 export interface CitedWork {

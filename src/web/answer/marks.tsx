@@ -4,10 +4,10 @@
  * stops at them once and moves among them with the arrows.
  */
 import { useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
-import type { Fate, Replay, ReplayMissile } from '../../engine/record.js';
+import type { Fate, Replay, ReplayMissile } from '../../engine/record/record.js';
 import { FATE_ORDER, FATE_SHAPES, FATE_WORDS } from '../../figures/fate-marks.js';
 import { countText } from '../../figures/numbers.js';
-import { lethalNoun } from '../../scenario/lethal.js';
+import { lethalNoun } from '../../scenario/plan/lethal.js';
 import { clockText } from '../../figures/time-words.js';
 import { openStory, useSession } from '../state/session.js';
 import { inOrder, objectName } from './object-names.js';

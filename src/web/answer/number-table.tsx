@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { pathWords, unitTextOf } from '../../figures/number-names.js';
 import { significantText } from '../../figures/numbers.js';
-import type { UsedNumber } from '../../scenario/compiled.js';
+import type { UsedNumber } from '../../scenario/compile/compiled.js';
 import { phrase } from './titles.js';
 
 export function NumberTable({ numbers }: { readonly numbers: readonly UsedNumber[] }): ReactElement {

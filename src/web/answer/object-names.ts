@@ -1,5 +1,5 @@
 /** Names of the objects of the attack on screen; those of an attack are worked out once. */
-import type { Replay } from '../../engine/record.js';
+import type { Replay } from '../../engine/record/record.js';
 import { objectNames, type ObjectName } from '../../figures/object-names.js';
 
 export { inOrder, missileOf } from '../../figures/object-names.js';

@@ -1,5 +1,5 @@
 /** Which of the simulated attacks is shown: the typical one (studies/typical-run.ts), or the defender's best or worst. */
-import type { Summary } from '../../studies/summary.js';
+import type { Summary } from '../../studies/runs/summary.js';
 import { typicalRun } from '../../studies/typical-run.js';
 
 export type AttackChoice = 'typical' | 'best' | 'worst' | 'next';
