@@ -38,6 +38,7 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   alert: async () => (await import('./warn/alert.js')).alertCommand,
   pack: async () => (await import('./pack/pack.js')).packCommand,
   verify: async () => (await import('./pack/verify.js')).verifyCommand,
+  report: async () => (await import('./report/report.js')).reportCommand,
   validate: async () => (await import('./validate.js')).validateCommand,
 };
 
@@ -51,7 +52,6 @@ export const LATER_COMMANDS: readonly string[] = [
   'respond',
   'stability',
   'alliance',
-  'report',
   'work',
   'bench',
   'convert',

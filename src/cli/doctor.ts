@@ -74,14 +74,14 @@ function checkPage(): Finding {
   return { name: 'page', state: isBuilt ? 'ok' : 'missing', found: isBuilt ? 'built' : 'not built', hint: isBuilt ? '' : 'npm run build' };
 }
 
-/** Only the browser tests need one. */
+/** Only the browser tests and PDFs of reports need one. */
 function checkBrowser(): Finding {
   const named = process.env['CUPOLA_CHROMIUM'];
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const found = named !== undefined && named !== '' ? [named] : ['chromium', 'chromium-browser', 'google-chrome', 'chrome'].flatMap((name) => folders.map((folder) => join(folder, name)));
   const browser = found.find((file) => existsSync(file));
   if (browser !== undefined) return { name: 'Chromium', state: 'ok', found: browser, hint: '' };
-  return { name: 'Chromium', state: 'absent', found: 'not found', hint: 'only browser tests need it; CUPOLA_CHROMIUM names one' };
+  return { name: 'Chromium', state: 'absent', found: 'not found', hint: 'only browser tests and cupola report --pdf need it; CUPOLA_CHROMIUM names one' };
 }
 
 function checkPeer(name: string): Finding {

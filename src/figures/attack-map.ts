@@ -139,7 +139,7 @@ function namesOf(places: readonly MapPlace[], spots: readonly (Point | null)[], 
   const corners = placeLabels(order.map((i) => {
     const at = spots[i] ?? null;
     return at === null ? null : { x: at[0], y: at[1], width: LABEL_CHARACTER * (places[i]?.title.length ?? 0) };
-  }));
+  }), spots.filter((spot) => spot !== null));
   return order.flatMap((i, k) => {
     const corner = corners[k], title = places[i]?.title ?? '';
     if (corner === null || corner === undefined) return [];

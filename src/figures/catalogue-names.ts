@@ -6,6 +6,8 @@ export interface Names {
   titleOf(name: string): string;
   /** A phrase of the engine with its names made readable: `gbi at fort-greely` as `GBI at Fort Greely`. */
   phrase(text: string): string;
+  /** `gbi at fort-greely` as people write it: what stands before `at` and the place after it, also where that is one word. */
+  layerTitle(name: string): string;
 }
 
 /** Without a catalogue names are only made readable. */
@@ -16,7 +18,14 @@ export function namesOf(catalogue: Catalogue | null): Names {
     const title = findPlace(catalogue, name)?.cards.title ?? threats[name]?.title ?? interceptors[name]?.title ?? constellations[name]?.title ?? sensors[name]?.title;
     return title === undefined ? readable(name) : shortTitle(title);
   };
-  return { titleOf, phrase: (text) => text.split(' ').map((word) => (KEBAB.test(word) && (word.includes('-') || ACRONYMS.has(word)) ? titleOf(word) : word)).join(' ') };
+  const phrase = (text: string): string => text.split(' ').map((word) => (KEBAB.test(word) && (word.includes('-') || ACRONYMS.has(word)) ? titleOf(word) : word)).join(' ');
+  return {
+    titleOf, phrase,
+    layerTitle: (name) => {
+      const [what = '', where] = name.split(' at ');
+      return where === undefined ? phrase(name) : `${phrase(what)} at ${titleOf(where)}`;
+    },
+  };
 }
 
 /** A title without what follows a comma or stands in brackets. */

@@ -13,10 +13,15 @@ export interface Corner {
 }
 
 const HEIGHT_PX = 15, GAP_PX = 5, APART_PX = 6;
+/** Labels keep their distance to each other, not to the sign beside them. */
+const SIGN_PX = { across: 2, high: 10 };
 
-/** Corners in the order of `places`, the first ones first served; null for one that has no room, and for one that is not seen. */
-export function placeLabels(places: readonly (Labelled | null)[]): (Corner | null)[] {
-  const taken: { readonly left: number; readonly top: number; readonly right: number }[] = [];
+/**
+ * Corners in the order of `places`, the first ones first served; null for one that has no room, and for one that is not seen.
+ * `signs`: middles of drawn signs, which no label may cover.
+ */
+export function placeLabels(places: readonly (Labelled | null)[], signs: readonly (readonly [x: number, y: number])[] = []): (Corner | null)[] {
+  const taken = signs.map(([x, y]) => ({ left: x - SIGN_PX.across / 2, right: x + SIGN_PX.across / 2, top: y - SIGN_PX.high / 2, bottom: y + SIGN_PX.high / 2 }));
   return places.map((place) => {
     if (place === null) return null;
     const { x, y, width } = place;
@@ -24,8 +29,8 @@ export function placeLabels(places: readonly (Labelled | null)[]): (Corner | nul
       { left: x - width / 2, top: y + GAP_PX }, { left: x + GAP_PX + 3, top: y - HEIGHT_PX / 2 },
       { left: x - width - GAP_PX - 3, top: y - HEIGHT_PX / 2 }, { left: x - width / 2, top: y - GAP_PX - HEIGHT_PX },
     ];
-    const free = corners.find(({ left, top }) => taken.every((other) => left > other.right + APART_PX || left + width + APART_PX < other.left || Math.abs(top - other.top) >= HEIGHT_PX)) ?? null;
-    if (free !== null) taken.push({ ...free, right: free.left + width });
+    const free = corners.find(({ left, top }) => taken.every((other) => left > other.right + APART_PX || left + width + APART_PX < other.left || top >= other.bottom || top + HEIGHT_PX <= other.top)) ?? null;
+    if (free !== null) taken.push({ ...free, right: free.left + width, bottom: free.top + HEIGHT_PX });
     return free;
   });
 }

@@ -51,7 +51,7 @@ export function mapSection(material: ReportMaterial): ReportSection | null {
   const names = namesOf(catalogue), titles = objectNames(attack.objects), noun = lethalNoun(compiled.plan.attacks);
   const lethal = inOrder(attack.objects.filter(({ isDecoy }) => !isDecoy)), shown = lethal.length <= MOST_ROWS ? lethal : [...lethal].sort((a, b) => Number(b.fate === 'leaked') - Number(a.fate === 'leaked')).slice(0, MOST_ROWS);
   const end = ({ fate, killedBy, killedIn, cause, margin, marginUnit }: ShownObject): string => {
-    if (fate === 'killed') return `stopped by ${names.phrase(killedBy)}${killedIn === '' ? '' : ` ${PHASE_WORDS[killedIn]}`}`;
+    if (fate === 'killed') return `stopped by ${names.layerTitle(killedBy)}${killedIn === '' ? '' : ` ${PHASE_WORDS[killedIn]}`}`;
     if (fate !== 'leaked' || cause === '') return FATE_WORDS[fate];
     const off = marginText({ margin, marginUnit });
     return `got through: ${CAUSE_WORDS[cause].plain.toLowerCase()}${off === '' ? '' : `, ${off}`}`;

@@ -8,10 +8,10 @@ import { pathWords, unitTextOf } from '../number-names.js';
 import { countText, significantText } from '../numbers.js';
 import { meanText } from './change-section.js';
 import { dataTable } from './data-table.js';
-import { html, link, type Html } from './html.js';
+import { breakable, html, link, type Html } from './html.js';
 import type { ReportMaterial } from './material.js';
 import type { ReportSection } from './section.js';
-import { citedWorks, workOf } from './sources.js';
+import { citedWorks, workOf, type CitedWork } from './sources.js';
 
 /** The card that a number belongs to: numbers of one card move as one. */
 const cardOf = ({ card, path }: UsedNumber): string => card ?? path;
@@ -31,11 +31,11 @@ ${dataTable({
       caption: `${countText(assumed.length)} of ${countText(compiled.numbers.length)} numbers of the plan are assumed; the path is what --set changes`, isWide: true, isSmall: true,
       columns: [{ head: 'number' }, { head: 'value', align: 'right' }, { head: 'range', align: 'right' }, ...effectHeads, { head: 'source' }],
       rows: ordered.map((number) => [
-        html`${number.label ?? pathWords(number.path, phrase)} <code>${number.path}</code>${(number.alsoAt ?? []).length === 0 ? '' : ` and ${countText(number.alsoAt?.length ?? 0)} more`}`,
+        html`${number.label ?? pathWords(number.path, phrase)} ${breakable(number.path)}${(number.alsoAt ?? []).length === 0 ? '' : ` and ${countText(number.alsoAt?.length ?? 0)} more`}`,
         `${significantText(number.value, 5)} ${unitTextOf(number.path)}`.trim(),
         number.low === null || number.high === null ? '' : `${significantText(number.low, 4)} to ${significantText(number.high, 4)}`,
         ...(moved === undefined ? [] : effectCells(effects.get(cardOf(number))?.effect)),
-        sourceCell(number, workOf(works, number)?.number),
+        sourceCell(number, workOf(works, number)),
       ]),
     })}`,
   };
@@ -49,25 +49,23 @@ function effectCells(effect: Effect | undefined): string[] {
   return [`${meanText(meanAtLow)} to ${meanText(meanAtHigh)}`, Number.isFinite(low) && Number.isFinite(high) ? `${signed(mean)} (${signed(low)} to ${signed(high)})` : signed(mean)];
 }
 
-function sourceCell({ where, seen }: UsedNumber, work: number | undefined): Html {
-  const words = [where, seenWords(seen)].filter((text) => text !== '').join('; ');
-  return html`${work === undefined ? null : html`<a href="#source-${work}">[${work}]</a> `}${words}`;
+/** The author and where, cut short; the letter leads to the whole of it in the list of sources. */
+function sourceCell({ source, where, seen }: UsedNumber, work: CitedWork | undefined): Html {
+  const place = work?.places.indexOf(where) ?? -1, unchecked = seenWords(seen);
+  return html`${work === undefined ? source : html`${shortened(source, 44)}${where === '' ? '' : `: ${shortened(where, 62)}`} <a href="#source-${work.number}${place < 0 ? '' : `-${place + 1}`}">[${work.number}${place < 0 ? '' : letterOf(place)}]</a>`}${unchecked === '' ? '' : `, ${unchecked}`}`;
 }
+
+const shortened = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, Math.max(text.lastIndexOf(' ', most), 1)).replace(/[,;:]$/, '')} …`);
+
+/** a … z, then aa, ab … */
+const letterOf = (index: number): string => `${index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)}${String.fromCharCode(97 + (index % 26))}`;
 
 export function sourcesSection(material: ReportMaterial): ReportSection {
   const works = citedWorks(material);
   return {
     id: 'sources', title: 'Sources',
     body: html`<p>All numbers are public. Assumed ones are Cupola's own where the source says so. Please cite the works themselves too.</p>
-<ol class="works">${works.map(({ number, source, url, places, standings, isSeen, asOf }) => html`<li id="source-${number}">${link(url, source)}${url === '' ? '' : html` <span class="address">${url}</span>`}. ${placesText(places)}<span class="note">${`${[...standings].map(([standing, count]) => `${countText(count)} ${standing}`).join(', ')}${isSeen || !standings.has('published') ? '' : '; not checked at the primary'}${asOf.oldest === '' ? '' : `; as of ${asOf.oldest === asOf.newest ? asOf.oldest : `${asOf.oldest} to ${asOf.newest}`}`}`}.</span></li>
+<ol class="works">${works.map(({ number, source, url, places, standings, isSeen, asOf }) => html`<li id="source-${number}">${link(url, source)}${url === '' ? '' : html` <span class="address">${url}</span>`} <span class="note">${`${[...standings].map(([standing, count]) => `${countText(count)} ${standing}`).join(', ')}${isSeen || !standings.has('published') ? '' : '; not checked at the primary'}${asOf.oldest === '' ? '' : `; as of ${asOf.oldest === asOf.newest ? asOf.oldest : `${asOf.oldest} to ${asOf.newest}`}`}`}</span>${places.length === 0 ? null : html`<ol class="places">${places.map((place, i) => html`<li id="source-${number}-${i + 1}"><span class="letter">${letterOf(i)}</span> ${place}</li>`)}</ol>`}</li>
 `)}</ol>`,
   };
-}
-
-const MOST_PLACES = 6;
-
-function placesText(places: readonly string[]): string {
-  if (places.length === 0) return '';
-  const more = places.length - MOST_PLACES;
-  return `${places.slice(0, MOST_PLACES).join('; ')}${more > 0 ? `; and ${countText(more)} more places` : ''}. `;
 }

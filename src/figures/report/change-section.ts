@@ -8,7 +8,7 @@ import { objectNames } from '../object-names.js';
 import { dataTable, withTable } from './data-table.js';
 import { drawn } from './drawn.js';
 import { effectsFigure } from './effects-figure.js';
-import { html, type Html } from './html.js';
+import { breakable, html, type Html } from './html.js';
 import type { ReportMaterial } from './material.js';
 import type { ReportSection } from './section.js';
 
@@ -62,7 +62,7 @@ function smallestChange({ change, attack, catalogue }: ReportMaterial): Html | n
 ${answer.change === null ? null : dataTable({
     caption: `The smallest change and the next, of ${countText(answer.tried)} numbers of the shield moved one at a time at the same luck`, isSmall: true,
     columns: [{ head: 'change' }, { head: 'values' }, { head: 'share', align: 'right' }],
-    rows: [answer.change, ...answer.others].slice(0, 1 + MOST_OTHERS).map((each) => [html`${named(each.what)} <code>${each.path}</code>`, fromToText(each), `${significantText(100 * each.share, 2)} %`]),
+    rows: [answer.change, ...answer.others].slice(0, 1 + MOST_OTHERS).map((each) => [html`${named(each.what)} ${breakable(each.path)}`, fromToText(each), `${significantText(100 * each.share, 2)} %`]),
   })}
 <p class="note">One attack of many, run again with one number of the shield moved at a time; what stops this one need not stop others.</p>`;
 }

@@ -33,8 +33,13 @@ export function link(address: string, words: string): Html {
   return /^https?:\/\/[^\s]+$/i.test(address) ? html`<a href="${address}" rel="noreferrer noopener">${words}</a>` : html`${words}`;
 }
 
-/** A drawn picture with its name as first child, where readers of any kind find it. */
+/** A path of a scenario, which may be broken after its dots. */
+export function breakable(path: string): Html {
+  return html`<code>${path.split('.').map((part, i) => html`${i === 0 ? '' : html`.${new Html('<wbr>')}`}${part}`)}</code>`;
+}
+
+/** A drawn picture with its name as first child, where readers of any kind find it; the report's style sheet takes the place of its own. */
 export function picture(drawn: FigureElement, title: string): Html {
-  const markup = drawn.outerHTML, [open = ''] = /^<svg(?:[^>"]|"[^"]*")*>/.exec(markup) ?? [];
+  const markup = drawn.outerHTML.replace(/<style[^>]*>[^<]*<\/style>/g, ''), [open = ''] = /^<svg(?:[^>"]|"[^"]*")*>/.exec(markup) ?? [];
   return new Html(`${open}<title>${escaped(title)}</title>${markup.slice(open.length)}`);
 }

@@ -29,7 +29,7 @@ export function marksSection({ attack, compiled }: ReportMaterial): ReportSectio
   return {
     id: 'typical-attack', title: 'A typical attack',
     body: html`<div class="marks${sorted.length > MANY ? ' many' : ''}" role="img" aria-label="${`${countText(lethal.length)} ${noun}s: ${told}`}">${marks}</div>
-<p>${`Of ${countText(lethal.length)} ${noun}s ${told}${decoys > 0 ? `, beside ${countText(decoys)} decoys` : ''}. Typical: the first simulated attack (number ${countText(attack.run)}) with the middle outcome of all.`}</p>
+<p>${`${countText(lethal.length)} ${lethal.length === 1 ? noun : `${noun}s`}: ${told}${decoys > 0 ? `, beside ${countText(decoys)} decoys` : ''}. Typical: the first simulated attack (number ${countText(attack.run)}) with the middle outcome of all.`}</p>
 <ul class="legend">${counts.map(({ fate }) => html`<li>${new Html(markOf(fate))} ${FATE_WORDS[fate]}</li>`)}</ul>`,
   };
 }

@@ -29,7 +29,7 @@ export function chainSection({ summary: { funnel, runs }, compiled }: ReportMate
 export function funnelSection({ summary, catalogue, document }: ReportMaterial): ReportSection | null {
   const { layers, funnel, runs } = summary;
   if (layers.length === 0) return null;
-  const { phrase } = namesOf(catalogue), named = layers.map((layer) => ({ ...layer, name: phrase(layer.name) }));
+  const { layerTitle } = namesOf(catalogue), named = layers.map((layer) => ({ ...layer, name: layerTitle(layer.name) }));
   return {
     id: 'layers', title: 'What becomes of them at each layer',
     body: withTable(

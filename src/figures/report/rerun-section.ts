@@ -2,7 +2,7 @@
 import { bibtex, plainCitation, type CitedAnswer } from '../cite.js';
 import { countText } from '../numbers.js';
 import { html } from './html.js';
-import type { ReportMaterial } from './material.js';
+import type { ReportIdentity, ReportMaterial } from './material.js';
 import type { ReportSection } from './section.js';
 
 /** Words as a line that a POSIX shell splits into the same words. */
@@ -10,8 +10,13 @@ function shellLine(words: readonly string[]): string {
   return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ');
 }
 
+interface Commanded {
+  readonly identity: Pick<ReportIdentity, 'file' | 'overrides'>;
+  readonly summary: Pick<ReportMaterial['summary'], 'runs' | 'seed'>;
+}
+
 /** `npx cupola run …` with the scenario, its changes and what else is said. */
-export function commandFor({ identity, summary }: Pick<ReportMaterial, 'identity' | 'summary'>, command: string, more: readonly string[] = [], isCounted = true): string {
+export function commandFor({ identity, summary }: Commanded, command: string, more: readonly string[] = [], isCounted = true): string {
   const counted = isCounted ? ['--runs', String(summary.runs), '--seed', String(summary.seed)] : [];
   return shellLine(['npx', 'cupola', command, identity.file, ...counted, ...more, ...identity.overrides.flatMap((override) => ['--set', override])]);
 }

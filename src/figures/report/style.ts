@@ -25,12 +25,15 @@ main:focus { outline: none; }
 .identity dt { color: var(--context); }
 dd { margin: 0; }
 .identity dd, code, pre, .hash { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; font-size: 13px; }
-code { overflow-wrap: anywhere; }
+code { overflow-wrap: break-word; }
+.commands code, .hash { overflow-wrap: anywhere; }
+tbody th { min-width: 9em; }
 td code, th code { color: var(--context); font-size: 12px; font-weight: 400; display: block; }
 pre { padding: 12px; background: var(--surface); border: 1px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; }
 .part { margin-top: 40px; }
 .block { margin-top: 24px; }
-.columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 40px; }
+.columns { columns: 2; column-gap: 40px; }
+.columns .block { break-inside: avoid; margin-top: 0; padding-top: 24px; }
 .note, .term { color: var(--context); font-size: 13px; line-height: 18px; }
 .pair + .note { margin-top: 8px; }
 .contents { columns: 2; column-gap: 40px; margin-top: 16px; font-size: 14px; }
@@ -46,6 +49,7 @@ td.number { white-space: nowrap; }
 .wide { overflow-x: auto; }
 .pair { display: grid; grid-template-columns: minmax(0, 620px) minmax(0, 1fr); gap: 16px 32px; align-items: start; }
 figure svg { max-width: 100%; height: auto; display: block; }
+figure text { white-space: pre; }
 .for-narrow { display: none; }
 .marks { display: flex; flex-wrap: wrap; gap: 4px; margin-bottom: 8px; }
 .mark { width: 28px; height: 28px; flex: none; }
@@ -68,12 +72,16 @@ td:has(> .bar) { width: 45%; }
 .commands div { margin-top: 8px; }
 .commands dt { color: var(--context); font-size: 13px; }
 .works li { margin-top: 8px; }
-.works .note { display: block; }
+.works .note { display: inline; }
+.places { list-style: none; padding-left: 0; font-size: 13px; line-height: 18px; }
+.places li { margin-top: 2px; padding-left: 28px; text-indent: -28px; }
+.letter { display: inline-block; width: 28px; text-indent: 0; color: var(--context); }
 .address { overflow-wrap: anywhere; color: var(--context); font-size: 12px; display: none; }
 .verdict { white-space: nowrap; }
 footer { margin-top: 48px; padding-top: 8px; border-top: 1px solid var(--line); color: var(--context); font-size: 13px; }
 @media screen and (max-width: 900px) {
-  .columns, .pair { grid-template-columns: minmax(0, 1fr); }
+  .columns { columns: 1; }
+  .pair { grid-template-columns: minmax(0, 1fr); }
 }
 @media screen and (max-width: 640px) {
   body { padding: 16px 16px 32px; }
@@ -95,7 +103,8 @@ footer { margin-top: 48px; padding-top: 8px; border-top: 1px solid var(--line); 
   .part { margin-top: 0; break-before: page; }
   .part.lay { break-before: auto; margin-top: 12pt; }
   .block { margin-top: 12pt; }
-  .columns { gap: 0 20pt; }
+  .columns { column-gap: 20pt; }
+  .columns .block { padding-top: 10pt; margin-top: 0; }
   .pair { display: block; }
   .pair figure { margin-bottom: 8pt; max-width: 150mm; }
   figure, tr, li, .pairs div, .legend, .marks, .commands div { break-inside: avoid; }

@@ -6,3 +6,4 @@ export { readable, shortName } from '../../figures/catalogue-names.js';
 
 export const titleOf = (name: string): string => namesOf(useSession.getState().catalogue).titleOf(name);
 export const phrase = (text: string): string => namesOf(useSession.getState().catalogue).phrase(text);
+export const layerTitle = (name: string): string => namesOf(useSession.getState().catalogue).layerTitle(name);

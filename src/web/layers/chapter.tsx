@@ -6,7 +6,7 @@ import { FUNNEL_WORDS, PHASE_WORDS, protectedByChance } from '../../figures/funn
 import { countOf, killPhaseFigure, layerFunnelFigure } from '../../figures/layer-funnel-figure.js';
 import { countText, shareEstimateText } from '../../figures/numbers.js';
 import { lethalNoun } from '../../scenario/plan/lethal.js';
-import { phrase, titleOf } from '../answer/titles.js';
+import { layerTitle } from '../answer/titles.js';
 import { Figure } from '../number-needed/figure.js';
 import { useSession, type Answer } from '../state/session.js';
 import { LayerWorth } from './layer-worth.js';
@@ -42,8 +42,8 @@ function Layers({ answer }: { readonly answer: Answer }): ReactElement {
 }
 
 function Funnel({ answer: { summary } }: { readonly answer: Answer }): ReactElement {
-  const { layers, funnel } = summary, named = layers.map((layer) => ({ ...layer, name: titled(layer.name) }));
-  const draw = useCallback((width: number, document: FigureDocument) => layerFunnelFigure(layers.map((layer) => ({ ...layer, name: titled(layer.name) })), funnel.launched, width, COLOURS, document), [layers, funnel.launched]);
+  const { layers, funnel } = summary, named = layers.map((layer) => ({ ...layer, name: layerTitle(layer.name) }));
+  const draw = useCallback((width: number, document: FigureDocument) => layerFunnelFigure(layers.map((layer) => ({ ...layer, name: layerTitle(layer.name) })), funnel.launched, width, COLOURS, document), [layers, funnel.launched]);
   return (
     <section className="block" aria-labelledby="layers-funnel">
       <h2 id="layers-funnel" className="label">What becomes of them at each layer</h2>
@@ -91,10 +91,4 @@ function Protected({ answer: { summary } }: { readonly answer: Answer }): ReactE
       <p className="term">{weighedBy === 'population' ? 'Each warhead counts with the people of the place that it is aimed at; no casualties are worked out.' : 'Nobody is counted at these places, so all warheads count alike.'}</p>
     </section>
   );
-}
-
-/** `gbi at fort-greely` as people write it. */
-function titled(name: string): string {
-  const [what = '', where] = name.split(' at ');
-  return where === undefined ? phrase(name) : `${phrase(what)} at ${titleOf(where)}`;
 }
