@@ -11,23 +11,12 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const LONGEST_MS = 120_000;
 export const INSTALL_CHROMIUM = 'install Chromium (Debian: apt-get install chromium), or name one with --chromium PATH or CUPOLA_CHROMIUM';
 
-/** The executable that was named, by flag or environment, else one on the path, else playwright's own; nothing where there is none. */
-export async function findChromium(named: string | undefined): Promise<string | undefined> {
+/** The executable that was named, by flag or environment, else one on the path; nothing where there is none. */
+export function findChromium(named: string | undefined): string | undefined {
   const asked = named ?? process.env['CUPOLA_CHROMIUM'];
   if (asked !== undefined && asked !== '') return isExecutable(asked) ? asked : undefined;
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable) ?? await playwrightChromium();
-}
-
-/** A development dependency: there or not. */
-async function playwrightChromium(): Promise<string | undefined> {
-  try {
-    const { chromium } = await import('playwright-core');
-    const path = chromium.executablePath();
-    return path !== '' && existsSync(path) ? path : undefined;
-  } catch {
-    return undefined;
-  }
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 
 function isExecutable(path: string): boolean {

@@ -80,7 +80,7 @@ async function report(input: CommandInput): Promise<number> {
     const blocked = path === undefined ? undefined : checkWritableFile(flag, path);
     if (blocked !== undefined) errors.push(blocked);
   }
-  const chromium = pdf === undefined ? undefined : await findChromium(flags.text('chromium'));
+  const chromium = pdf === undefined ? undefined : findChromium(flags.text('chromium'));
   if (pdf !== undefined && chromium === undefined) errors.push(flagProblem('--pdf', flags.text('chromium') ?? process.env['CUPOLA_CHROMIUM'] ?? 'no Chromium on this computer', 'a Chromium that can be run', INSTALL_CHROMIUM));
   const prepared = errors.length > 0 || flags.problems.length > 0 || compiled === undefined ? undefined : prepareFolder('results', folder);
   if (prepared?.problem !== undefined) errors.push(prepared.problem);
