@@ -26,8 +26,11 @@ import type { CellPlan } from './cell-plan.js';
 const SIZES = [1, 3, 10, 30, 100, 300];
 /** Missiles of the largest raid. */
 export const MOST_MISSILES = 1000;
-/** Raids above this size are flown at most `LARGE_RUNS` times: many missiles of one run say what many runs would. */
-const LARGE_SIZE = 30, LARGE_RUNS = 100;
+/**
+ * Raids above this size are flown at most `LARGE_RUNS` times, and in the sweep, where many get through and half is all that is asked, as
+ * often as makes so many missiles, but not fewer times than `LEAST_RUNS`. Intervals say what that is worth.
+ */
+const LARGE_SIZE = 30, LARGE_RUNS = 100, SWEEP_MISSILES = 10_000, LEAST_RUNS = 30;
 /** Where more gets through there is no further crossing to find. */
 const STOP_AT = 0.5;
 export const DEFAULT_CELL_RUNS = 200;
@@ -79,7 +82,7 @@ export async function flyCells(question: CellQuestion): Promise<Cell[]> {
 }
 
 async function flyCell(flying: Flying, set: ThreatSet, cell: SetCell): Promise<Cell> {
-  const { seed, runs } = flying, head = { threatSet: set.name, year: set.year, tier: cell.tier, class: cell.class, note: cell.note, seed };
+  const { seed } = flying, head = { threatSet: set.name, year: set.year, tier: cell.tier, class: cell.class, note: cell.note, seed };
   const nothing = { opportunities: null, intercepted: null, leakage: null, noLeaker: null, crossings: null, sweep: null, points: [], runs: 0, planHash: null, recordHash: null, runId: null, command: null };
   if (cell.absent !== '') return { ...head, ...nothing, state: 'absent', reason: cell.absent, raid: null, elementAble: null, abilities: [] };
   const size = Math.min(MOST_MISSILES, cell.flown_count), raidPlan = flying.planOf(cell, size), abilities = flying.abilitiesOf(raidPlan.plan, cell), raid = raidOf(cell, size, raidPlan);
@@ -98,7 +101,7 @@ async function flyCell(flying: Flying, set: ThreatSet, cell: SetCell): Promise<C
   const { planHash, recordHash, runId, command } = points.find(({ missiles_count }) => missiles_count === size) as CellPoint;
   return {
     ...head, state: 'flown', reason: '', raid, elementAble: true, abilities, opportunities: opportunitiesOf(whole), intercepted: whole.intercepted, leakage: whole.leakage, noLeaker: whole.noLeaker,
-    ...(sizes.length === 0 ? { crossings: null, sweep: null } : crossingsOf(points, cell)), points, runs: flying.runsOf(size, runs), planHash, recordHash, runId, command,
+    ...(sizes.length === 0 ? { crossings: null, sweep: null } : crossingsOf(points, cell)), points, runs: whole.runs, planHash, recordHash, runId, command,
   };
 }
 
@@ -159,8 +162,9 @@ class Flying {
     return this.question.isSwept === false ? [] : [...SIZES.filter((size) => size < most), most];
   }
 
-  runsOf(size: number, runs: number): number {
-    return size > LARGE_SIZE ? Math.min(runs, LARGE_RUNS) : runs;
+  runsOf(size: number, isRaid: boolean): number {
+    if (size <= LARGE_SIZE) return this.runs;
+    return Math.min(this.runs, isRaid ? LARGE_RUNS : Math.min(LARGE_RUNS, Math.max(LEAST_RUNS, Math.ceil(SWEEP_MISSILES / size))));
   }
 
   planOf(cell: SetCell, size: number): CellPlan {
@@ -177,7 +181,7 @@ class Flying {
   }
 
   async fly(cell: SetCell, size: number, withFunnels: boolean): Promise<Summary> {
-    const { plan, planHash } = this.planOf(cell, size), runs = this.runsOf(size, this.runs), whole = this.flown.get(`${planHash} whole`), key = withFunnels ? `${planHash} whole` : planHash;
+    const { plan, planHash } = this.planOf(cell, size), runs = this.runsOf(size, withFunnels), whole = this.flown.get(`${planHash} whole`), key = withFunnels ? `${planHash} whole` : planHash;
     const summary = await (whole ?? this.flown.get(key) ?? this.start(key, plan, planHash, runs, withFunnels));
     this.step(cell, (this.left.get(cell) ?? 1) - 1);
     return summary;
