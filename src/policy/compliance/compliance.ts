@@ -116,6 +116,8 @@ export interface Lever {
 
 /** One cell of origin and class. */
 export interface MatrixCell {
+  readonly planHash: string | null;
+  readonly runs: number | null;
   readonly threatSet: ThreatSetYear;
   readonly tier: string;
   readonly class: string;
