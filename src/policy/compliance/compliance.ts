@@ -4,6 +4,7 @@
  */
 import type { DirectiveDate, RequirementFile } from '../../scenario/cards/directive-file.js';
 import type { MetricName, MetricUnit, RequirementId, RequirementKind, Role } from '../../scenario/cards/directive-terms.js';
+import type { Cell } from '../../studies/threat-cells/cell.js';
 import type { NumberSource } from '../../scenario/compile/compiled.js';
 
 export const VERDICTS = ['met', 'partly', 'not met', 'not testable'] as const;
@@ -114,24 +115,10 @@ export interface Lever {
   readonly says: string;
 }
 
-/** One cell of origin and class. */
-export interface MatrixCell {
-  readonly planHash: string | null;
-  readonly runs: number | null;
-  readonly threatSet: ThreatSetYear;
-  readonly tier: string;
-  readonly class: string;
+/** One cell of origin and class, judged by the share that setting `perCell` of 3a-i asks for. */
+export interface MatrixCell extends Cell {
   readonly verdict: Verdict;
   readonly why: string;
-  /** Missiles that are launched; null where the threat set holds none. */
-  readonly raid: number | null;
-  readonly opportunities: number | null;
-  readonly intercepted: { readonly mean: number; readonly low: number; readonly high: number } | null;
-  /** Smallest raid at which so many per cent of it get through, so far as was looked. */
-  readonly crossings: { readonly at5: number | null; readonly at20: number | null; readonly at50: number | null } | null;
-  readonly elementAble: boolean;
-  readonly runId: string | null;
-  readonly command: string;
 }
 
 export interface TraceCoverage {

@@ -3,10 +3,11 @@ import type { CompiledScenario } from '../../scenario/compile/compiled.js';
 import type { RequirementFile } from '../../scenario/cards/directive-file.js';
 import type { TrackedFlight } from '../../studies/cover/tracked-flights.js';
 import type { Loss } from '../../studies/number-needed/losses.js';
+import type { Cell } from '../../studies/threat-cells/cell.js';
 import type { Availability } from '../../studies/orbit/availability.js';
 import type { Interval } from '../../studies/runs/summary.js';
 import type { RunSetAnswer } from '../../studies/runs/run-sets.js';
-import type { Judgement, MatrixCell, Threshold, ThreatSetYear, TraceCoverage } from './compliance.js';
+import type { Judgement, Threshold, ThreatSetYear, TraceCoverage } from './compliance.js';
 
 /** A set of runs with the changes of the scenario that make it; null where `cupola run` cannot be told them. */
 export interface RunEvidence extends RunSetAnswer {
@@ -47,8 +48,8 @@ export interface LocationEvidence {
   /** Share of the people of the listed places, with the first n batteries where the planner puts them. */
   readonly curve: readonly { readonly batteries: number; readonly share: number }[];
   readonly order: readonly string[];
-  readonly method: string;
-  readonly regret: number | null;
+  readonly missile: string;
+  readonly regret: readonly { readonly weights: string; readonly share: number; readonly best: number }[];
 }
 
 export interface PriceEvidence {
@@ -78,7 +79,7 @@ export interface EvidenceSet {
   /** Why a set could not be run. */
   readonly refused: ReadonlyMap<string, string>;
   /** Before any threshold: verdicts of cells follow from the setting of 3a-i. */
-  readonly cells: readonly (Omit<MatrixCell, 'verdict' | 'why'> & { readonly spaceStopped: number | null })[];
+  readonly cells: readonly Cell[];
   readonly upkeep: readonly ShellUpkeep[];
   readonly inReach: InReachEvidence | null;
   /** Raid of the scenario by tracking satellites alone, by all sensors, and gliders by tracking satellites alone. */

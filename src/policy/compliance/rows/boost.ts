@@ -40,7 +40,12 @@ function boostFigures(evidence: EvidenceSet): SupportingFigure[] {
     const moved = runSets.get(`delay/${end}`);
     if (moved !== undefined) figures.push({ name: `share stopped in boost, ${moved.says}`, unit: 'share', value: moved.boost.mean, low: moved.boost.low, high: moved.boost.high });
   }
-  for (const { threatSet, tier, spaceStopped } of cells) if (spaceStopped !== null) figures.push({ name: `stopped from orbit, ballistic raid of a ${tier} state (${threatSet})`, unit: 'share', value: spaceStopped });
+  // Shares by layer are means; their intervals were not kept.
+  const orbit = new Set(evidence.compiled.plan.layers.filter(({ kind }) => kind === 'space').map(({ name }) => name));
+  for (const { threatSet, tier, class: kind, opportunities } of cells) {
+    if (kind !== 'icbm-slbm' || opportunities === null) continue;
+    figures.push({ name: `stopped from orbit, ballistic raid of a ${tier} state (${threatSet})`, unit: 'share', value: opportunities.layers.reduce((sum, { name, intercepted }) => sum + (orbit.has(name) ? intercepted : 0), 0) });
+  }
   return figures;
 }
 

@@ -7,27 +7,29 @@ import type { EvidenceSet, JudgeRow, RowQuestion } from '../evidence.js';
 import { judgement, measured, metricOf, named, straddleWords, verdictOf } from '../verdict.js';
 
 type FlownCell = EvidenceSet['cells'][number];
+type Named = Pick<MatrixCell, 'tier' | 'class' | 'threatSet'>;
 
 /** Cells that hold a raid; the others are told and not judged. */
 const present = (cells: readonly FlownCell[]): FlownCell[] => cells.filter(({ raid }) => raid !== null);
 const ofSet = ({ cells }: EvidenceSet, threatSet: RowQuestion['threatSet']): FlownCell[] => present(threatSet === null ? cells : cells.filter((cell) => cell.threatSet === threatSet));
 
-export const cellName = ({ tier, class: kind, threatSet }: Pick<MatrixCell, 'tier' | 'class' | 'threatSet'>): string => `${CLASS_WORDS[kind] ?? kind} of a ${tier} state (${threatSet})`;
+export const cellName = ({ tier, class: kind, threatSet }: Named): string => `${CLASS_WORDS[kind] ?? kind} of a ${tier} state (${threatSet})`;
 export const CLASS_WORDS: Readonly<Record<string, string>> = { 'icbm-slbm': 'ballistic missiles', hgv: 'hypersonic gliders', fobs: 'fractional orbits', cruise: 'cruise missiles', 'uas-other': 'drones and others' };
 
 export function verdictOfCell(cell: FlownCell, perCell: number): { readonly verdict: Verdict; readonly why: string } {
-  if (cell.raid === null) return { verdict: 'not testable', why: 'the threat set holds none' };
-  if (!cell.elementAble || cell.intercepted === null) return { verdict: 'not met', why: 'no element is able to engage' };
+  if (cell.raid === null) return { verdict: 'not testable', why: cell.reason };
+  if (cell.elementAble !== true || cell.intercepted === null) return { verdict: 'not met', why: cell.reason };
   const verdict = verdictOf({ value: cell.intercepted.mean, low: cell.intercepted.low, high: cell.intercepted.high, better: 'higher' }, perCell);
   return { verdict, why: straddleWords(verdict) };
 }
 
-function cellEvidence(cell: FlownCell, { seed, compiled }: EvidenceSet): Evidence {
-  return { kind: cell.runId === null ? 'scenario' : 'runs', says: cellName(cell), runId: cell.runId, planHash: cell.runId === null ? compiled.planHash : cell.planHash, seed: cell.runId === null ? null : seed, runs: cell.runs, command: cell.command };
+function cellEvidence(cell: FlownCell, { compiled, scenario }: EvidenceSet): Evidence {
+  if (cell.runId === null) return { kind: 'scenario', says: `${cellName(cell)}: ${cell.reason}`, runId: null, planHash: compiled.planHash, seed: null, runs: null, command: `cupola comply ${scenario.file}` };
+  return { kind: 'runs', says: cellName(cell), runId: cell.runId, planHash: cell.planHash, seed: cell.seed, runs: cell.runs, command: cell.command ?? '' };
 }
 
 /** Where no element is able nothing is stopped, and that is sure. */
-const stopped = (cell: FlownCell): number => (cell.elementAble ? (cell.intercepted?.mean ?? 0) : 0);
+const stopped = (cell: FlownCell): number => (cell.elementAble === true ? (cell.intercepted?.mean ?? 0) : 0);
 const worst = (cells: readonly FlownCell[]): FlownCell | undefined => cells.reduce<FlownCell | undefined>((least, cell) => (least === undefined || stopped(cell) < stopped(least) ? cell : least), undefined);
 
 const DRIVER = named('data/threat-sets', 'what flies for a counted missile, from where, and how large a raid is flown (threat sets are a reading of public counts)');
@@ -35,9 +37,9 @@ const DRIVER = named('data/threat-sets', 'what flies for a counted missile, from
 function judgeWorst(metric: 'worstCell' | 'classStopped', evidence: EvidenceSet, { threshold, threatSet }: RowQuestion, cells: readonly FlownCell[]): Judgement {
   const cell = worst(cells);
   if (cell === undefined) return judgement({ verdict: 'not testable', why: 'no cell of this threat set holds such a raid', metric: metricOf(metric, null) });
-  const value = metricOf(metric, cell.elementAble ? cell.intercepted : 0), verdict = cell.elementAble ? verdictOf(value, threshold.value) : 'not met';
-  const passing = cells.filter((each) => each.elementAble && each.intercepted !== null && verdictOf(metricOf(metric, each.intercepted), threshold.value) === 'met');
-  const why = cell.elementAble ? `worst cell: ${cellName(cell)}; ${straddleWords(verdict)}` : `worst cell: ${cellName(cell)}; no element is able to engage it`;
+  const value = metricOf(metric, cell.elementAble === true ? cell.intercepted : 0), verdict = cell.elementAble === true ? verdictOf(value, threshold.value) : 'not met';
+  const passing = cells.filter((each) => each.elementAble === true && each.intercepted !== null && verdictOf(metricOf(metric, each.intercepted), threshold.value) === 'met');
+  const why = cell.elementAble === true ? `worst cell: ${cellName(cell)}; ${straddleWords(verdict)}` : `worst cell: ${cellName(cell)}; no element is able to engage it`;
   // Where the worst cell fails and others do not, some of the requirement is met; S2b asks for the worst and gets no such credit.
   const isPartly = metric === 'classStopped' && verdict === 'not met' && passing.length > 0;
   return judgement({
@@ -58,14 +60,14 @@ export const judgeMatrix: JudgeRow = (evidence, { threshold, settings, threatSet
   if (cells.length === 0) return judgement({ verdict: 'not testable', why: 'no cell of this threat set holds a raid', metric: metricOf('cellsMet', null) });
   const judged = cells.map((cell) => ({ cell, ...verdictOfCell(cell, perCell) })), met = judged.filter(({ verdict }) => verdict === 'met'), half = judged.filter(({ verdict }) => verdict === 'partly');
   const share = met.length / cells.length, verdict: Verdict = met.length === 0 && half.length === 0 ? 'not met' : share >= threshold.value ? 'met' : 'partly';
-  const unable = judged.filter(({ cell }) => !cell.elementAble);
+  const unable = judged.filter(({ cell }) => cell.elementAble !== true);
   const list = (each: readonly { cell: FlownCell }[]): string => each.map(({ cell }) => cellName(cell)).join(', ');
   const why = [
     `${met.length} of ${cells.length} cells met`, ...(met.length > 0 && met.length < cells.length ? [`met: ${list(met)}`] : []), ...(half.length > 0 ? [`straddling: ${list(half)}`] : []), ...(unable.length > 0 ? [`no element able: ${list(unable)}`] : []),
   ].join('; ');
   return judgement({
     verdict, why, metric: metricOf('cellsMet', share), evidence: cells.map((cell) => cellEvidence(cell, evidence)), drivingAssumption: DRIVER,
-    figures: judged.map(({ cell, verdict: own }) => ({ name: cellName(cell), unit: 'share', value: stopped(cell), ...(cell.elementAble && cell.intercepted !== null ? { low: cell.intercepted.low, high: cell.intercepted.high } : {}), note: own })),
+    figures: judged.map(({ cell, verdict: own }) => ({ name: cellName(cell), unit: 'share', value: stopped(cell), ...(cell.elementAble === true && cell.intercepted !== null ? { low: cell.intercepted.low, high: cell.intercepted.high } : {}), note: own })),
   });
 };
 
@@ -81,7 +83,7 @@ export const judgeChange: JudgeRow = (evidence, { threshold }) => {
   if (pairs.length === 0) return judgement({ verdict: 'not testable', why: 'the sets hold no cell in common', metric: metricOf(metric, null) });
   const most = pairs.reduce((a, b) => (b.fall > a.fall ? b : a)), { intercepted } = most.late;
   // The interval is that of the later cell: the earlier one is told beside it.
-  const half = intercepted === null || !most.late.elementAble ? 0 : Math.max(intercepted.high - intercepted.mean, intercepted.mean - intercepted.low);
+  const half = intercepted === null || most.late.elementAble !== true ? 0 : Math.max(intercepted.high - intercepted.mean, intercepted.mean - intercepted.low);
   const value = metricOf(metric, { mean: most.fall, low: most.fall - half, high: most.fall + half }), verdict = verdictOf(value, threshold.value);
   return judgement({
     verdict, metric: value, why: `largest fall: ${cellName(most.late)}${most.isNew ? ', a class that the earlier set does not hold' : ''}; ${straddleWords(verdict)}`,

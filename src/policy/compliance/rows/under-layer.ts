@@ -1,7 +1,7 @@
 /** Rows about the under layer: 3a-iv (footprints, people inside, leakers on the largest cities) and 3d-ii (where batteries would go). */
 import type { SupportingFigure } from '../compliance.js';
 import type { JudgeRow } from '../evidence.js';
-import { judgement, metricOf, named, runEvidence, straddleWords, studyEvidence, verdictOf } from '../verdict.js';
+import { judgement, metricOf, named, runEvidence, studyEvidence, verdictOf } from '../verdict.js';
 
 export const judgeUnderLayer: JudgeRow = (evidence, { threshold, settings }) => {
   const { underLayer, runSets } = evidence, top = runSets.get('top-places'), base = runSets.get('base');
@@ -25,12 +25,12 @@ export const judgeLocations: JudgeRow = (evidence, { threshold }) => {
   if (locations === null) return judgement({ verdict: 'not testable', why: 'no battery of the under layer whose footprint could be moved', metric: metricOf('peoplePlaced', null) });
   const at = locations.curve.findLast(({ batteries }) => batteries <= locations.batteries), metric = metricOf('peoplePlaced', at?.share ?? 0), verdict = verdictOf(metric, threshold.value);
   return judgement({
-    verdict, metric, why: `${locations.batteries} batteries, placed by the planner (${locations.method}): ${straddleWords(verdict).replace('the whole interval lies', 'the share lies')}; first places: ${locations.order.slice(0, 6).join(', ')}`,
+    verdict, metric, why: `${locations.batteries} batteries, of the kind that the scenario has, placed one by one where they cover most people; first places: ${locations.order.slice(0, 6).join(', ')}`,
     evidence: [studyEvidence('geometry', 'batteries placed one by one where they cover most people', 'locations', evidence)],
     drivingAssumption: named('', 'what counts: people of the listed places; other weights give another list'),
     figures: [
       ...locations.curve.map(({ batteries, share }) => ({ name: `people covered with ${batteries} batteries`, unit: 'share', value: share })),
-      ...(locations.regret === null ? [] : [{ name: 'regret against other weights', unit: 'share', value: locations.regret }]),
+      ...locations.regret.map(({ weights, share, best }) => ({ name: `by other weights (${weights}): share covered`, unit: 'share', value: share, note: `${best.toFixed(2)} where these weights place them` })),
     ],
   });
 };
