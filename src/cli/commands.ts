@@ -31,6 +31,7 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   'compare-estimates': async () => (await import('./cost/compare-estimates.js')).compareEstimatesCommand,
   claims: async () => (await import('./claims/claims.js')).claimsCommand,
   limits: async () => (await import('./limits/limits.js')).limitsCommand,
+  comply: async () => (await import('./comply/comply.js')).complyCommand,
   kill: async () => (await import('./size/kill.js')).killCommand,
   incidents: async () => (await import('./warn/incidents.js')).incidentsCommand,
   assign: async () => (await import('./assign/assign.js')).assignCommand,
@@ -47,7 +48,6 @@ export const COMMAND_NAMES: readonly string[] = Object.keys(COMMAND_LOADERS);
 /** Refused with a word of explanation rather than with the nearest name. */
 export const LATER_COMMANDS: readonly string[] = [
   'track',
-  'comply',
   'exchange',
   'respond',
   'stability',

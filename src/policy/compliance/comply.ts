@@ -66,18 +66,29 @@ function judgeRequirement(evidence: EvidenceSet, directive: string, file: Direct
   };
 }
 
+/** A requirement that nothing serves, or that hangs on interceptors or sensors where there are none at all, is not met before anyone computes. */
 function judgeOne(evidence: EvidenceSet, question: RowQuestion, servedBy: readonly string[]): Judgement {
-  const { requirement } = question, judge = JUDGES[requirement.metric], { needs, isSpecial } = needOf(requirement);
-  if (requirement.servedBy.length === 0 || servedBy.length > 0 || isSpecial) return judge(evidence, question);
-  const why = `no element of the scenario serves it: it takes ${needs}`;
+  const { requirement } = question, lacks = lackOf(evidence, requirement, servedBy);
+  if (lacks === '') {
+    const judged = JUDGES[requirement.metric](evidence, question);
+    // What could not be judged rests on the scenario as it was looked at.
+    return judged.evidence.length > 0 ? judged : { ...judged, evidence: [studyEvidence('scenario', judged.why, 'comply', evidence)] };
+  }
   return judgement({
-    verdict: 'not met', why, metric: metricOf(requirement.metric, METRICS[requirement.metric].better === 'higher' ? 0 : null), evidence: [studyEvidence('scenario', why, 'comply', evidence)], drivingAssumption: { path: '', says: 'which parts of a shield are taken to serve a requirement: the published map', how: 'named' },
+    verdict: 'not met', why: lacks, metric: metricOf(requirement.metric, METRICS[requirement.metric].better === 'higher' ? 0 : null), evidence: [studyEvidence('scenario', lacks, 'comply', evidence)],
+    drivingAssumption: { path: '', says: 'which parts of a shield are taken to serve a requirement: the published map', how: 'named' },
   });
 }
 
 /** What 3a asks is about all elements together, and what is missing is its answer; a non-kinetic layer that is not there is told in words of its own. */
-function needOf({ metric, servedBy }: RequirementFile): { needs: string; isSpecial: boolean } {
-  return { needs: servedBy.map((role: Role) => ROLES[role]).join(', or '), isSpecial: metric === 'traceCoverage' || metric === 'nonKineticGain' };
+const OWN_WORDS: ReadonlySet<MetricName> = new Set<MetricName>(['traceCoverage', 'nonKineticGain']);
+const ESSENTIAL: readonly Role[] = ['interceptors', 'sensors'];
+
+function lackOf({ trace }: EvidenceSet, { metric, servedBy: roles, turnsWithout }: RequirementFile, servedBy: readonly string[]): string {
+  if (OWN_WORDS.has(metric) || roles.length === 0) return '';
+  if (servedBy.length === 0) return `no element of the scenario serves it: it takes ${roles.map((role) => ROLES[role]).join(', or ')}`;
+  const missing = ESSENTIAL.filter((role) => turnsWithout.includes(role) && !trace.elements.some((element) => element.roles.includes(role)));
+  return missing.length === 0 ? '' : `the scenario has no ${missing.join(' and no ')}`;
 }
 
 /** The verdict of the threat set in which the shield does worse; that of the later one where both come to the same. */

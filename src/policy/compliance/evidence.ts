@@ -33,7 +33,7 @@ export interface InReachEvidence {
   readonly losses: readonly Loss[];
 }
 
-/** What the batteries of the under layer cover, against the missile that they cover the fewest people against. */
+/** What the batteries of the under layer cover against every missile of the raid. */
 export interface UnderLayerEvidence {
   readonly people_count: number;
   readonly covered_count: number;

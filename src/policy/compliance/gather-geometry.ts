@@ -68,7 +68,7 @@ export const gatherTracked = (plan: Plan, launches: number): TrackedFlight[] => 
 
 /** Gliders of the public raid of twenty, whatever the scenario's own raid is. */
 export function glidersFor(plan: Plan, catalogue: Catalogue): Plan {
-  const result = compileText('{"version":1,"raid":"hgv-20","interceptors":[]}', 'data/raids/hgv-20', catalogue);
+  const result = compileText('{"version":1,"raid":[{"preset":"hgv-20"}],"interceptors":[]}', 'data/raids/hgv-20', catalogue);
   if (!result.ok) throw new Error(`hgv-20: ${result.problems.map(({ path, found }) => `${path}: ${found}`).join('; ')}`);
   return trackingOnly({ ...plan, attacks: result.compiled.plan.attacks });
 }

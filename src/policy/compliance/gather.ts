@@ -5,13 +5,14 @@
 import { runIdOf } from '../../studies/provenance.js';
 import type { Executor, StopSignal } from '../../studies/executor.js';
 import { runSets } from '../../studies/runs/run-sets.js';
-import { flyCells } from '../../studies/threat-cells/fly-cells.js';
+import { type CellQuestion, flyCells } from '../../studies/threat-cells/fly-cells.js';
 import type { Cell } from '../../studies/threat-cells/cell.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import type { DirectiveFile } from '../../scenario/cards/directive-file.js';
 import type { ThreatSetYear } from './compliance.js';
-import type { EvidenceSet, PriceEvidence, RunEvidence } from './evidence.js';
+import type { EvidenceSet, RunEvidence } from './evidence.js';
 import { gatherInReach, gatherPartners, gatherRevisit, gatherTracked, gatherUnderLayer, gatherUpkeep, glidersFor } from './gather-geometry.js';
+import { gatherPrice } from './gather-price.js';
 import { planSets, type SetQuestion, trackingOnly } from './plan-evidence.js';
 import { traceCoverage } from './trace.js';
 
@@ -23,10 +24,12 @@ export interface GatherQuestion extends Pick<SetQuestion, 'compiled' | 'compile'
   readonly scenario: EvidenceSet['scenario'];
   readonly threatSets: readonly ThreatSetYear[];
   readonly cellRuns: number;
+  /** False: no raid sizes besides those of the threat sets. */
+  readonly isSwept?: boolean;
+  /** Only these cells; all of them when left out. */
+  readonly only?: CellQuestion['only'];
   readonly seed: number;
   readonly executor: Executor;
-  /** What the shield costs; the face chooses preset and price year. */
-  price(stopped: number): PriceEvidence | string;
   readonly onProgress?: (progress: GatherProgress) => void;
   /** Lets messages of workers through between steps of geometry; the pure floors have no timers. */
   pause?(): Promise<void>;
@@ -48,7 +51,7 @@ export async function gatherEvidence(question: GatherQuestion): Promise<Evidence
   const base = flown.runs.get('base');
   return {
     compiled, scenario, seed, runs, threatSets, trace: traceCoverage(plan, question.requirements), runSets: flown.runs, refused: flown.refused, cells: flown.cells, ...geometry,
-    price: plan.layers.length === 0 ? 'no interceptor that could be priced: a shield that is not there costs nothing, and meets nothing' : question.price(base?.summary.funnel.killed ?? 0),
+    price: plan.layers.length === 0 ? 'no interceptor that could be priced: a shield that is not there costs nothing, and meets nothing' : gatherPrice(plan, catalogue, base?.summary.funnel.killed ?? 0, seed),
     upkeep: gatherUpkeep(plan, catalogue, { launchesPerYear: question.setting('S2a', 'launchesPerYear', 100), years: question.setting('S2a', 'years', 20) }, seed),
   };
 }
@@ -62,7 +65,7 @@ async function fly(question: GatherQuestion): Promise<{ runs: Map<string, RunEvi
     const answer = answers.get(key);
     return answer === undefined ? [] : [[key, { ...answer, says, overrides, runId: runIdOf({ planHash, engineVersion: catalogue.engineVersion, seed, runs: answer.summary.runs }) }]];
   }));
-  const cells = await flyCells({ compiled, catalogue, threatSets, scenario: question.scenario, runs: question.cellRuns, seed, executor, ...stop, onProgress: ({ done, total }) => onProgress?.({ phase: 'cells', done, total }) });
+  const cells = await flyCells({ compiled, catalogue, threatSets, scenario: question.scenario, runs: question.cellRuns, seed, executor, ...stop, ...(question.isSwept === undefined ? {} : { isSwept: question.isSwept }), ...(question.only === undefined ? {} : { only: question.only }), onProgress: ({ done, total }) => onProgress?.({ phase: 'cells', done, total }) });
   return { runs, refused, cells };
 }
 

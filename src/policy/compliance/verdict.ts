@@ -2,6 +2,7 @@
  * From a number with its interval to a verdict: met only when the whole interval lies on the right side of the threshold, not met when all
  * of it lies on the wrong side, partly where it straddles. Parts without a number keep a verdict of their own.
  */
+import { boundedMeanInterval } from '../../kernel/bounded-mean.js';
 import { METRICS, type MetricName } from '../../scenario/cards/directive-terms.js';
 import type { Interval } from '../../studies/runs/summary.js';
 import type { DrivingAssumption, Evidence, Judgement, MetricValue, RequirementPart, SupportingFigure, Verdict } from './compliance.js';
@@ -22,9 +23,21 @@ export function verdictOf({ value, low, high, better }: Pick<MetricValue, 'value
 }
 
 /** Why a verdict of one number came out so. */
-export function straddleWords(verdict: Verdict): string {
-  if (verdict === 'met') return 'the whole interval lies on the right side of the threshold';
-  return verdict === 'partly' ? 'the interval straddles the threshold' : 'the whole interval lies on the wrong side of the threshold';
+export function straddleWords(verdict: Verdict, metric?: Pick<MetricValue, 'low'>): string {
+  const what = metric !== undefined && metric.low === null ? 'the value' : 'the whole interval';
+  if (verdict === 'met') return `${what} lies on the right side of the threshold`;
+  return verdict === 'partly' ? 'the interval straddles the threshold' : `${what} lies on the wrong side of the threshold`;
+}
+
+/**
+ * Leakage of one set less that of another, run by run at the same luck, over the runs that both have. Differences lie from −1 to 1; the
+ * interval is that of a bounded mean, so that runs that never differed leave a bound and not a certainty.
+ */
+export function leakageDifference(more: RunEvidence, less: RunEvidence): Interval {
+  const runs = Math.min(more.summary.runs, less.summary.runs);
+  const halved = Float64Array.from({ length: runs }, (_, run) => 0.5 * (1 + (more.summary.leakedByRun[run] ?? 0) / more.launched - (less.summary.leakedByRun[run] ?? 0) / less.launched));
+  const { mean, low, high } = boundedMeanInterval(halved, undefined);
+  return { mean: 2 * mean - 1, low: 2 * low - 1, high: 2 * high - 1 };
 }
 
 const ORDER: readonly Verdict[] = ['not met', 'partly', 'met'];

@@ -1,34 +1,33 @@
 /** Rows of section 4: what partners are worth (4a), how their places fare (4b), what the homeland loses when interceptors go to allies (4c). */
-import { pairedDifference } from '../../../studies/paired/paired.js';
 import type { Interval } from '../../../studies/runs/summary.js';
 import type { EvidenceSet, JudgeRow } from '../evidence.js';
-import { judgement, metricOf, named, runEvidence, straddleWords, studyEvidence, verdictOf } from '../verdict.js';
+import { judgement, leakageDifference, metricOf, named, runEvidence, straddleWords, studyEvidence, verdictOf } from '../verdict.js';
 
 /** Difference of leakage between a set and the scenario as it stands, paired at the same luck over the runs that both have. */
 function moreLeakage({ runSets }: EvidenceSet, key: string): Interval | null {
   const base = runSets.get('base'), other = runSets.get(key);
-  if (base === undefined || other === undefined) return null;
-  const runs = Math.min(base.summary.runs, other.summary.runs);
-  const { mean, low, high } = pairedDifference(other.summary.leakedByRun.subarray(0, runs), base.summary.leakedByRun.subarray(0, runs), 1 / other.launched, 1 / base.launched);
-  return { mean, low, high };
+  return base === undefined || other === undefined ? null : leakageDifference(other, base);
 }
 
 export const judgeCooperation: JudgeRow = (evidence, { threshold }) => {
   const { partners } = evidence;
   if (partners.length === 0) return judgement({ verdict: 'not testable', why: 'no partner whose elements could be left out', metric: metricOf('partnerGain', null) });
   const gains = partners.flatMap(({ nation, heldWith, heldWithout }) => {
-    const held = { what: `share of flights held that ${nation} adds`, gain: { mean: heldWith.mean - heldWithout.mean, low: heldWith.mean - heldWithout.mean, high: heldWith.mean - heldWithout.mean } };
+    const held = { what: `share of flights held that ${nation} adds`, gain: geometric(heldWith.mean - heldWithout.mean), isDrawn: false };
     const leaked = moreLeakage(evidence, `without/${nation}`);
-    return leaked === null ? [held] : [held, { what: `leakage that the elements of ${nation} prevent`, gain: leaked }];
+    return leaked === null ? [held] : [held, { what: `leakage that the elements of ${nation} prevent`, gain: leaked, isDrawn: true }];
   });
-  const most = gains.reduce((a, b) => (b.gain.mean > a.gain.mean ? b : a)), metric = metricOf('partnerGain', most.gain), verdict = verdictOf(metric, threshold.value);
+  const most = gains.reduce((a, b) => (b.gain.mean > a.gain.mean ? b : a)), metric = metricOf('partnerGain', most.isDrawn ? most.gain : most.gain.mean), verdict = verdictOf(metric, threshold.value);
   return judgement({
-    verdict, metric, why: `largest: ${most.what}; ${straddleWords(verdict)}`,
+    verdict, metric, why: `largest: ${most.what}; ${straddleWords(verdict, metric)}`,
     evidence: [studyEvidence('geometry', 'flights held with and without each partner', 'cover', evidence), ...partners.flatMap(({ nation }) => evidence.runSets.get(`without/${nation}`) ?? []).map((set) => runEvidence(set, evidence))],
     drivingAssumption: named('partners', 'what each partner shares, and how much later its reports come'),
-    figures: gains.map(({ what, gain }) => ({ name: what, unit: 'share', value: gain.mean, low: gain.low, high: gain.high })),
+    figures: gains.map(({ what, gain, isDrawn }) => ({ name: what, unit: 'share', value: gain.mean, ...(isDrawn ? { low: gain.low, high: gain.high } : {}) })),
   });
 };
+
+/** The same launches with and without: a difference of geometry, with no error of simulation. */
+const geometric = (mean: number): Interval => ({ mean, low: mean, high: mean });
 
 export const judgeRegion: JudgeRow = (evidence, { threshold }) => {
   const region = evidence.runSets.get('region');

@@ -1,8 +1,7 @@
 /** 3a: does every requirement have an element, and every function somebody; and 3a-viii: what a stated non-kinetic effect does. */
-import { pairedDifference } from '../../../studies/paired/paired.js';
 import type { Verdict } from '../compliance.js';
 import type { JudgeRow } from '../evidence.js';
-import { judgement, metricOf, named, runEvidence, straddleWords, studyEvidence, verdictOf } from '../verdict.js';
+import { judgement, leakageDifference, metricOf, named, runEvidence, straddleWords, studyEvidence, verdictOf } from '../verdict.js';
 import { documentEvidence } from './documents.js';
 
 export const judgeArchitecture: JudgeRow = (evidence, question) => {
@@ -29,8 +28,7 @@ export const NO_NON_KINETIC = 'no non-kinetic element in this scenario; public d
 export const judgeNonKinetic: JudgeRow = (evidence, { threshold }) => {
   const base = evidence.runSets.get('base'), without = evidence.runSets.get('without/non-kinetic');
   if (base === undefined || without === undefined) return judgement({ verdict: 'not met', why: NO_NON_KINETIC, metric: metricOf('nonKineticGain', 0), evidence: [studyEvidence('scenario', NO_NON_KINETIC, 'comply', evidence)] });
-  const runs = Math.min(base.summary.runs, without.summary.runs);
-  const gain = pairedDifference(without.summary.leakedByRun.subarray(0, runs), base.summary.leakedByRun.subarray(0, runs), 1 / base.launched);
+  const gain = leakageDifference(without, base);
   const metric = metricOf('nonKineticGain', gain), verdict = verdictOf(metric, threshold.value);
   return judgement({
     verdict, metric, why: `${straddleWords(verdict)}; the effect is what the scenario states, and public data are thin`, evidence: [base, without].map((set) => runEvidence(set, evidence)),

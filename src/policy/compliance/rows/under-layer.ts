@@ -1,7 +1,7 @@
 /** Rows about the under layer: 3a-iv (footprints, people inside, leakers on the largest cities) and 3d-ii (where batteries would go). */
 import type { SupportingFigure } from '../compliance.js';
 import type { JudgeRow } from '../evidence.js';
-import { judgement, metricOf, named, runEvidence, studyEvidence, verdictOf } from '../verdict.js';
+import { judgement, metricOf, named, runEvidence, straddleWords, studyEvidence, verdictOf } from '../verdict.js';
 
 export const judgeUnderLayer: JudgeRow = (evidence, { threshold, settings }) => {
   const { underLayer, runSets } = evidence, top = runSets.get('top-places'), base = runSets.get('base');
@@ -13,7 +13,7 @@ export const judgeUnderLayer: JudgeRow = (evidence, { threshold, settings }) => 
     { name: `${layer.name} at ${layer.site.name}: shots of one attack`, unit: 'count', value: told.shots, note: `of ${layer.magazine_count}` },
   ]));
   return judgement({
-    verdict, metric, why: `${underLayer.inside.length} of the listed places lie inside a footprint against ${underLayer.against}, the missile that leaves the fewest`,
+    verdict, metric, why: `${underLayer.inside.length} of the listed places lie inside a footprint against every missile of the raid (${underLayer.against}); ${straddleWords(verdict, metric)}`,
     evidence: [studyEvidence('geometry', `footprints of ${underLayer.batteries} batteries of the under layer, one shot or more`, 'footprint', evidence), ...[top, base].flatMap((set) => (set === undefined ? [] : [runEvidence(set, evidence)]))],
     drivingAssumption: named('interceptors[].at', 'where the batteries stand: each covers the city that it stands at'),
     figures: [{ name: 'area of the footprints, overlaps counted once each', unit: 'km2', value: underLayer.area_km2 }, { name: 'people of the listed places inside', unit: 'count', value: underLayer.covered_count }, ...leakers, ...shots],
@@ -25,7 +25,7 @@ export const judgeLocations: JudgeRow = (evidence, { threshold }) => {
   if (locations === null) return judgement({ verdict: 'not testable', why: 'no battery of the under layer whose footprint could be moved', metric: metricOf('peoplePlaced', null) });
   const at = locations.curve.findLast(({ batteries }) => batteries <= locations.batteries), metric = metricOf('peoplePlaced', at?.share ?? 0), verdict = verdictOf(metric, threshold.value);
   return judgement({
-    verdict, metric, why: `${locations.batteries} batteries, of the kind that the scenario has, placed one by one where they cover most people; first places: ${locations.order.slice(0, 6).join(', ')}`,
+    verdict, metric, why: `${locations.batteries} batteries, of the kind that the scenario has, placed one by one where they cover most people; ${straddleWords(verdict, metric)}; first places: ${locations.order.slice(0, 6).join(', ')}`,
     evidence: [studyEvidence('geometry', 'batteries placed one by one where they cover most people', 'locations', evidence)],
     drivingAssumption: named('', 'what counts: people of the listed places; other weights give another list'),
     figures: [
