@@ -26,8 +26,8 @@ export const judgeArchitecture: JudgeRow = (evidence, question) => {
 export const NO_NON_KINETIC = 'no non-kinetic element in this scenario; public data are thin';
 
 export const judgeNonKinetic: JudgeRow = (evidence, { threshold }) => {
-  const base = evidence.runSets.get('base'), without = evidence.runSets.get('without/non-kinetic');
-  if (base === undefined || without === undefined) return judgement({ verdict: 'not met', why: NO_NON_KINETIC, metric: metricOf('nonKineticGain', 0), evidence: [studyEvidence('scenario', NO_NON_KINETIC, 'comply', evidence)] });
+  const base = evidence.runSets.get('base'), without = evidence.runSets.get('without/non-kinetic'), isThere = evidence.trace.elements.some(({ roles }) => roles.includes('non-kinetic'));
+  if (!isThere || base === undefined || without === undefined) return judgement({ verdict: 'not met', why: NO_NON_KINETIC, metric: metricOf('nonKineticGain', 0), evidence: [studyEvidence('scenario', NO_NON_KINETIC, 'comply', evidence)] });
   const gain = leakageDifference(without, base);
   const metric = metricOf('nonKineticGain', gain), verdict = verdictOf(metric, threshold.value);
   return judgement({
