@@ -30,6 +30,7 @@ export const COMMAND_LOADERS: Readonly<Record<string, Loader>> = {
   cost: async () => (await import('./cost/cost.js')).costCommand,
   'compare-estimates': async () => (await import('./cost/compare-estimates.js')).compareEstimatesCommand,
   claims: async () => (await import('./claims/claims.js')).claimsCommand,
+  locations: async () => (await import('./locations/locations.js')).locationsCommand,
   limits: async () => (await import('./limits/limits.js')).limitsCommand,
   comply: async () => (await import('./comply/comply.js')).complyCommand,
   kill: async () => (await import('./size/kill.js')).killCommand,

@@ -15,7 +15,7 @@ import { DIRECTIVE_FILE } from './directive-file.js';
 import { LAUNCH_FILE } from './launch-file.js';
 import { cardShape } from './quantity.js';
 import {
-  ASSESSMENT_ERROR, BEFORE, BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, INTERCEPTOR_BUILD, KILL_AGAINST, LAUNCHER, LAYER, MAGAZINE, ON_ORBIT, ORBIT_LIFE, PLACE, PLACE_EXTRAS, RAID_TIMING, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
+  ASSESSMENT_ERROR, BEFORE, BUS, COMMAND, DECOYS, GROUND_INTERCEPTOR, INTERCEPTOR_BUILD, KILL_AGAINST, LAUNCHER, LAYER, LOCATION_WEIGHTS, MAGAZINE, ON_ORBIT, ORBIT_LIFE, PLACE, PLACE_EXTRAS, RAID_TIMING, RELEASE, SECOND_STAGE, SHELL, SPACE_INTERCEPTOR, TRACKER_DELAY,
 } from './quantities.js';
 import { PARTNER_FILE } from './partner-file.js';
 import { RAID_FILE } from './raid-file.js';
@@ -72,6 +72,7 @@ const DEFAULTS_FILE = z.discriminatedUnion('model', [
   z.strictObject({ ...HEAD, model: z.literal('warning-rules'), ...cardShape(WARNING_RULES) }),
   z.strictObject({ ...HEAD, model: z.literal('public-alert'), ...cardShape(PUBLIC_ALERT) }),
   z.strictObject({ ...HEAD, model: z.literal('launch-notice'), ...cardShape(LAUNCH_NOTICE) }),
+  z.strictObject({ ...HEAD, model: z.literal('location-weights'), ...cardShape(LOCATION_WEIGHTS) }),
   z.strictObject({ ...HEAD, model: z.literal('orbit-life'), ...cardShape(ORBIT_LIFE) }),
 ]);
 

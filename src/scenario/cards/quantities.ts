@@ -141,6 +141,12 @@ export const TREATY_LIMITS = {
   range_km: { min: 0, max: 20_000, optional: true, doc: 'Missiles of a longer range are meant.' },
 } as const satisfies Quantities;
 
+/** How places are weighed where seats of government count; the two shares together leave something for people. */
+export const LOCATION_WEIGHTS = {
+  federalShare: { min: 0, max: 0.5, doc: 'Share of all weight for the seat of the federal government.' },
+  stateShare: { min: 0, max: 0.5, doc: 'Share of all weight for the seats of states and territories, the same for each.' },
+} as const satisfies Quantities;
+
 /** What some places have besides coordinates. */
 export const PLACE_EXTRAS = {
   altitude_m: { min: -500, max: 9_000, optional: true, doc: 'Height above the ellipsoid; 0 when left out.' },
