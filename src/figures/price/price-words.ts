@@ -39,15 +39,33 @@ export function listed(words: readonly string[]): string {
  * As in `About $810 billion over 20 years in 2026 dollars, not discounted ($360 billion to $1,600 billion over price ranges). Includes
  * interceptors in orbit and sensors; leaves out what stands and is paid for.` A price that is not whole says what has none.
  */
-export function priceSentence(cost: Pick<ScenarioCost, 'total_usd' | 'priceYear' | 'years' | 'incomplete' | 'scope' | 'layers'>): string {
-  const { total_usd, priceYear, incomplete, scope, layers, years } = cost, missing = incomplete.map(incompleteWords);
-  if (total_usd === null) return missing.length === 0 ? 'Nothing here has to be bought or run, so there is no price.' : `No total: nothing of this shield has a price. Incomplete: ${listed(missing)}.`;
-  const { low, mean, high } = total_usd, band = low === high ? '' : ` (${aboutMoney(low)} to ${aboutMoney(high)} over price ranges)`;
-  const left = [...(layers.some(({ standing }) => standing !== '') ? ['what stands and is paid for'] : []), ...STANDING_WORDS];
-  return [
-    `${incomplete.length === 0 ? 'About' : 'At least about'} ${aboutMoney(mean)} over ${Math.max(0, years.length - 1)} years in ${priceYear} dollars, not discounted${band}.`,
-    ...(missing.length === 0 ? [] : [`Incomplete: ${listed(missing)}.`]), `Includes ${listed(scope.kinds.map((kind) => KIND_WORDS[kind]))}; leaves out ${listed(left)}.`,
-  ].join(' ');
+export function priceSentence(cost: PriceTold): string {
+  return [priceHead(cost), ...(cost.incomplete.length === 0 ? [] : [incompleteLine(cost)]), priceRest(cost)].filter(Boolean).join(' ');
 }
+
+type PriceTold = Pick<ScenarioCost, 'total_usd' | 'priceYear' | 'years' | 'incomplete' | 'scope' | 'layers'>;
+
+/** Its first part, by itself. */
+export function priceHead({ total_usd, priceYear, incomplete, years }: PriceTold): string {
+  if (total_usd === null) return incomplete.length === 0 ? 'Nothing here has to be bought or run, so there is no price.' : 'No total: nothing of this shield has a price.';
+  const { low, mean, high } = total_usd, band = low === high ? '' : ` (${aboutMoney(low)} to ${aboutMoney(high)} over price ranges)`;
+  return `${incomplete.length === 0 ? 'About' : 'At least about'} ${aboutMoney(mean)} over ${Math.max(0, years.length - 1)} years in ${priceYear} dollars, not discounted${band}.`;
+}
+
+/** Its last part: what is in it and what is not; empty where there is no total. */
+export function priceRest({ total_usd, scope, layers }: PriceTold): string {
+  const left = [...(layers.some(({ standing }) => standing !== '') ? ['what stands and is paid for'] : []), ...STANDING_WORDS];
+  return total_usd === null ? '' : `Includes ${listed(scope.kinds.map((kind) => KIND_WORDS[kind]))}; leaves out ${listed(left)}.`;
+}
+
+/** The shortest form, for a first screen: `About $810B over 20 years` and `$360B to $1,600B, 2026 dollars`. */
+export function priceLine({ total_usd, priceYear, incomplete, years }: Pick<ScenarioCost, 'total_usd' | 'priceYear' | 'years' | 'incomplete'>): readonly [string, string] {
+  if (total_usd === null) return [incomplete.length === 0 ? 'Nothing to buy or run' : 'No total: nothing of this shield has a price', ''];
+  const { low, mean, high } = total_usd, short = (amount_usd: number): string => aboutMoney(amount_usd).replace(' billion', 'B').replace(' million', 'M');
+  return [`${incomplete.length === 0 ? 'About' : 'At least'} ${short(mean)} over ${Math.max(0, years.length - 1)} years`, `${low === high ? '' : `${short(low)} to ${short(high)}, `}${priceYear} dollars`];
+}
+
+/** As in `Incomplete: no price for launches of space layer.` */
+export const incompleteLine = ({ incomplete }: Pick<ScenarioCost, 'incomplete'>): string => `Incomplete: ${listed(incomplete.map(incompleteWords))}.`;
 
 const STANDING_WORDS = ['tests', 'other forces', 'land'];

@@ -7,6 +7,7 @@ import { Chain } from './chain.js';
 import { Details } from './details.js';
 import { Headline } from './headline.js';
 import { Marks } from './marks.js';
+import { PriceLine } from '../price/price-line.js';
 import { Published } from './published.js';
 import { Ranges } from './ranges.js';
 
@@ -25,6 +26,7 @@ export function AnswerColumn(): ReactElement {
           <Ranges answer={answer} />
           <Movers answer={answer} />
           <Chain answer={answer} />
+          <PriceLine />
           <Published answer={answer} />
           <Details answer={answer} />
         </>

@@ -4,6 +4,7 @@ import { AnswerView } from './answer.js';
 import { LayersView } from '../layers/view.js';
 import { NumberNeededView } from '../number-needed/view.js';
 import { SeenWarnedView } from '../seen-warned/view.js';
+import { PriceView } from '../price/view.js';
 import { SourcesView } from './sources.js';
 
 export interface View {
@@ -17,5 +18,6 @@ export const VIEWS: readonly [View, ...View[]] = [
   { id: 'layers', title: 'Layers', component: LayersView },
   { id: 'number-needed', title: 'Number needed', component: NumberNeededView },
   { id: 'seen-warned', title: 'Seen and warned', component: SeenWarnedView },
+  { id: 'price', title: 'Price', component: PriceView },
   { id: 'sources', title: 'Sources', component: SourcesView },
 ];
