@@ -3,6 +3,7 @@ import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useEffect, type ReactElement } from 'react';
 import { AnotherAttack } from './answer/another-attack.js';
 import { Footer } from './footer.js';
+import { CheckClaimDrawer } from './check-claim/drawer.js';
 import { CompareDrawer } from './compare/compare-drawer.js';
 import { ShareDrawer } from './share/share-drawer.js';
 import { closePanels, showView, toggleDrawer, useSession } from './state/session.js';
@@ -34,20 +35,22 @@ export function App(): ReactElement {
       </header>
       <main id="main" className="main" tabIndex={-1}><View /></main>
       <Footer />
-      {drawer === 'compare' ? <CompareDrawer /> : drawer === 'share' ? <ShareDrawer /> : null}
+      {drawer === 'compare' ? <CompareDrawer /> : drawer === 'share' ? <ShareDrawer /> : drawer === 'check-claim' ? <CheckClaimDrawer /> : null}
     </div>
   );
 }
 
-/** Drawers have nothing to say before the first answer. */
+/** Compare and share have nothing to say before the first answer; a claim can be checked without one. */
 function Actions(): ReactElement | null {
   const hasAnswer = useSession((state) => state.answer !== null);
   const drawer = useSession((state) => state.drawer);
-  if (!hasAnswer) return null;
+  const hasData = useSession((state) => state.catalogue !== null);
+  if (!hasData) return null;
   return (
     <div className="header-actions">
-      <button type="button" className="view-button" aria-expanded={drawer === 'compare'} onClick={() => toggleDrawer('compare')}>Compare</button>
-      <button type="button" className="view-button" aria-expanded={drawer === 'share'} onClick={() => toggleDrawer('share')}>Share and cite</button>
+      <button type="button" className="view-button" aria-expanded={drawer === 'check-claim'} onClick={() => toggleDrawer('check-claim')}>Check a claim</button>
+      {hasAnswer && <button type="button" className="view-button" aria-expanded={drawer === 'compare'} onClick={() => toggleDrawer('compare')}>Compare</button>}
+      {hasAnswer && <button type="button" className="view-button" aria-expanded={drawer === 'share'} onClick={() => toggleDrawer('share')}>Share and cite</button>}
     </div>
   );
 }

@@ -1,17 +1,16 @@
 /** `cupola claims --check`: where the parts of a claim lie in the ranges of the model, what would have to be for it, and a paragraph to quote. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { claimSentence, type SlotTitles } from '../../figures/claims/claim-sentence.js';
+import { claimSentence } from '../../figures/claims/claim-sentence.js';
 import { amountWords, claimParagraph, publishedWords, SLOT_WORDS, VERDICT_WORDS, wouldWords } from '../../figures/claims/check-words.js';
 import { citationLine } from '../../figures/citation.js';
 import { textTable, wrapText } from '../../figures/text-table.js';
-import { canonicalJson, sha256Hex } from '../../kernel/hash.js';
 import { checkClaim, claimedShare } from '../../policy/claims/check/check-claim.js';
-import type { ClaimSlots, SlotFinding } from '../../policy/claims/check/slots.js';
+import type { SlotFinding } from '../../policy/claims/check/slots.js';
+import { asOfClaims, checkIdOf, titlesOf } from '../../policy/claims/check/told-claim.js';
 import type { ClaimAnswer } from '../../policy/claims/claims.js';
-import { type Catalogue, findPlace } from '../../scenario/catalogue.js';
+import type { Catalogue } from '../../scenario/catalogue.js';
 import { compileText } from '../../scenario/compile/compile.js';
-import { runIdOf } from '../../studies/provenance.js';
 import { printAnswer } from '../frame/closed-form.js';
 import type { CommandInput } from '../frame/command.js';
 import { BadInput } from '../frame/failures.js';
@@ -38,9 +37,9 @@ export async function check({ flags, output, signal, commandLine }: CommandInput
     catalogue, ...(scenario === undefined || (slots.scenario === undefined && slots.count === undefined) ? {} : { shield: { title: scenario.compiled.title, plan: scenario.compiled.plan } }),
     ...(flown === undefined ? {} : { flown: typeof flown === 'string' ? flown : flown.share }),
   });
-  const flight = typeof flown === 'object' ? flown : undefined, runId = flight?.share.runId ?? runIdOf({ planHash: sha256Hex(canonicalJson(slots)), engineVersion: catalogue.engineVersion, seed: 0, runs: 0 });
+  const flight = typeof flown === 'object' ? flown : undefined, runId = flight?.share.runId ?? checkIdOf(slots, catalogue);
   const provenance = provenanceOf(catalogue, commandLine, flight === undefined ? {} : { planHash: flight.planHash, seed: options.seed }), titles = titlesOf(slots, catalogue);
-  const paragraph = claimParagraph({ slots, titles, findings, version: provenance.version, engineVersion: catalogue.engineVersion, dataHash: catalogue.dataHash, runId, asOf: asOfData(catalogue), command: commandLine });
+  const paragraph = claimParagraph({ slots, titles, findings, version: provenance.version, engineVersion: catalogue.engineVersion, dataHash: catalogue.dataHash, runId, asOf: asOfClaims(catalogue), command: commandLine });
   const sentence = claimSentence(slots, titles);
   if (output.isJson) output.json({ sentence, claim: claim?.id ?? null, slots, findings, flown: flightDocument(flight), paragraph, runId, provenance });
   else printAnswer(output, sentence, [findingsTable(findings), ...findings.flatMap(findingText), `To quote:\n${wrapText(paragraph, LINE, '  ')}`], citationLine(provenance, flight === undefined ? undefined : { runId, runs: flight.share.runs }));
@@ -65,16 +64,6 @@ function readNamed(name: string, flags: Flags, catalogue: Catalogue): NamedScena
   if (result.ok) return { name: file, text, compiled: result.compiled };
   flags.problems.push(...result.problems);
   return undefined;
-}
-
-function titlesOf({ threat, from }: ClaimSlots, catalogue: Catalogue): SlotTitles {
-  const place = from === undefined ? undefined : findPlace(catalogue, from)?.cards.title, missile = threat === undefined ? undefined : catalogue.kinds.threats[threat]?.title;
-  return { ...(missile === undefined ? {} : { threat: missile }), ...(place === undefined ? {} : { from: place }) };
-}
-
-/** Month up to which the public data were read. */
-function asOfData({ kinds }: Catalogue): string {
-  return Object.values(kinds.claims).map(({ source }) => source?.asOf ?? '').sort().at(-1) ?? '';
 }
 
 const flightDocument = (flight: FlownAnswer | undefined): Record<string, unknown> | null => (flight === undefined ? null : { ...flight.share, drivers: flight.share.drivers.map(({ path, label, unit, now, low, high, turnsAt }) => ({ path, label, unit, now, low, high, turnsAt })), planHash: flight.planHash, changes: flight.changes });

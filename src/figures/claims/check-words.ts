@@ -1,9 +1,9 @@
 /** What a check of a claim found, in words: for each slot, and as one paragraph to quote. */
-import { type SlotFinding, type SlotName, type Verdict, type WouldHaveToBe } from '../../policy/claims/check/slots.js';
+import type { ClaimSlots, SlotFinding, SlotName, Verdict, WouldHaveToBe } from '../../policy/claims/check/slots.js';
 import { keyWords } from '../mark-words.js';
 import { significantText } from '../numbers.js';
-import { claimSentence, countAmount, priceAmount, shareAmount, type SlotTitles } from './claim-sentence.js';
-import type { ClaimSlots } from '../../policy/claims/check/slots.js';
+import { claimSentence, countAmount, priceAmount, shareAmount } from './claim-sentence.js';
+import type { SlotTitles } from '../../policy/claims/check/told-claim.js';
 
 export const SLOT_WORDS: Readonly<Record<SlotName, string>> = { number: 'number needed', share: 'share stopped', price: 'price' };
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {

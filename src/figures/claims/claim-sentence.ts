@@ -1,12 +1,7 @@
 /** The sentence of a claim with what is said in it, and how it reads where something is not said. One maker for page and command line. */
 import type { Amount, ClaimSlots } from '../../policy/claims/check/slots.js';
+import type { SlotTitles } from '../../policy/claims/check/told-claim.js';
 import { countText, significantText, toPlace } from '../numbers.js';
-
-/** Titles of what the slots name, as the catalogue has them. */
-export interface SlotTitles {
-  readonly threat?: string;
-  readonly from?: string;
-}
 
 export function claimSentence(slots: ClaimSlots, titles: SlotTitles = {}): string {
   const { who, when, price_usd, priceYear } = slots;

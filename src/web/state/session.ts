@@ -13,7 +13,7 @@ import { DEFAULT_DRAWS } from '../../studies/not-known/not-known.js';
 import { DEFAULT_RUNS, DEFAULT_SEED, type Edits } from './fragment.js';
 
 export type Phase = 'loading' | 'compiling' | 'settling' | 'ready' | 'failed';
-export type Drawer = '' | 'compare' | 'share';
+export type Drawer = '' | 'compare' | 'share' | 'check-claim';
 export type PictureKind = 'globe' | 'map' | 'table';
 
 /** An answer and the question it belongs to; kept on screen until the next one begins to settle. */
