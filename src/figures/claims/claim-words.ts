@@ -22,7 +22,7 @@ export const inCirculationWords = ({ inCirculation }: Pick<ClaimAnswer, 'inCircu
 
 export function voiceWords({ who, when, says, source }: Voice): string {
   if (who === NONE_FOUND) return `none found (${when})`;
-  return `${who}, ${when}: ${says} [${source}]`;
+  return `${who} (${when}) says: ${says} [${source}]`;
 }
 
 export function sourceWords({ source, where, seen, asOf }: ClaimAnswer['source']): string {

@@ -33,7 +33,7 @@ const ITEMS: Readonly<Record<string, { readonly found: readonly string[]; readon
   },
   'all of them': {
     found: ['The shield is 100 % effective.', 'It intercepts 100% of missiles.', 'It will stop one hundred per cent of them.', 'a 100-percent shield', 'It stops 100 % of missiles, not just some.', 'It destroys 100\u202f% of them.'],
-    fine: ['The President said "very close to 100 percent" of missiles would be stopped by the shield.', 'A result is never printed as 0 % or 100 % stopped.', '.globe { width: 100%; height: 100% }'],
+    fine: ['The President said "very close to 100 percent" of missiles would be stopped by the shield.', 'A result is never printed as 0 % or 100 % stopped.', 'Intercepted 95 %, from 75 to 100 % (95 % interval of the mean).', '.globe { width: 100%; height: 100% }'],
   },
   'what Canada pays': {
     found: ['Canada pays $61B.', 'The price is $71 billion.', 'To join costs US$ 61bn.', 'Joining costs 61 billion dollars.', 'Canada: USD 71 billion', 'Canada joins for 71B USD'],
