@@ -26,7 +26,7 @@ export function scenarioText(told: ToldCost, answer: ScenarioCost, estimates: re
       ...countPairs(answer), ['Before service', moneyText(answer.years[0]?.spend_usd ?? 0)], ['Dearest year of service', dearest(answer)],
       ...(answer.perWarheadStopped_usd === null || told.stopped === undefined ? [] : [['For each warhead stopped', `${moneyText(answer.perWarheadStopped_usd)}, ${significantText(told.stopped)} stopped in an attack on average (${countText(told.runs)} attacks)`] as [string, string]]),
       ...(answer.sunk_usd > 0 ? [['Stands, and is not counted', `${moneyText(answer.sunk_usd)} to buy now${answer.sunkUnknown.length === 0 ? '' : `, without ${listed(answer.sunkUnknown)}, of which no price is known`}`] as [string, string]] : []),
-      ...answer.payers.filter(({ nation }) => nation !== '').map(({ nation, total_usd }): [string, string] => [`Of it, paid by ${nation}`, moneyText(total_usd)]),
+      ...answer.payers.filter(({ nation }) => nation !== '').map(({ nation, total_usd }): [string, string] => [`Of it, ${nation}'s own`, moneyText(total_usd)]),
     ]),
     ...(told.stopped === 0 ? ['No warhead was stopped, so there is no price for each.'] : []),
     ...marginalParts(answer, told.runs), yearsTable(answer), publishedTable(answer, estimates, index),

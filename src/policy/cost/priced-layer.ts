@@ -25,7 +25,7 @@ export interface PricedLayer {
   readonly lacking: readonly Lacking[];
   /** Units that stand and are paid for, sites among them: told in words; empty where all is new. */
   readonly standing: string;
-  /** Nation that has said it pays; empty for the one that leads. */
+  /** Nation whose element it is, or that has said it pays for it; empty for the one that leads. */
   readonly payer: string;
   /** What has no price although it would have to be bought or run; empty where all has. */
   readonly noPriceFor: readonly string[];

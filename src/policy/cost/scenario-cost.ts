@@ -49,7 +49,7 @@ export interface ScenarioCost extends CostAnswer {
   /** What stands would cost this much to buy now, as far as cards say; not in the total. */
   readonly sunk_usd: number;
   readonly sunkUnknown: readonly string[];
-  /** Of the total at values, by nation that has said it pays; the one that leads is ''. */
+  /** Of the total at values, by nation whose elements they are or that has said it pays; the one that leads is ''. */
   readonly payers: readonly { readonly nation: string; readonly total_usd: number }[];
   /** Left empty here: it takes runs (marginal.ts). */
   readonly marginal: readonly MarginalCost[];

@@ -1,6 +1,7 @@
 /** What the shield as edited would cost: total, by element, by year beside money announced, what is in it, and what others have published. */
 import { useEffect, type ReactElement } from 'react';
 import { incompleteLine, KIND_WORDS, listed, moneyText, priceHead, priceRest } from '../../figures/price/price-words.js';
+import { readable } from '../answer/titles.js';
 import { ByElement } from './by-element.js';
 import { ByYear } from './by-year.js';
 import { Choices } from './choices.js';
@@ -49,7 +50,7 @@ function Scope({ priced: { cost } }: { readonly priced: Priced }): ReactElement 
   return (
     <section className="block" aria-labelledby="price-scope">
       <h2 id="price-scope" className="label">What is in it, and what is not</h2>
-      <p>Priced: {listed(scope.kinds.map((kind) => KIND_WORDS[kind]))}.{sunk_usd > 0 && ` What stands and is not counted would cost ${moneyText(sunk_usd, 3)} to buy now${sunkUnknown.length === 0 ? '' : `, without ${listed(sunkUnknown)}, of which no price is known`}.`}{others.map(({ nation, total_usd }) => ` Of the total, ${moneyText(total_usd, 3)} is what ${nation} has said it pays.`)}</p>
+      <p>Priced: {listed(scope.kinds.map((kind) => KIND_WORDS[kind]))}.{sunk_usd > 0 && ` What stands and is not counted would cost ${moneyText(sunk_usd, 3)} to buy now${sunkUnknown.length === 0 ? '' : `, without ${listed(sunkUnknown)}, of which no price is known`}.`}{others.map(({ nation, total_usd }) => ` Of the total, ${moneyText(total_usd, 3)} is for ${readable(nation)}’s own elements.`)}</p>
       <div className="price-scope">
         <div><h3>Includes</h3><ul>{scope.includes.map((line) => <li key={line}>{line}</li>)}</ul></div>
         <div><h3>Leaves out</h3><ul>{scope.leavesOut.map((line) => <li key={line}>{line}</li>)}</ul></div>
