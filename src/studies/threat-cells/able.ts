@@ -7,6 +7,7 @@ import { chart } from '../../engine/geometry.js';
 import type { Variant } from '../../engine/flights/trajectories.js';
 import { ephemerisAt } from '../../kernel/ephemeris.js';
 import { altitude_m } from '../../kernel/geodesy.js';
+import { canonicalJson } from '../../kernel/hash.js';
 import type { LayerPlan, Plan } from '../../scenario/plan/plan.js';
 
 export interface LayerAbility {
@@ -23,7 +24,7 @@ interface Band {
 }
 
 /** By what a layer may meet: all of the boost, the flight after it that can be foretold, and all of the flight after it. */
-interface Profile {
+export interface Profile {
   readonly threat: string;
   readonly model: Plan['attacks'][number]['threat']['model'];
   readonly boost: Band;
@@ -35,9 +36,13 @@ interface Profile {
 const PROFILE_VARIANTS = 4;
 const STEPS = 2000;
 
+/** Profiles by what flies them: they do not hang on the shield, so a search over shields keeps them. */
+export type KeptProfiles = Map<string, Profile[]>;
+
 /** Abilities of all layers against the attacks of a plan: able against any of them counts. */
-export function layerAbilities(plan: Plan): LayerAbility[] {
-  const profiles = profilesOf(plan);
+export function layerAbilities(plan: Plan, kept: KeptProfiles = new Map()): LayerAbility[] {
+  const key = plan.attacks.map(({ threat, origin, targets, approach, shape }) => canonicalJson({ threat, origin, target: targets[0], approach, shape })).join(' '), profiles = kept.get(key) ?? profilesOf(plan);
+  kept.set(key, profiles);
   return plan.layers.map((layer) => {
     const reasons = profiles.map((profile) => whyUnable(layer, profile));
     return { name: layer.name, isAble: reasons.includes(''), reason: reasons.includes('') ? '' : [...new Set(reasons)].join('; ') };

@@ -17,7 +17,7 @@ import { countedOf, summarise } from '../runs/reduce.js';
 import { findSaturation } from '../sweep/saturate.js';
 import type { Interval, Summary } from '../runs/summary.js';
 import { layerAbilities, noElementReason } from './able.js';
-import type { LayerAbility } from './able.js';
+import type { KeptProfiles, LayerAbility } from './able.js';
 import type { Cell, CellPoint, CellRaid, Opportunities } from './cell.js';
 import { planOfRaid } from './cell-plan.js';
 import type { CellPlan } from './cell-plan.js';
@@ -49,6 +49,8 @@ export interface CellQuestion {
   readonly only?: readonly { readonly tier: Tier; readonly class: ThreatClass }[];
   /** False: only the raids of the cells, no other sizes. */
   readonly isSwept?: boolean;
+  /** Kept from question to question by whoever asks about many shields. */
+  readonly profiles?: KeptProfiles;
   readonly onProgress?: (progress: CellProgress) => void;
   readonly signal?: StopSignal;
 }
@@ -85,7 +87,7 @@ async function flyCell(flying: Flying, set: ThreatSet, cell: SetCell): Promise<C
   const { seed } = flying, head = { threatSet: set.name, year: set.year, tier: cell.tier, class: cell.class, note: cell.note, seed };
   const nothing = { opportunities: null, intercepted: null, leakage: null, noLeaker: null, crossings: null, sweep: null, points: [], runs: 0, planHash: null, recordHash: null, runId: null, command: null };
   if (cell.absent !== '') return { ...head, ...nothing, state: 'absent', reason: cell.absent, raid: null, elementAble: null, abilities: [] };
-  const size = Math.min(MOST_MISSILES, cell.flown_count), raidPlan = flying.planOf(cell, size), abilities = flying.abilitiesOf(raidPlan.plan, cell), raid = raidOf(cell, size, raidPlan);
+  const size = Math.min(MOST_MISSILES, cell.flown_count), raidPlan = flying.planOf(cell, size), abilities = flying.abilitiesOf(raidPlan.plan), raid = raidOf(cell, size, raidPlan);
   if (!abilities.some(({ isAble }) => isAble)) {
     flying.pass(cell);
     return { ...head, ...nothing, state: 'no-element', reason: noElementReason(abilities, raidPlan.plan), raid, elementAble: false, abilities, intercepted: NONE };
@@ -143,7 +145,7 @@ class Flying {
   readonly seed: number;
   private readonly plans = new Map<string, CellPlan>();
   private readonly flown = new Map<string, Promise<Summary>>();
-  private readonly abilities = new Map<string, LayerAbility[]>();
+  private readonly profiles: KeptProfiles;
   private readonly left = new Map<SetCell, number>();
   private readonly total: number;
 
@@ -153,6 +155,7 @@ class Flying {
     this.scenario = scenario;
     this.runs = runs;
     this.seed = seed;
+    this.profiles = question.profiles ?? new Map();
     for (const cell of cells) if (cell.absent === '') this.left.set(cell, 1 + this.sizesOf(cell).length);
     this.total = [...this.left.values()].reduce((sum, steps) => sum + steps, 0);
   }
@@ -173,11 +176,8 @@ class Flying {
     return made;
   }
 
-  /** What a layer can meet does not hang on the year. */
-  abilitiesOf(plan: Plan, { tier, class: kind, entries }: SetCell): LayerAbility[] {
-    const key = `${tier} ${kind} ${entries.map(({ missile, from }) => `${missile} ${from}`).join(' ')}`, known = this.abilities.get(key) ?? layerAbilities(plan);
-    this.abilities.set(key, known);
-    return known;
+  abilitiesOf(plan: Plan): LayerAbility[] {
+    return layerAbilities(plan, this.profiles);
   }
 
   async fly(cell: SetCell, size: number, withFunnels: boolean): Promise<Summary> {
