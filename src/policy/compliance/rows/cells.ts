@@ -2,6 +2,7 @@
  * Rows that are read from the matrix of origin and class: S2b (the worst cell), 3a-i (how many cells), the classes of the statute, and
  * 3d-i (what changes between the threat sets). A cell that no element can engage scores nothing, whatever the threshold.
  */
+import { changesBetween, type CellChange } from '../cells/changes.js';
 import type { Evidence, Judgement, MatrixCell, Verdict } from '../compliance.js';
 import type { EvidenceSet, JudgeRow, RowQuestion } from '../evidence.js';
 import { judgement, measured, metricOf, named, straddleWords, verdictOf } from '../verdict.js';
@@ -82,12 +83,17 @@ export const judgeChange: JudgeRow = (evidence, { threshold }) => {
   });
   if (pairs.length === 0) return judgement({ verdict: 'not testable', why: 'the sets hold no cell in common', metric: metricOf(metric, null) });
   const most = pairs.reduce((a, b) => (b.fall > a.fall ? b : a)), { intercepted } = most.late;
+  const changes = changesBetween(cells, '2025', '2035'), drives = changes.find(({ tier, class: kind }) => tier === most.late.tier && kind === most.late.class);
   // The interval is that of the later cell: the earlier one is told beside it.
   const half = intercepted === null || most.late.elementAble !== true ? 0 : Math.max(intercepted.high - intercepted.mean, intercepted.mean - intercepted.low);
   const value = metricOf(metric, { mean: most.fall, low: most.fall - half, high: most.fall + half }), verdict = verdictOf(value, threshold.value);
   return judgement({
     verdict, metric: value, why: `largest fall: ${cellName(most.late)}${most.isNew ? ', a class that the earlier set does not hold' : ''}; ${straddleWords(verdict)}`,
-    evidence: pairs.map(({ late }) => cellEvidence(late, evidence)), drivingAssumption: measured('data/forces', 'counts of each class in 2025 and 2035: between the sets nothing else differs'),
-    figures: pairs.map(({ late, before, isNew }) => ({ name: `${CLASS_WORDS[late.class] ?? late.class}, ${late.tier}`, unit: 'share', value: stopped(late), note: isNew ? 'not in the set of 2025' : `2025: ${(before ?? 0).toFixed(2)}` })),
+    evidence: pairs.map(({ late }) => cellEvidence(late, evidence)), drivingAssumption: measured('data/forces', `counts of each class in 2025 and 2035: between the sets nothing else differs${drives === undefined ? '' : ` (largest fall: ${driverWords(drives).join('; ')})`}`),
+    // Largest fall first, as the bars of a tornado.
+    figures: changes.flatMap((change) => (change.late === null ? [] : [{ name: `${CLASS_WORDS[change.class] ?? change.class}, ${change.tier}`, unit: 'share', value: change.late, note: [change.early === null ? 'not in the set of 2025' : `2025: ${change.early.toFixed(2)}`, ...driverWords(change)].join('; ') }])),
   });
 };
+
+/** What drives the change of a cell, and how much of it is due to each where the sweep tells them apart. */
+const driverWords = ({ drivers }: CellChange): string[] => drivers.map(({ says, effect }) => (effect === null || drivers.length === 1 ? says : `${says} (${effect < 0 ? '−' : '+'}${Math.abs(effect).toFixed(2)})`));
