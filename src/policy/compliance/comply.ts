@@ -53,7 +53,8 @@ export function comply(evidence: EvidenceSet, { directives, edits, asOf, levers 
   };
 }
 
-function judgeRequirement(evidence: EvidenceSet, directive: string, file: DirectiveFile, requirement: RequirementFile, edits: readonly ThresholdEdit[], lever: Lever | null): Requirement {
+/** One row, with everything that is told of it. */
+export function judgeRequirement(evidence: EvidenceSet, directive: string, file: DirectiveFile, requirement: RequirementFile, edits: readonly ThresholdEdit[], lever: Lever | null): Requirement {
   const threshold = thresholdOf(requirement, file.source, edits);
   const settings = Object.fromEntries(Object.entries(requirement.settings ?? {}).map(([name, { says }]): [string, Threshold & { says: string }] => [name, { ...thresholdOf(requirement, file.source, edits, name), says }]));
   const servedBy = evidence.trace.elements.filter(({ serves }) => serves.includes(requirement.id)).map(({ name }) => name);

@@ -30,7 +30,7 @@ export interface Answer {
 }
 
 /** Views that answer by themselves: while one is shown, the study of the first screen neither starts nor goes on. */
-export const VIEWS_WITHOUT_STUDY: ReadonlySet<string> = new Set(['number-needed', 'seen-warned', 'price']);
+export const VIEWS_WITHOUT_STUDY: ReadonlySet<string> = new Set(['number-needed', 'order', 'seen-warned', 'price']);
 
 export interface Session {
   readonly phase: Phase;

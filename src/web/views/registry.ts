@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { AnswerView } from './answer.js';
 import { LayersView } from '../layers/view.js';
 import { NumberNeededView } from '../number-needed/view.js';
+import { OrderView } from '../order/view.js';
 import { SeenWarnedView } from '../seen-warned/view.js';
 import { PriceView } from '../price/view.js';
 import { SourcesView } from './sources.js';
@@ -18,6 +19,7 @@ export const VIEWS: readonly [View, ...View[]] = [
   { id: 'layers', title: 'Layers', component: LayersView },
   { id: 'number-needed', title: 'Number needed', component: NumberNeededView },
   { id: 'seen-warned', title: 'Seen and warned', component: SeenWarnedView },
+  { id: 'order', title: 'The order', component: OrderView },
   { id: 'price', title: 'Price', component: PriceView },
   { id: 'sources', title: 'Sources', component: SourcesView },
 ];

@@ -52,7 +52,8 @@ function judgeWorst(metric: 'worstCell' | 'classStopped', evidence: EvidenceSet,
 
 export const judgeAnyAttack: JudgeRow = (evidence, question) => judgeWorst('worstCell', evidence, question, ofSet(evidence, question.threatSet));
 
-const CLASSES: Readonly<Record<string, readonly string[]>> = { 'USC-ballistic': ['icbm-slbm'], 'USC-hypersonic': ['hgv'], 'USC-cruise': ['cruise'], 'USC-other': ['fobs', 'uas-other'] };
+/** Classes of attack that each requirement of the statute speaks of. */
+export const CLASSES: Readonly<Record<string, readonly string[]>> = { 'USC-ballistic': ['icbm-slbm'], 'USC-hypersonic': ['hgv'], 'USC-cruise': ['cruise'], 'USC-other': ['fobs', 'uas-other'] };
 
 export const judgeClass: JudgeRow = (evidence, question) => judgeWorst('classStopped', evidence, question, ofSet(evidence, question.threatSet).filter((cell) => CLASSES[question.requirement.id]?.includes(cell.class)));
 
