@@ -26,7 +26,7 @@ function whyText(requirements: readonly Requirement[]): string {
   return textPairs(requirements.flatMap((row) => {
     const { evidence, drivingAssumption, lever } = row, [first] = evidence.filter(({ command }) => command !== '');
     const lines = [
-      `${row.verdict}: ${row.why}`, ...(drivingAssumption === null ? [] : [`hangs on ${drivingAssumption.says}${drivingAssumption.how === 'measured' ? ' (measured)' : ''}`]),
+      row.why.startsWith(row.verdict) ? row.why : `${row.verdict}: ${row.why}`, ...(drivingAssumption === null ? [] : [`hangs on ${drivingAssumption.says}${drivingAssumption.how === 'measured' ? ' (measured)' : ''}`]),
       ...(first === undefined ? [] : [`${first.runId === null ? '' : `run ${first.runId}: `}${shorter(first.command)}${evidence.length > 1 ? ` (and ${countText(evidence.length - 1)} more)` : ''}`]), ...(lever === null ? [] : [lever.says]),
     ];
     return lines.flatMap((line, index) => wrapText(line, PAGE_CHARACTERS - ID_CHARACTERS, '  ').split('\n').map((part, k): [string, string] => [index + k === 0 ? row.id : '', part]));

@@ -58,6 +58,9 @@ export async function findLevers(hunt: LeverHunt): Promise<Map<RequirementId, Le
   return found;
 }
 
+/** Rows for which a change is flown; the others are asked of geometry. */
+const NEEDS_RUNS: ReadonlySet<MetricName> = new Set<MetricName>(['boostStopped', 'stoppedEarly']);
+
 interface OpenRow {
   readonly name: string;
   readonly file: DirectiveFile;
@@ -90,7 +93,7 @@ function judgeOf(hunt: LeverHunt, { name, file, requirement, now }: OpenRow): (c
     return { verdict, value, why };
   };
   const isOfCells = requirement.metric === 'worstCell' || requirement.metric === 'cellsMet' || requirement.metric === 'classStopped';
-  if (!isOfCells) return async (compiled, overrides) => ({ ...judge({ ...(await regather(hunt, requirement.metric, compiled, overrides)) }), runSets: 1 });
+  if (!isOfCells) return async (compiled, overrides) => ({ ...judge(await regather(hunt, requirement.metric, compiled, overrides)), runSets: NEEDS_RUNS.has(requirement.metric) ? 1 : 0 });
   return async (compiled, overrides) => {
     const trace = traceCoverage(compiled.plan, requirementsOf(hunt));
     const judgeRow = (cells: readonly Cell[]): Omit<Judged, 'runSets'> => judge({ ...evidence, compiled, trace, cells });

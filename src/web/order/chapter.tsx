@@ -37,7 +37,7 @@ function Headline({ known: { compliance, none, doing, done } }: { readonly known
     <section className="headline" data-testid="order-headline">
       <p className="headline-sentence" aria-live="polite">{none !== undefined ? 'No answer' : compliance === undefined ? 'Holding the shield against the order' : complianceSentence(compliance)}</p>
       <p className="headline-rest" aria-live="polite">{none ?? ''}</p>
-      <p className="settling">{done < 1 ? `Working out: ${doing}. This takes a minute or two.` : none !== undefined ? '' : `Executive Order 14186 and 10 USC 5501, each row with ${PAGE_RUNS} attacks here; cupola comply makes more and adds other sizes of raid.`}</p>
+      <p className="settling">{done < 1 ? `Working out: ${doing}. This takes a minute or two.` : none !== undefined ? '' : `Executive Order 14186 and 10 USC 5501, at most ${PAGE_RUNS} attacks on each set here; cupola comply makes more and adds other sizes of raid.`}</p>
       <progress className="needed-progress no-print" max={1} value={done} aria-label="Answer being worked out" data-done={done >= 1} />
     </section>
   );

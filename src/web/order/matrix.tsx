@@ -17,7 +17,7 @@ export function Matrix({ matrix, threatSet }: { readonly matrix: readonly Matrix
               <th scope="row">{tier}</th>
               {classes.map((kind) => {
                 const cell = cells.find((each) => each.tier === tier && each.class === kind);
-                return cell === undefined ? <td key={kind} /> : <td key={kind} data-verdict={cell.verdict} title={cell.why}>{cellText(cell)}<span className="term">{cell.raid === null ? '' : `${cell.raid.flown_count} flown`}</span></td>;
+                return cell === undefined ? <td key={kind}>not asked</td> : <td key={kind} data-verdict={cell.verdict} title={cell.why}>{cellText(cell)}<span className="term">{cell.raid === null ? '' : `${cell.raid.flown_count} flown`}</span></td>;
               })}
             </tr>
           ))}</tbody>

@@ -1,8 +1,8 @@
 /** The requirements of one verdict: what is asked, the metric beside a threshold that can be changed, and behind it why, evidence and sources. */
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { metricWithInterval, thresholdText } from '../../figures/compliance-words.js';
 import type { Requirement, Verdict } from '../../policy/compliance/compliance.js';
-import { editThreshold } from './state.js';
+import { editThreshold, openRow, takeFollowed, useOrder } from './state.js';
 
 const TITLES: Readonly<Record<Verdict, string>> = { met: 'Met', partly: 'Met in part', 'not met': 'Not met', 'not testable': 'Not testable' };
 
@@ -18,9 +18,9 @@ export function Rows({ verdict, rows }: { readonly verdict: Verdict; readonly ro
 }
 
 function Row({ row }: { readonly row: Requirement }): ReactElement {
-  const { id, title, verdict, metric, kind } = row, isDocuments = metric.name === 'documents';
+  const { id, title, verdict, metric, kind } = row, isDocuments = metric.name === 'documents', isOpen = useOrder(({ opened }) => opened.includes(id));
   return (
-    <details className="order-row" data-row={id} data-verdict={verdict}>
+    <details className="order-row" data-row={id} data-verdict={verdict} open={isOpen} onToggle={(event) => openRow(id, event.currentTarget.open)}>
       <summary>
         <span className="order-id">{id}</span><span className="order-title">{title}</span>
         <span className="order-metric">{isDocuments ? 'documents' : kind !== 'declarative' && metric.value === null ? 'no model yet' : `${metricWithInterval(metric)}; ${thresholdText(row)}`}</span>
@@ -35,7 +35,7 @@ function Inside({ row }: { readonly row: Requirement }): ReactElement {
   return (
     <div className="order-inside">
       <p>{paraphrase} <span className="term">{clause}; {kind}{alsoKind === null ? '' : ` and ${alsoKind}`}; {source.source}, {source.where}{source.seen === 'primary' ? '' : ', not checked at the primary'}</span></p>
-      <p><strong>{row.verdict}</strong>: {why}.</p>
+      <p>{why.startsWith(row.verdict) ? '' : <><strong>{row.verdict}</strong>: </>}{why}.</p>
       {parts.length > 0 && <ul className="order-list">{parts.map((part) => <li key={part.title}>{part.title}: <strong>{part.verdict}</strong>, {part.why}</li>)}</ul>}
       {metric.name !== 'documents' && <p className="term">Metric: {metric.says}.</p>}
       {metric.name !== 'documents' && <ThresholdField row={row} />}
@@ -60,13 +60,18 @@ const BILLION = 1e9;
 function ThresholdField({ row: { id, threshold, metric } }: { readonly row: Requirement }): ReactElement {
   const scale = threshold.unit === 'usd' ? BILLION : 1, shown = String(threshold.value / scale), [typed, setTyped] = useState<string | null>(null);
   const unit = threshold.unit === 'usd' ? 'billion dollars' : threshold.unit === 'share' ? 'as a share' : threshold.unit, isWrong = typed !== null && !(typed.trim() !== '' && Number(typed) >= 0 && Number.isFinite(Number(typed)));
-  const take = (text: string): void => {
-    setTyped(text);
-    if (text.trim() !== '' && Number.isFinite(Number(text)) && Number(text) >= 0) editThreshold({ id, setting: '' }, Number(text) * scale);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takeFollowed(id)) field.current?.focus();
+  }, [id]);
+  // Taken when it is finished: while it is typed the row stays where it is.
+  const finish = (): void => {
+    if (typed !== null && !isWrong && Number(typed) * scale !== threshold.value) editThreshold({ id, setting: '' }, Number(typed) * scale);
+    setTyped(null);
   };
   return (
     <div className="order-threshold no-print">
-      <label>Threshold, {metric.better === 'higher' ? 'at least' : 'at most'} <input className="slot" inputMode="decimal" value={typed ?? shown} aria-invalid={isWrong} data-threshold={id} onChange={(event) => take(event.target.value)} onBlur={() => setTyped(null)} /> {unit}</label>
+      <label>Threshold, {metric.better === 'higher' ? 'at least' : 'at most'} <input ref={field} className="slot" inputMode="decimal" value={typed ?? shown} aria-invalid={isWrong} data-threshold={id} onChange={(event) => setTyped(event.target.value)} onBlur={finish} onKeyDown={(event) => { if (event.key === 'Enter') finish(); }} /> {unit}</label>
       {threshold.isEdited && <button type="button" className="link" onClick={() => { setTyped(null); editThreshold({ id, setting: '' }, undefined); }}>as on its card</button>}
       {isWrong && <span role="alert" className="term">a number from 0</span>}
     </div>

@@ -14,13 +14,30 @@ const NOTHING: Judged = { doing: 'the scenario', done: 0 };
 interface OrderState {
   readonly edits: readonly ThresholdEdit[];
   readonly known: Judged;
+  /** Rows that are open, whichever verdict they stand under. */
+  readonly opened: readonly string[];
+  /** Whose threshold was changed last: when its row moves to another verdict, the reader goes with it. */
+  readonly followed: string | null;
 }
 
-export const useOrder = create<OrderState>(() => ({ edits: readEditsOf(partOfAddress(ADDRESS.part)), known: NOTHING }));
+export const useOrder = create<OrderState>(() => ({ edits: readEditsOf(partOfAddress(ADDRESS.part)), known: NOTHING, opened: [], followed: null }));
 
 export function editThreshold(edit: Omit<ThresholdEdit, 'value'>, value: number | undefined): void {
+  useOrder.setState({ followed: edit.id });
   adopt(withEdit(useOrder.getState().edits, edit, value));
   keepPart(ADDRESS);
+}
+
+export function openRow(id: string, isOpen: boolean): void {
+  const { opened } = useOrder.getState();
+  if (opened.includes(id) !== isOpen) useOrder.setState({ opened: isOpen ? [...opened, id] : opened.filter((other) => other !== id) });
+}
+
+/** Once: true for the row whose threshold was changed last. */
+export function takeFollowed(id: string): boolean {
+  const isIt = useOrder.getState().followed === id;
+  if (isIt) useOrder.setState({ followed: null });
+  return isIt;
 }
 
 export const resetThresholds = (): void => {
