@@ -38,7 +38,7 @@ describe('cupola locations', () => {
   });
 
   it('answers without the solver, with the guarantee and where the exact answer comes from', async () => {
-    const { stdout } = await cupola('locations', ...WEST, '--batteries', '2', '--greedy', '--weights', 'state');
+    const { stdout } = await cupola('locations', ...WEST, '--sites', 'seattle', '--sites', 'san-diego', '--batteries', '1', '--greedy', '--weights', 'state');
     expect(stdout).toContain('1 - (1 - 1/n)^n');
     expect(stdout).toContain('by weights: state');
     expect(stdout).toContain('nothing here says what anybody would aim');

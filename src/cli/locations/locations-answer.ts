@@ -28,24 +28,25 @@ export interface LocationAnswer {
   readonly government: GovernmentShares;
 }
 
-const percent = (share: number): string => `${toPlace(100 * share, -1)} %`;
+/** All of it is said in a word: a share that is rounded to it would look the same. */
+const percent = (share: number): string => (share > 1 - 1e-9 ? 'all' : share < 1e-9 ? 'none' : `${toPlace(Math.min(100 * share, 99.9), -1)} %`);
 
 export function locationsHead({ plan: { curve, order, weights, batteries_count, people_count }, asked, reached }: LocationAnswer): string {
-  const last = curve.at(-1), few = order.length < batteries_count ? ` (${order.length} are enough: no further site adds anything)` : '';
-  return `${countText(batteries_count)} batteries of ${asked.battery}${few} cover ${countText(last?.people_count ?? 0)} of ${countText(people_count)} people in ${countText(reached.length)} places${weights === 'population' ? '' : `, chosen by weights: ${weights}`}.`;
+  if (order.length === 0) return `No battery of ${asked.battery} covers any of the ${countText(reached.length)} places from any of the sites asked.`;
+  const last = curve.at(-1), few = order.length < batteries_count ? ` (${order.length} ${order.length === 1 ? 'is' : 'are'} enough: no further site adds anything)` : '';
+  return `${countText(batteries_count)} ${batteries_count === 1 ? 'battery' : 'batteries'} of ${asked.battery}${few} cover ${countText(last?.people_count ?? 0)} of ${countText(people_count)} people in ${countText(reached.length)} ${reached.length === 1 ? 'place' : 'places'}${weights === 'population' ? '' : `, chosen by weights: ${weights}`}.`;
 }
 
 export function locationsText(answer: LocationAnswer): string[] {
   const { coverage, plan, hint, solver } = answer;
   const against = coverage.threats.map(({ missile, from, release_s }) => `${missile} from ${from} (may fire ${release_s === 0 ? 'after boost' : release_s === Infinity ? 'never' : `from ${significantText(release_s, 3)} s`})`).join('; ');
+  const isNever = coverage.threats.some(({ release_s }) => release_s === Infinity);
   return [
-    wrapText(`Against ${against}.${coverage.notReached.length === 0 ? '' : ` Not reached by any of them, and left out: ${coverage.notReached.join(', ')}.`}`, PAGE_CHARACTERS),
-    orderText(answer),
-    curveText(plan),
+    wrapText(`Against ${against}.${isNever ? ' Never: the sensors and rules of the scenario give no permission in time; --delay_s states one.' : ''}${coverage.notReached.length === 0 ? '' : ` Not reached by any of them, and left out: ${coverage.notReached.join(', ')}.`}`, PAGE_CHARACTERS),
+    plan.order.length === 0 ? '' : orderText(answer),
+    plan.order.length === 0 ? '' : curveText(plan),
     wrapText(solver === null ? `Greedy order: sure to reach 1 - (1 - 1/n)^n of the most that n batteries can, at least 63 %; the bound is proved for this case.${hint === '' ? '' : ` For the exact answer ${hint}`}` : 'Best: the most that so many batteries cover from sites chosen anew for each number (HiGHS). A defence that grows keeps what stands, which is the order above.', PAGE_CHARACTERS),
-    statesText(plan),
-    everyStateText(plan),
-    regretText(answer),
+    ...(plan.order.length === 0 ? [] : [statesText(plan), everyStateText(plan), regretText(answer)]),
     wrapText(NOTE, PAGE_CHARACTERS),
   ];
 }
@@ -77,7 +78,7 @@ function statesText({ states }: LocationPlan): string {
 
 function everyStateText({ everyState: { fewest_count, isFewestProved, outOfReach, best, costs }, batteries_count }: LocationPlan): string {
   const out = outOfReach.length === 0 ? '' : ` No site covers anybody in ${outOfReach.join(', ')}.`;
-  const need = `Somebody in every state that a site covers: ${isFewestProved ? '' : 'at most '}${countText(fewest_count)} batteries are needed.`;
+  const need = `Somebody in every state that a site covers: ${isFewestProved ? '' : 'at most '}${countText(fewest_count)} ${fewest_count === 1 ? 'battery is' : 'batteries are'} needed.`;
   if (best === null) return wrapText(`${need} ${batteries_count} are too few${isFewestProved ? '' : ', as far as was found'}.${out}`, PAGE_CHARACTERS);
   return wrapText(`${need} With ${batteries_count} such a plan covers ${percent(best.share)} of the weight, ${percent(costs ?? 0)} less than without that condition${best.isProved ? '' : ' (best found)'}: ${best.sites.join(', ')}.${out}`, PAGE_CHARACTERS);
 }

@@ -44,7 +44,7 @@ export function locationsSvg({ plan, titles, reached, asked, coverage, solver }:
 }
 
 const round = (value: number): number => Number(value.toFixed(3));
-const percent = (share: number): string => `${toPlace(100 * share, -1)} %`;
+const percent = (share: number): string => (share > 1 - 1e-9 ? 'all' : `${toPlace(Math.min(100 * share, 99.9), -1)} %`);
 
 function shortened(names: readonly string[]): string {
   const all = names.join(', ');

@@ -67,7 +67,17 @@ export function coverableStates({ states, covers }: PreparedQuestion): number[][
 }
 
 function setOf(answer: IntegerAnswer, question: PreparedQuestion, weights: PlaceWeights): ExactSet {
-  const problem = problemOf(question, weights), sites = chosenSites(answer, problem.covers.length), all = coveredWeight(problem, problem.covers.map((_, site) => site));
+  const problem = problemOf(question, weights), chosen = chosenSites(answer, problem.covers.length), sites = chosen === null ? null : withoutIdle(question, chosen), all = coveredWeight(problem, problem.covers.map((_, site) => site));
   const value = sites === null ? 0 : coveredWeight(problem, sites), isProved = answer.status === 'optimal' && sites !== null;
   return { sites, value, bound: isProved ? value : Math.min(all, answer.bound ?? all), isProved };
+}
+
+/** A solver may place batteries left over anywhere: those that cover nobody whom the others do not are left out. */
+function withoutIdle({ covers, places }: PreparedQuestion, sites: readonly number[]): number[] {
+  const covered = (some: readonly number[]): number => coveredWeight({ weight: places.map(() => 1), covers }, some), all = covered(sites);
+  const smallestFirst = [...sites].sort((a, b) => (covers[a]?.length ?? 0) - (covers[b]?.length ?? 0));
+  return smallestFirst.reduce<number[]>((kept, site) => {
+    const others = kept.filter((other) => other !== site);
+    return covered(others) === all ? others : kept;
+  }, [...sites]);
 }

@@ -143,6 +143,15 @@ describe('a plan', () => {
     expect(models).toBeGreaterThan(6);
   });
 
+  it('leaves out batteries for which nothing is left to do', async () => {
+    const eager: IntegerSolver = async (model) => {
+      const answer = await everySet(model);
+      return answer.values === null ? answer : { ...answer, values: answer.values.map((value, column) => (model.isInteger[column] ? 1 : value)) };
+    };
+    const plan = await proveLocations(ask(5), eager);
+    expect(plan.curve[5]!.exact!.sites).toEqual(['at-big', 'at-next', 'between']);
+  });
+
   it('takes nothing for proved that a stopped solver left', async () => {
     const plan = await proveLocations(ask(2), async () => ({ status: 'stopped', values: null, bound: null }));
     expect(plan.curve[2]).toMatchObject({ exact: null, people_count: 1400 });
