@@ -101,7 +101,7 @@ describe('cupola claims --check', () => {
     expect(isRunId(listed.runId)).toBe(true);
     const other = await cupolaJson<CheckDocument>(['claims', '--check', '--claim', 'cbo-780-per-missile', '--count', '50', '--who', 'A speaker']);
     expect(verdicts(other)['number']).toBe('below');
-    expect(other.sentence).toMatch(/^A speaker said on 2026-05-12 that 50 satellites are needed for 1 missile/);
+    expect(other.sentence).toMatch(/^A speaker said on 2026-05 that 50 satellites are needed for 1 missile/);
     expect(other.runId).not.toBe(listed.runId);
   });
 

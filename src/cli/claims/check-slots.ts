@@ -1,6 +1,6 @@
 /** The slots of a sentence from flags, or from a claim of the catalogue with flags over it. */
 import type { Catalogue } from '../../scenario/catalogue.js';
-import type { Given } from '../../scenario/cards/card.js';
+import { slotsOfClaim, withSlot } from '../../policy/claims/check/claim-slots.js';
 import { type Amount, amountOf, CLAIM_VERBS, type ClaimSlots, COUNTED_THINGS } from '../../policy/claims/check/slots.js';
 import type { ClaimAnswer } from '../../policy/claims/claims.js';
 import type { FlagSpec } from '../frame/command.js';
@@ -27,34 +27,22 @@ const COUNT: Range = { min: 1, max: 1_000_000 }, MISSILES: Range = { min: 1, max
 
 /** Flags win over the numbers of the claim. */
 export function readSlots(flags: Flags, claim: ClaimAnswer | undefined, catalogue: Catalogue): ClaimSlots {
-  const number = (value: number | undefined): Amount | undefined => (value === undefined ? undefined : amountOf(value)), numbers = claim?.numbers ?? {};
-  const threat = flags.text('threat'), from = readPlace(flags, 'from', catalogue)?.name;
+  const number = (value: number | undefined): Amount | undefined => (value === undefined ? undefined : amountOf(value)), listed: ClaimSlots = claim === undefined ? {} : slotsOfClaim(claim);
+  const threat = flags.text('threat'), from = readPlace(flags, 'from', catalogue)?.name, when = flags.text('when');
   if (threat !== undefined && !Object.hasOwn(catalogue.kinds.threats, threat)) flags.reject('threat', 'a class of the public data', nameHint(threat, Object.keys(catalogue.kinds.threats)));
-  const price_usd = number(flags.number('price_usd', { min: 1, max: 1e15, unit: 'dollars' })) ?? amountOfCard(numbers.price_usd), priceYear = flags.integer('priceYear', YEAR) ?? numbers.priceYear;
-  if (price_usd !== undefined && priceYear === undefined) flags.reject('priceYear', 'the year of the dollars with a price', 'as in --priceYear 2026');
-  if (flags.has('priceYear') && price_usd === undefined) flags.reject('priceYear', 'no year without a price', 'as in --price_usd 743e9 --priceYear 2026');
-  const when = flags.text('when');
+  const price_usd = number(flags.number('price_usd', { min: 1, max: 1e15, unit: 'dollars' })), priceYear = flags.integer('priceYear', YEAR);
+  if (price_usd !== undefined && !flags.has('priceYear')) flags.reject('priceYear', 'the year of the dollars with a price', 'as in --priceYear 2026');
+  if (flags.has('priceYear') && (price_usd ?? listed.price_usd) === undefined) flags.reject('priceYear', 'no year without a price', 'as in --price_usd 743e9 --priceYear 2026');
   if (when !== undefined && !/\b\d{4}\b/.test(when)) flags.reject('when', 'a date with its year', 'as in 2026-05-12');
-  return defined({
-    who: flags.text('who') ?? claim?.attribution.who, when: when ?? claim?.attribution.when,
-    count: number(flags.integer('count', COUNT)) ?? amountOfCard(numbers.count), of: oneOf(flags, 'of', COUNTED_THINGS) ?? numbers.of, verb: oneOf(flags, 'verb', CLAIM_VERBS) ?? numbers.verb,
-    missiles: number(flags.integer('missiles', MISSILES)) ?? amountOfCard(numbers.missiles), threat: threat ?? numbers.threat, from: from ?? numbers.from,
-    stopped_share: number(flags.number('stopped', { min: 0, max: 1 })) ?? amountOfCard(numbers.stopped_share), price_usd, priceYear, scenario: flags.text('scenario') ?? numbers.scenario,
-  });
-}
-
-/** A range as it was given; of a value with bounds the value, for the bounds are how far it may be off. */
-function amountOfCard(card: Given | undefined): Amount | undefined {
-  if (card === undefined) return undefined;
-  return card.value === null ? { low: card.low ?? 0, high: card.high ?? 0 } : amountOf(card.value);
+  const given: { readonly [K in keyof ClaimSlots]: ClaimSlots[K] | undefined } = {
+    who: flags.text('who'), when, count: number(flags.integer('count', COUNT)), of: oneOf(flags, 'of', COUNTED_THINGS), verb: oneOf(flags, 'verb', CLAIM_VERBS),
+    missiles: number(flags.integer('missiles', MISSILES)), threat, from, stopped_share: number(flags.number('stopped', { min: 0, max: 1 })), price_usd, priceYear, scenario: flags.text('scenario'),
+  };
+  return Object.entries(given).reduce((slots, [name, value]) => (value === undefined ? slots : withSlot(slots, name as keyof ClaimSlots, value)), listed);
 }
 
 function oneOf<T extends string>(flags: Flags, name: string, words: readonly T[]): T | undefined {
   const text = flags.text(name)?.trim().replace(/[-_\s]+/g, ' '), found = words.find((word) => word === text);
   if (text !== undefined && found === undefined) flags.reject(name, words.join(' or '), nameHint(text, words));
   return found;
-}
-
-function defined(slots: { readonly [K in keyof ClaimSlots]: ClaimSlots[K] | undefined }): ClaimSlots {
-  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
 }

@@ -16,6 +16,7 @@ describe('the sentence of a claim', () => {
     expect(claimSentence({ count: amountOf(1), verb: 'stop', missiles: amountOf(1) })).toBe('Somebody said that 1 interceptor stops 1 missile.');
     expect(claimSentence({ who: 'A', price_usd: amountOf(175e9), priceYear: 2025 })).toBe('A said that it would cost $175 billion in dollars of 2025.');
     expect(claimSentence({ who: 'A', stopped_share: amountOf(0.99) })).toBe('A said that the shield stops 99 % of a raid.');
+    expect(claimSentence({ who: 'A', stopped_share: amountOf(0.99), readAs: { stopped_share: 'very close, read as 99 per cent' } })).toBe('A said that the shield stops 99 % of a raid (as it is read here: very close, read as 99 per cent).');
     expect(claimSentence({ who: 'A', count: { low: 300, high: 600 }, missiles: { low: 1, high: 2 } })).toBe('A said that 300 to 600 interceptors are needed for 1 to 2 missiles.');
   });
 

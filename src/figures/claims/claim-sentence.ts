@@ -4,12 +4,12 @@ import type { SlotTitles } from '../../policy/claims/check/told-claim.js';
 import { countText, significantText, toPlace } from '../numbers.js';
 
 export function claimSentence(slots: ClaimSlots, titles: SlotTitles = {}): string {
-  const { who, when, price_usd, priceYear } = slots;
+  const { who, when, price_usd, priceYear, readAs = {} } = slots, read = Object.values(readAs).join('; '), end = read === '' ? '.' : ` (as it is read here: ${read}).`;
   const said = `${who ?? 'Somebody'} said${when === undefined ? '' : ` on ${when}`}`;
   const price = price_usd === undefined ? '' : `${priceAmount(price_usd)}${priceYear === undefined ? '' : ` in dollars of ${priceYear}`}`;
   const deed = deedWords(slots, titles);
-  if (deed === '') return price === '' ? `${said} nothing that can be looked at.` : `${said} that it would cost ${price}.`;
-  return `${said} that ${deed}${price === '' ? '' : `, for ${price}`}.`;
+  if (deed === '') return price === '' ? `${said} nothing that can be looked at.` : `${said} that it would cost ${price}${end}`;
+  return `${said} that ${deed}${price === '' ? '' : `, for ${price}`}${end}`;
 }
 
 function deedWords({ count, of = 'interceptors', verb, missiles, threat, from, stopped_share }: ClaimSlots, titles: SlotTitles): string {

@@ -25,7 +25,7 @@ const SEEN = z.enum(['primary', 'secondary', 'recalled'], { error: 'one of prima
 
 const VOICE = z.strictObject({ who: words('who says so'), when: WHEN, says: words('what they say'), source: words('where it stands'), seen: SEEN, url: z.url({ error: 'an address that starts with https:// or http://' }).optional() });
 const SIDE_WORDS = 'at least one voice with name and date, or { "noneFound": "2026-11-23" }';
-const SIDE = z.union([z.array(VOICE).min(1), z.strictObject({ noneFound: DAY })], { error: SIDE_WORDS });
+const SIDE = z.union([z.array(VOICE).min(1, { error: SIDE_WORDS }), z.strictObject({ noneFound: DAY })], { error: SIDE_WORDS });
 
 /** A source of its own: a claim without one is no claim that anybody could check. */
 const SOURCE = z.strictObject({

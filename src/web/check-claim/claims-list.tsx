@@ -2,11 +2,12 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { inCirculationWords, sourceWords, STATUS_MEANING, voiceWords } from '../../figures/claims/claim-words.js';
 import { countText } from '../../figures/numbers.js';
+import { slotsOfClaim } from '../../policy/claims/check/claim-slots.js';
 import { type ClaimAnswer, readClaims, type Voice } from '../../policy/claims/claims.js';
 import { CLAIM_STATUSES, CLAIM_TOPICS } from '../../scenario/cards/claim-file.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import { ChoiceField } from '../compare/fields.js';
-import { fillSlots, slotsOfClaim } from './conduct.js';
+import { fillSlots } from './conduct.js';
 
 const ALL = { value: '', title: 'all' };
 

@@ -3,7 +3,6 @@ import { flownClaim } from '../../policy/claims/check/flown-claim.js';
 import { claimedShare } from '../../policy/claims/check/check-claim.js';
 import { claimedConclusion, debatedInputs, type FlownShare } from '../../policy/claims/check/share-range.js';
 import type { Amount, ClaimSlots, SlotFinding } from '../../policy/claims/check/slots.js';
-import type { ClaimAnswer } from '../../policy/claims/claims.js';
 import type { Catalogue, NumberedScenario } from '../../scenario/catalogue.js';
 import type { CompiledScenario } from '../../scenario/compile/compiled.js';
 import { lethalCount } from '../../scenario/plan/lethal.js';
@@ -24,14 +23,6 @@ let stop = new AbortController();
 export function stopChecking(): void {
   stop.abort();
   useCheck.setState(({ stage }) => (stage === 'flying' || stage === 'assuming' || stage === 'working' ? { stage: 'open' } : {}));
-}
-
-/** A listed claim in the slots; a number with bounds is its value. */
-export function slotsOfClaim({ attribution, numbers }: ClaimAnswer): ClaimSlots {
-  const { count, missiles, stopped_share, price_usd, ...words } = numbers;
-  const amount = (card: typeof count): Amount | undefined => (card === undefined ? undefined : card.value === null ? { low: card.low ?? 0, high: card.high ?? 0 } : { low: card.value, high: card.value });
-  const slots = { who: attribution.who, when: attribution.when, ...words, count: amount(count), missiles: amount(missiles), stopped_share: amount(stopped_share), price_usd: amount(price_usd) };
-  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
 }
 
 export function fillSlots(slots: ClaimSlots): void {

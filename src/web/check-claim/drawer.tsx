@@ -1,10 +1,11 @@
 /** Check a claim: a sentence with slots and where its parts lie, and beside it all claims with both sides. */
 import { useEffect, type ReactElement } from 'react';
+import { slotsOfClaim } from '../../policy/claims/check/claim-slots.js';
 import { readClaims } from '../../policy/claims/claims.js';
 import { Drawer } from '../share/drawer.js';
 import { useSession } from '../state/session.js';
 import { ClaimsList } from './claims-list.js';
-import { fillSlots, slotsOfClaim, stopChecking } from './conduct.js';
+import { fillSlots, stopChecking } from './conduct.js';
 import { Findings } from './findings.js';
 import { SentenceForm } from './sentence-form.js';
 import { FIRST_CLAIM, showPart, useCheck } from './state.js';

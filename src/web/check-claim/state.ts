@@ -1,5 +1,6 @@
 /** The sentence in the drawer and what was found; the conduct of a check is in `conduct.ts`. */
 import { create } from 'zustand';
+import { withSlot } from '../../policy/claims/check/claim-slots.js';
 import type { FlownShare } from '../../policy/claims/check/share-range.js';
 import type { ClaimSlots, SlotFinding } from '../../policy/claims/check/slots.js';
 
@@ -27,10 +28,7 @@ export { FIRST_CLAIM };
 
 /** Takes one slot out where the value is undefined. */
 export function changeSlot<K extends keyof ClaimSlots>(name: K, value: ClaimSlots[K] | undefined): void {
-  useCheck.setState(({ slots }) => {
-    const { [name]: _before, ...rest } = slots;
-    return { slots: value === undefined ? rest : { ...rest, [name]: value } };
-  });
+  useCheck.setState(({ slots }) => ({ slots: withSlot(slots, name, value) }));
 }
 
 export function showPart(part: CheckState['part']): void {

@@ -12,6 +12,10 @@ export type ClaimVerb = 'stop' | 'are needed for';
 export const COUNTED_THINGS: readonly CountedThing[] = ['satellites', 'interceptors', 'ground interceptors'];
 export const CLAIM_VERBS: readonly ClaimVerb[] = ['stop', 'are needed for'];
 
+/** Slots that hold numbers. */
+export const NUMBER_SLOTS = ['count', 'missiles', 'stopped_share', 'price_usd'] as const;
+export type NumberSlot = (typeof NUMBER_SLOTS)[number];
+
 /** `[who] said on [when] that [count] [of] [verb] [missiles] [threat] from [from] for [price]`. */
 export interface ClaimSlots {
   readonly who?: string;
@@ -30,6 +34,8 @@ export interface ClaimSlots {
   readonly priceYear?: number;
   /** File name in `scenarios/` without its ending, for what the sentence leaves open. */
   readonly scenario?: string;
+  /** Of numbers that the speaker did not give: how the words were read here. */
+  readonly readAs?: Readonly<Partial<Record<NumberSlot, string>>>;
 }
 
 export type Verdict = 'inside' | 'above' | 'below' | 'not said' | 'not computed';
