@@ -43,6 +43,7 @@ describe('check a claim', { timeout: 180_000 }, () => {
 
   it('repeats nothing in any view or drawer, and a planted phrase would be found', async () => {
     const { page, close } = await served.ask('#runs=100&draws=0', WIDE);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
     const found: string[] = [], look = async (where: string): Promise<void> => {
       await page.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
       const text = await page.evaluate(() => document.body.innerText);
