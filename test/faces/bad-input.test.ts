@@ -41,7 +41,7 @@ describe('flags', () => {
   });
   it('refuses unknown commands, and those of later versions', async () => {
     expect((await problemsOf('rnu'))[0]?.hint).toBe('did you mean run?');
-    expect((await problemsOf('comply'))[0]?.hint).toContain('not supported by this version');
+    expect((await problemsOf('exchange'))[0]?.hint).toContain('not supported by this version');
   });
   it('prints for people on standard error and leaves standard output empty', async () => {
     const { code, stdout, stderr } = await cupola('run', SCENARIOS.shell, '--runs', '0');
