@@ -15,7 +15,7 @@ import { judgeRequirement } from './comply.js';
 import type { EvidenceSet } from './evidence.js';
 import { gatherPartners, gatherTracked, gatherUnderLayer, gatherUpkeep, glidersFor } from './gather-geometry.js';
 import { cheapestLever, type Judged } from './levers/cheapest-lever.js';
-import { attackedPlaces, createCellJudge } from './levers/judge-cells.js';
+import { attackedPlaces, createCellJudge, type KeptCells } from './levers/judge-cells.js';
 import type { LeverKind } from './levers/lever.js';
 import { leversOf } from './levers/levers-of.js';
 import { trackingOnly } from './plan-evidence.js';
@@ -50,10 +50,12 @@ export async function findLevers(hunt: LeverHunt): Promise<Map<RequirementId, Le
   const { evidence, directives, edits, signal } = hunt, found = new Map<RequirementId, Lever>();
   const rows = Object.entries(directives).flatMap(([name, file]) => file.requirements.map((requirement) => ({ name, file, requirement, now: judgeRequirement(evidence, name, file, requirement, edits, null) })))
     .filter(({ now: { verdict } }) => verdict === 'not met' || verdict === 'partly');
+  // Rows of the matrix fly the same changed shields.
+  const kept: KeptCells = { flown: new Map(), profiles: new Map() };
   for (const [index, row] of rows.entries()) {
     if (signal?.aborted === true) break;
     hunt.onRow?.(row.requirement.id, index, rows.length);
-    found.set(row.requirement.id, await searchRow(hunt, row));
+    found.set(row.requirement.id, await searchRow(hunt, row, kept));
   }
   return found;
 }
@@ -70,11 +72,11 @@ interface OpenRow {
 
 const NONE: Lever = { tried: [], found: null, says: 'no lever of a shield acts on this row: none was tried' };
 
-async function searchRow(hunt: LeverHunt, row: OpenRow): Promise<Lever> {
+async function searchRow(hunt: LeverHunt, row: OpenRow, kept: KeptCells): Promise<Lever> {
   const { evidence, catalogue, compile, mostRunSets, signal } = hunt, { metric } = row.requirement, kinds = KINDS[metric];
   if (kinds === undefined) return NONE;
   const levers = leversOf({ plan: evidence.compiled.plan, catalogue, attacked: attackedPlaces(evidence.cells), kinds });
-  const search = await cheapestLever({ base: evidence.compiled, catalogue, levers, verdict: row.now.verdict, compile, mostRunSets, judge: judgeOf(hunt, row), ...(signal === undefined ? {} : { signal }) });
+  const search = await cheapestLever({ base: evidence.compiled, catalogue, levers, verdict: row.now.verdict, compile, mostRunSets, judge: judgeOf(hunt, row, kept), ...(signal === undefined ? {} : { signal }) });
   const { attempts, found, says } = search;
   return {
     tried: attempts.map((attempt) => `${attempt.says}: ${attempt.verdict}`), says,
@@ -86,7 +88,7 @@ function costOf(price: NonNullable<Awaited<ReturnType<typeof cheapestLever>>['fo
   return price.kind === 'priced' ? { cost_usd: price.cost_usd, priceYear: price.priceYear } : { cost_usd: null, priceYear: null };
 }
 
-function judgeOf(hunt: LeverHunt, { name, file, requirement, now }: OpenRow): (compiled: CompiledScenario, overrides: readonly string[]) => Promise<Judged> {
+function judgeOf(hunt: LeverHunt, { name, file, requirement, now }: OpenRow, kept: KeptCells): (compiled: CompiledScenario, overrides: readonly string[]) => Promise<Judged> {
   const { evidence, edits, catalogue, executor, runs, signal } = hunt;
   const judge = (changed: EvidenceSet): Omit<Judged, 'runSets'> => {
     const { verdict, metric: { value }, why } = judgeRequirement(changed, name, file, requirement, edits, null);
@@ -99,7 +101,7 @@ function judgeOf(hunt: LeverHunt, { name, file, requirement, now }: OpenRow): (c
     const judgeRow = (cells: readonly Cell[]): Omit<Judged, 'runSets'> => judge({ ...evidence, compiled, trace, cells });
     // Only cells that the row reads are flown again.
     const reads = ({ class: kind }: Cell): boolean => requirement.metric !== 'classStopped' || CLASSES[requirement.id]?.includes(kind) === true;
-    return await createCellJudge({ cells: evidence.cells, verdict: now.verdict, judgeRow, reads, catalogue, scenario: evidence.scenario, runs, seed: evidence.seed, executor, ...(signal === undefined ? {} : { signal }) })(compiled, overrides);
+    return await createCellJudge({ cells: evidence.cells, verdict: now.verdict, judgeRow, reads, catalogue, scenario: evidence.scenario, runs, seed: evidence.seed, executor, kept, ...(signal === undefined ? {} : { signal }) })(compiled, overrides);
   };
 }
 
