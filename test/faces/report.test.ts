@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { assumedInputs } from '../../src/studies/not-known/assumption-draws.js';
-import { findClaims } from '../../tools/check-prose.js';
+import { findRepeats } from '../../src/policy/claims/do-not-repeat.js';
 import { compileScenario } from '../load.js';
 import { cupola, cupolaJson, SCENARIOS, scenarioText, temporaryFolder, type ProblemsDocument, type RunDocument } from './cupola.js';
 
@@ -59,7 +59,7 @@ describe('a report', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const anchor of page.querySelectorAll('a[href^="#"]')) expect(ids).toContain(anchor.getAttribute('href')?.slice(1));
     expect(text).not.toMatch(/\b(NaN|undefined|Infinity|\[object)/);
-    expect(findClaims('report', page.querySelector('body')?.textContent ?? '')).toEqual([]);
+    expect(findRepeats(page.querySelector('body')?.textContent ?? '')).toEqual([]);
   });
 
   it('tells what moves the answer from results that hold it, the strongest number first', async () => {

@@ -8,6 +8,8 @@ import type { ReportMaterial, ReportSummary } from '../../figures/report/materia
 import { reportPage } from '../../figures/report/page.js';
 import { commandFor } from '../../figures/report/rerun-section.js';
 import { headline } from '../../figures/sentence.js';
+import { answerLimits } from '../../policy/limits/check-limits.js';
+import { costOfPlan } from '../../policy/cost/scenario-cost.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import { compileText } from '../../scenario/compile/compile.js';
 import type { CompiledScenario } from '../../scenario/compile/compiled.js';
@@ -93,18 +95,29 @@ async function report(input: CommandInput): Promise<number> {
       compiled, compile: (overrides) => compileText(text, file, catalogue, [...identity.overrides, ...overrides]), summary, answer: stored.answer, engineVersion: catalogue.engineVersion, dataHash: catalogue.dataHash, workers, folder,
       wanted: new Set(REPORT_PARTS.filter((part) => !without.has(part))), named, isGiven: stored.answer !== undefined,
     }, output, signal);
-    const { leftOut, ...parts } = worked;
+    const { leftOut, ...parts } = { ...worked, ...judged(compiled, catalogue, summary, { asOf, without }) };
     const page = reportPage({ identity, compiled, catalogue, summary, sentence, document: parseHTML('<html></html>').document as unknown as FigureDocument, ...parts } satisfies ReportMaterial);
     await writeFiles({ page, out, pdf, chromium }, output, signal);
     if (leftOut.length > 0) output.note(`Not in ${folder} and left out because it takes minutes: ${leftOut.map((part) => `${PART_WORDS[part]} (--with ${part})`).join(', ')}.`);
     else if (results === undefined) output.note(`What was worked out is kept in ${folder}; the same report takes seconds now.`);
     const provenance = provenanceOf(catalogue, commandLine, { planHash: compiled.planHash, seed });
-    if (output.isJson) output.json({ title: compiled.title, sentence, runId, runs, seed, planHash: compiled.planHash, recordHash: summary.recordHash, file: out, pdf: pdf ?? null, results: folder, parts: REPORT_PARTS.filter((part) => (part === 'drivers' ? parts.moved : parts[part]) !== undefined), leftOut, asOf, provenance });
+    if (output.isJson) output.json({ title: compiled.title, sentence, runId, runs, seed, planHash: compiled.planHash, recordHash: summary.recordHash, file: out, pdf: pdf ?? null, results: folder, parts: REPORT_PARTS.filter((part) => (part === 'drivers' ? parts.moved : part === 'claims' ? parts.isWithClaims : parts[part]) !== undefined), leftOut, asOf, provenance });
     else output.print([output.styled('bold', sentence), `Wrote ${out}${pdf === undefined ? '' : ` and ${pdf}`}.`, output.styled('dim', citationLine(provenance, { runId, runs }))].join('\n\n'));
     return 0;
   } finally {
     prepared?.undo();
   }
+}
+
+/** What takes no runs: the price, treaties on the day asked, claims of others. */
+function judged({ plan }: CompiledScenario, catalogue: Catalogue, { funnel, seed }: ReportSummary, { asOf, without }: { asOf: string; without: ReadonlySet<ReportPart> }): Pick<ReportMaterial, 'cost' | 'limits' | 'isWithClaims'> {
+  const cost = without.has('cost') ? undefined : costOfPlan({ plan, catalogue, stopped: funnel.killed, seed });
+  return {
+    // A text says why there is no price; the report then has none.
+    ...(cost === undefined || typeof cost === 'string' ? {} : { cost }),
+    ...(without.has('limits') ? {} : { limits: answerLimits(plan, catalogue, asOf) }),
+    ...(without.has('claims') ? {} : { isWithClaims: true }),
+  };
 }
 
 interface Asked {

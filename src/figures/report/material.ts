@@ -1,4 +1,7 @@
 /** All that a report may be made of. What is undefined was not worked out, and its sections are left out. */
+import type { Compliance } from '../../policy/compliance/compliance.js';
+import type { ScenarioCost } from '../../policy/cost/scenario-cost.js';
+import type { LimitAnswer } from '../../policy/limits/check-limits.js';
 import type { CompiledScenario } from '../../scenario/compile/compiled.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import type { Drivers } from '../../studies/not-known/drivers.js';
@@ -63,4 +66,9 @@ export interface ReportMaterial {
   readonly warning?: WarningTold;
   readonly moved?: MovedAssumptions;
   readonly change?: ChangeTold;
+  readonly compliance?: Compliance;
+  readonly cost?: ScenarioCost;
+  readonly limits?: LimitAnswer;
+  /** Whether claims of others are told; they stand in the catalogue. */
+  readonly isWithClaims?: boolean;
 }

@@ -22,13 +22,17 @@ export function commandFor({ identity, summary }: Commanded, command: string, mo
 }
 
 export function rerunSection(material: ReportMaterial): ReportSection {
-  const { identity, summary, compiled, sentence, moved, warning, attack } = material, { runs, seed, recordHash } = summary;
+  const { identity, summary, compiled, sentence, moved, warning, attack, compliance, cost, limits, isWithClaims } = material, { runs, seed, recordHash } = summary;
   const cited: CitedAnswer = { ...identity, title: compiled.title, sentence, runs, seed, command: commandFor(material, 'run'), address: '', day: identity.asOf };
   const steps: (readonly [string, string])[] = [
     ['The answer', commandFor(material, 'run')],
     ...(moved === undefined ? [] : [['What is not known and what moves it (more draws and attacks than here)', commandFor(material, 'run', ['--assumptions'])] as const]),
     ...(attack === undefined ? [] : [[`The attack shown, number ${attack.run}`, commandFor(material, 'replay', ['--run', String(attack.run), '--seed', String(seed)], false)] as const]),
     ...(warning === undefined ? [] : [['The time line of a launch', commandFor(material, 'warn', ['--launches', String(warning.launches), '--seed', String(seed)], false)] as const]),
+    ...(compliance === undefined ? [] : [['The order and the statute', commandFor(material, 'comply', ['--runs', String(compliance.runs), '--seed', String(compliance.seed), '--asOf', compliance.asOf], false)] as const]),
+    ...(cost === undefined ? [] : [['The price', commandFor(material, 'cost')] as const]),
+    ...(limits === undefined ? [] : [['Treaties and agreements', commandFor(material, 'limits', ['--asOf', limits.asOf], false)] as const]),
+    ...(isWithClaims === true ? [['Claims of others', 'npx cupola claims'] as const] : []),
     ['This report', identity.command],
   ];
   return {

@@ -8,7 +8,7 @@ export interface CitedWork {
   readonly url: string;
   /** Pages and tables, each once. */
   readonly places: readonly string[];
-  /** Numbers of the plan by how they stand. */
+  /** Numbers by how they stand. */
   readonly standings: ReadonlyMap<string, number>;
   /** Whether any of its numbers was read at the source itself. */
   readonly isSeen: boolean;
@@ -17,10 +17,10 @@ export interface CitedWork {
 
 const keyOf = ({ source, url }: Pick<NumberSource, 'source' | 'url'>): string => `${source}\n${url}`;
 
-/** The works of all numbers of the plan: those of assumed ones first, because the appendix cites them. */
-export function citedWorks({ compiled: { numbers } }: Pick<ReportMaterial, 'compiled'>): readonly CitedWork[] {
-  const groups = new Map<string, NumberSource[]>();
-  for (const number of [...numbers.filter(({ standing }) => standing === 'assumed'), ...numbers.filter(({ standing }) => standing !== 'assumed')]) {
+/** The works of all numbers of the plan, those of assumed ones first because the appendix cites them, and then of those that price it. */
+export function citedWorks({ compiled: { numbers }, cost }: Pick<ReportMaterial, 'compiled' | 'cost'>): readonly CitedWork[] {
+  const groups = new Map<string, NumberSource[]>(), prices = cost?.shield.layers.flatMap((layer) => layer.numbers) ?? [];
+  for (const number of [...numbers.filter(({ standing }) => standing === 'assumed'), ...numbers.filter(({ standing }) => standing !== 'assumed'), ...new Set(prices)]) {
     if (number.source === '') continue;
     const group = groups.get(keyOf(number));
     if (group === undefined) groups.set(keyOf(number), [number]);

@@ -68,6 +68,8 @@ figure text { white-space: pre; }
 td:has(> .bar) { width: 45%; }
 .pairs div { display: grid; grid-template-columns: 240px 1fr; gap: 0 16px; padding: 4px 0; border-bottom: 1px solid var(--line); }
 .pairs dt { color: var(--context); }
+.instruments dt { font-weight: 600; margin-top: 8px; }
+.instruments ul { font-size: 13px; line-height: 18px; }
 .commands { margin-top: 4px; }
 .commands div { margin-top: 8px; }
 .commands dt { color: var(--context); font-size: 13px; }
