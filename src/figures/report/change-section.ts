@@ -23,21 +23,21 @@ export function changeSection(material: ReportMaterial): ReportSection | null {
 export const meanText = (mean: number | null): string => (mean === null ? 'cannot be flown' : mean > 0 && mean < 0.005 ? '< 0.01' : mean.toFixed(2));
 const withUnit = (value: number, path: string): string => `${significantText(value, 3)}${unitTextOf(path) === '°' ? '' : ' '}${unitTextOf(path)}`.trim();
 
-function effects({ moved, compiled, summary, document }: ReportMaterial): Html | null {
+function effects({ moved, compiled, document }: ReportMaterial): Html | null {
   if (moved === undefined) return null;
   const nouns = `${lethalNoun(compiled.plan.attacks)}s`, { effects: all, runs, meanNow } = moved.drivers;
-  const moving = all.filter(({ effect }) => effect.mean !== 0), shown = moving.slice(0, MOST_EFFECTS), now = meanNow ?? summary.gotThrough.mean;
+  const moving = all.filter(({ effect }) => effect.mean !== 0), shown = moving.slice(0, MOST_EFFECTS);
   if (shown.length === 0) return html`<p>No assumed number moves the answer by itself.</p>`;
   const attacks = runs === null ? '' : `, ${countText(runs)} attacks each at the same luck`;
   return html`<h4 id="drivers">Assumed numbers that move it most</h4>
 ${withTable(
-    drawn('Assumed numbers that move the answer most', (width) => effectsFigure(shown, now, nouns, width, document)),
+    drawn('Assumed numbers that move the answer most', (width) => effectsFigure(shown, meanNow, nouns, width, document)),
     dataTable({
-      caption: `Each moved alone over its range${attacks}: ${nouns} that get through on average, now ${meanText(now)}`, isSmall: true, isWide: true,
-      columns: [{ head: 'number' }, { head: 'now', align: 'right' }, { head: 'low', align: 'right' }, { head: 'through at low', align: 'right' }, { head: 'high', align: 'right' }, { head: 'through at high', align: 'right' }],
-      rows: shown.map(({ label, path, now: value, low, high, meanAtLow, meanAtHigh }) => [label, withUnit(value, path), withUnit(low, path), meanText(meanAtLow), withUnit(high, path), meanText(meanAtHigh)]),
+      caption: `Each moved alone over its range${attacks}: ${nouns} that get through on average${meanNow === null ? '' : `, ${meanText(meanNow)} as it stands`}`, isSmall: true, isWide: true,
+      columns: [{ head: 'number' }, { head: 'now', align: 'right' }, { head: 'range', align: 'right' }, { head: 'through, low to high', align: 'right' }],
+      rows: shown.map(({ label, path, now, low, high, meanAtLow, meanAtHigh }) => [label, withUnit(now, path), `${significantText(low, 3)} to ${withUnit(high, path)}`, `${meanText(meanAtLow)} to ${meanText(meanAtHigh)}`]),
     }),
-    `${countText(moving.length)} of ${countText(all.length)} assumed numbers move the answer by themselves in so many attacks; the appendix has all. Numbers that matter only together are not found this way.`,
+    `A bar runs from the mean at one end of the range to that at the other; its black end is the high value${meanNow === null ? '' : ', the dashed line the scenario as it stands'}. ${countText(moving.length)} of ${countText(all.length)} assumed numbers move the answer by themselves in so many attacks; the appendix has all. Numbers that matter only together are not found this way.`,
   )}`;
 }
 
@@ -59,7 +59,7 @@ function smallestChange({ change, attack, catalogue }: ReportMaterial): Html | n
   const title = attack === undefined ? key : objectNames(attack.objects).get(key)?.title ?? key;
   return html`<h4 id="smallest-change">What would have stopped one that got through</h4>
 <p>${`${title} of attack ${countText(run)} got through.`} <strong>${named(changeSentence(answer))}</strong>${answer.change !== null && answer.luck.length > 0 ? ` Nor was luck kind: ${named(luckWords(answer))}.` : ''}</p>
-${answer.change === null ? null : dataTable({
+${answer.change === null || answer.others.length === 0 ? null : dataTable({
     caption: `The smallest change and the next, of ${countText(answer.tried)} numbers of the shield moved one at a time at the same luck`, isSmall: true,
     columns: [{ head: 'change' }, { head: 'values' }, { head: 'share', align: 'right' }],
     rows: [answer.change, ...answer.others].slice(0, 1 + MOST_OTHERS).map((each) => [html`${named(each.what)} ${breakable(each.path)}`, fromToText(each), `${significantText(100 * each.share, 2)} %`]),

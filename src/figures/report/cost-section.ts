@@ -23,15 +23,15 @@ const perStopped = ({ perWarheadStopped_usd }: ScenarioCost): string => (perWarh
 
 export function costSection({ cost, catalogue }: ReportMaterial): ReportSection | null {
   if (cost === undefined) return null;
-  const { scope, preset, priceYear, ranged_count, total_usd } = cost;
+  const { scope, preset, priceYear, ranged_count, total_usd } = cost, { layerTitle, phrase: words } = namesOf(catalogue), phrase = (line: string): string => words(line.replace(/:/g, ' :')).replace(/ :/g, ':');
   return {
     id: 'cost', title: 'Cost',
     body: html`<p><strong>${priceSentence(cost)}</strong>${total_usd === null ? '' : ` In dollars of ${priceYear}; interceptors in orbit priced after ${preset.title}. The range is the 5th to 95th percentile over ${countText(ranged_count)} cards with a range: what is not known, not chance.`}</p>
-${total_usd === null ? null : html`${elements(cost, namesOf(catalogue).layerTitle)}${figures(cost)}${years(cost)}`}
+${total_usd === null ? null : html`${elements(cost, layerTitle)}${figures(cost)}${years(cost)}`}
 <h4 id="cost-scope">What the price includes</h4>
-<ul>${scope.includes.map((line) => html`<li>${line}</li>`)}</ul>
+<ul>${scope.includes.map((line) => html`<li>${phrase(line)}</li>`)}</ul>
 <h4 id="cost-leaves-out">What it leaves out</h4>
-<ul>${scope.leavesOut.map((line) => html`<li>${line}</li>`)}</ul>
+<ul>${scope.leavesOut.map((line) => html`<li>${phrase(line)}</li>`)}</ul>
 ${published(cost, catalogue)}${deflator(cost, catalogue)}`,
   };
 }
@@ -61,7 +61,7 @@ function years({ fiscalYears, schedule, announced, priceYear }: ScenarioCost): H
   return html`<h4 id="cost-years">Year by year</h4>
 ${dataTable({
     caption: `Spending by fiscal year, dollars of ${priceYear}; announced money in dollars of its own year`, isSmall: true, isWide: true,
-    columns: [{ head: 'fiscal year' }, { head: 'mean', align: 'right' }, { head: '' }, { head: 'low to high', align: 'right' }, { head: 'announced', align: 'right' }, { head: '' }, { head: 'gap', align: 'right' }],
+    columns: [{ head: 'fiscal year' }, { head: 'mean', align: 'right' }, { head: 'drawn' }, { head: 'low to high', align: 'right' }, { head: 'announced', align: 'right' }, { head: 'kind' }, { head: 'gap', align: 'right' }],
     rows: fiscalYears.map(({ fiscalYear, spend_usd, low_usd, high_usd, announced_usd, announcedKind, gap_usd }) => [
       String(fiscalYear), moneyCell(spend_usd), html`<span class="bar" style="width:${Math.round((1000 * spend_usd) / most) / 10}%"></span>`, `${moneyCell(low_usd)} to ${moneyCell(high_usd)}`, announced_usd === null ? '' : moneyCell(announced_usd), announcedKind ?? '', gap_usd === null ? '' : moneyCell(gap_usd),
     ]),

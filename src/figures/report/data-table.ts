@@ -18,9 +18,13 @@ export interface DataTable {
   readonly isSmall?: boolean;
 }
 
+/** Tables of no more rows are kept on one sheet of paper. */
+const SHORT = 14;
+
 export function dataTable({ caption, columns, rows, isWide = false, isSmall = false }: DataTable): Html {
   const side = (index: number): string => (columns[index]?.align === 'right' ? 'number' : '');
-  const table = html`<table${isSmall ? html` class="small"` : null}>
+  const looks = [...(isSmall ? ['small'] : []), ...(rows.length <= SHORT ? ['short'] : [])].join(' ');
+  const table = html`<table class="${looks}">
 <caption>${caption}</caption>
 <thead><tr>${columns.map(({ head }, i) => html`<th scope="col" class="${side(i)}">${head}</th>`)}</tr></thead>
 <tbody>${rows.map(([name = '', ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map((cell, i) => html`<td class="${side(i + 1)}">${cell}</td>`)}</tr>

@@ -1,4 +1,4 @@
-/** What assumed numbers do to the answer, each moved alone: a bar from the mean at the low end of its range to that at the high end, the present mean as a line. */
+/** What assumed numbers do to the answer, each moved alone: a bar from the mean at the low end of its range to that at the high end; the mean as things stand as a line, where it is known. */
 import type { Effect } from '../../studies/not-known/drivers.js';
 import type { FigureDocument, FigureElement } from '../figure-document.js';
 import { nameOf } from '../number-names.js';
@@ -8,9 +8,9 @@ import { BARS } from './drawn.js';
 
 const ROW = 26, HEAD = 8, FOOT = 40, LABEL_CHARACTER = 6.4;
 
-export function effectsFigure(effects: readonly Effect[], now: number, nouns: string, width: number, document: FigureDocument): FigureElement {
+export function effectsFigure(effects: readonly Effect[], now: number | null, nouns: string, width: number, document: FigureDocument): FigureElement {
   const isNarrow = width < 500, left = isNarrow ? 12 : 210, right = width - 28, row = isNarrow ? 40 : ROW;
-  const means = effects.flatMap(({ meanAtLow, meanAtHigh }) => [meanAtLow ?? now, meanAtHigh ?? now]), most = Math.max(now, ...means, 1e-9);
+  const means = effects.flatMap(({ meanAtLow, meanAtHigh }) => [meanAtLow, meanAtHigh].filter((mean) => mean !== null)), most = Math.max(now ?? 0, ...means, 1e-9);
   const x = (mean: number): number => round(left + ((right - left) * mean) / most), bottom = HEAD + row * effects.length;
   const root = svgRoot(document, width);
   root.setAttribute('height', String(bottom + FOOT));
@@ -21,15 +21,15 @@ export function effectsFigure(effects: readonly Effect[], now: number, nouns: st
   }
   root.append(text(document, `${nouns} that get through on average`, { x: right, y: bottom + 33, 'text-anchor': 'end', fill: BARS.context }));
   effects.forEach(({ path, label, meanAtLow, meanAtHigh }, i) => {
-    const top = HEAD + row * i, y = top + (isNarrow ? 22 : 6), low = x(meanAtLow ?? now), high = x(meanAtHigh ?? now), name = fitted(nameOf(path, label), isNarrow ? right - left : left - 16);
+    const top = HEAD + row * i, y = top + (isNarrow ? 22 : 6), low = x(meanAtLow ?? now ?? meanAtHigh ?? 0), high = x(meanAtHigh ?? now ?? meanAtLow ?? 0), name = fitted(nameOf(path, label), isNarrow ? right - left : left - 16);
     root.append(
-      text(document, name, isNarrow ? { x: left, y: top + 16, 'text-anchor': 'start' } : { x: left - 10, y: top + 18, 'text-anchor': 'end' }),
+      text(document, name, isNarrow ? { x: left, y: top + 16, 'text-anchor': 'start', stroke: BARS.background, 'stroke-width': 3, 'paint-order': 'stroke' } : { x: left - 10, y: top + 18, 'text-anchor': 'end' }),
       element(document, 'rect', { x: Math.min(low, high), y, width: Math.max(1.5, Math.abs(high - low)), height: 14, fill: BARS.context }),
       // The end at the high value is marked, so that the bar has a direction.
       ...(meanAtHigh === null ? [] : [element(document, 'path', { d: `M${high} ${y - 2}v18`, stroke: BARS.text, 'stroke-width': 3 })]),
     );
   });
-  root.append(element(document, 'path', { d: `M${x(now)} ${HEAD}V${bottom}`, stroke: BARS.through, 'stroke-width': 1.5, 'stroke-dasharray': '4 3' }));
+  if (now !== null) root.append(element(document, 'path', { d: `M${x(now)} ${HEAD}V${bottom}`, stroke: BARS.through, 'stroke-width': 1.5, 'stroke-dasharray': '4 3' }));
   return root;
 }
 

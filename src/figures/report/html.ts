@@ -38,8 +38,11 @@ export function breakable(path: string): Html {
   return html`<code>${path.split('.').map((part, i) => html`${i === 0 ? '' : html`.${new Html('<wbr>')}`}${part}`)}</code>`;
 }
 
-/** A drawn picture with its name as first child, where readers of any kind find it; the report's style sheet takes the place of its own. */
+/**
+ * A drawn picture with its name as first child, where readers of any kind find it; the report's style sheet
+ * takes the place of its own, and its parts, which are no pictures themselves, have no names.
+ */
 export function picture(drawn: FigureElement, title: string): Html {
   const markup = drawn.outerHTML.replace(/<style[^>]*>[^<]*<\/style>/g, ''), [open = ''] = /^<svg(?:[^>"]|"[^"]*")*>/.exec(markup) ?? [];
-  return new Html(`${open}<title>${escaped(title)}</title>${markup.slice(open.length)}`);
+  return new Html(`${open}<title>${escaped(title)}</title>${markup.slice(open.length).replace(/ aria-label="[^"]*"/g, '')}`);
 }

@@ -60,12 +60,12 @@ export function moversSection({ moved, compiled }: ReportMaterial): ReportSectio
   const withUnit = (value: number, path: string): string => `${significantText(value, 3)}${unitTextOf(path) === '°' ? '' : ' '}${unitTextOf(path)}`.trim();
   return {
     id: 'what-moves-it', title: 'What moves it most',
-    body: html`<ol>${strongest.map(({ path, label, now, low, high, meanAtLow, meanAtHigh }) => html`<li><strong>${nameOf(path, label).plain}</strong>: ${`now ${withUnit(now, path)}; at ${withUnit(low, path)} ${throughText(meanAtLow, nouns)}, at ${withUnit(high, path)} ${throughText(meanAtHigh, nouns)}.`}</li>`)}</ol>
-<p class="note">Each moved alone over its range, all else as it stands. <a href="#what-would-change">What would change the answer</a> has the rest.</p>`,
+    body: html`<ol>${strongest.map(({ path, label, now, low, high, meanAtLow, meanAtHigh }) => html`<li><strong>${nameOf(path, label).plain}</strong>: ${`now ${withUnit(now, path)}. At ${withUnit(low, path)}: ${throughText(meanAtLow, nouns)}; at ${withUnit(high, path)}: ${throughText(meanAtHigh, nouns)}.`}</li>`)}</ol>
+<p class="note">Means, each number moved alone over its range, all else as it stands. <a href="#what-would-change">What would change the answer</a> has the rest.</p>`,
   };
 }
 
-const throughText = (mean: number | null, nouns: string): string => (mean === null ? 'the attack cannot be flown' : `${mean > 0 && mean < 0.05 ? 'fewer than 0.1' : significantText(mean, 2)} ${nouns} get through on average`);
+const throughText = (mean: number | null, nouns: string): string => (mean === null ? 'the attack cannot be flown' : `${mean > 0 && mean < 0.05 ? 'fewer than 0.1' : significantText(mean, 2)} ${nouns} get through`);
 
 /** What no answer of Cupola says; the pages of the models say it for each model. */
 const NOT_MODELLED = [
@@ -91,6 +91,7 @@ export function whoSaysSection({ catalogue, compiled: { plan } }: ReportMaterial
   return {
     id: 'who-says-what', title: 'Who says what',
     body: html`<p>${`Interceptors in orbit for each missile of the raid, here ${significantText(inOrbit / Math.max(missiles, 1), 3)}. Published, each for its author's own case:`}</p>
-<ul>${items.map(({ author, published, work, caveat, card }) => html`<li><strong>${countText(card.value)}</strong> ${`${author}, ${published.slice(0, 4)}`}, <cite>${work}</cite>${card.seen === 'primary' ? '' : ' (not checked at the primary)'}. ${caveat}</li>`)}</ul>`,
+<ul>${items.map(({ author, published, work, card }) => html`<li><strong>${countText(card.value)}</strong> ${`${author}, ${published.slice(0, 4)}`}, <cite>${work}</cite>${card.seen === 'primary' ? '' : ' (not checked at the primary)'}</li>`)}</ul>
+<p class="note">They differ in missile, speed, delay and layout, and none is judged here. <code>npx cupola compare-estimates</code> and <code>npx cupola claims</code> have what each rests on and who says otherwise.</p>`,
   };
 }

@@ -22,7 +22,7 @@ export function chainSection({ summary: { funnel, runs }, compiled }: ReportMate
   const nouns = `${lethalNoun(compiled.plan.attacks)}s`, steps = STEPS.filter(([step]) => funnel[step] !== undefined);
   return {
     id: 'chain', title: 'From launch to the end',
-    body: dataTable({ caption: `Means of ${countText(runs)} attacks, in ${nouns}`, isWide: true, columns: [{ head: '' }, ...steps.map(([, words]) => ({ head: words, align: 'right' as const }))], rows: [['mean', ...steps.map(([step]) => countOf(funnel[step] ?? 0))]] }),
+    body: dataTable({ caption: `Means of ${countText(runs)} attacks, in ${nouns}`, isWide: true, columns: [{ head: 'step' }, ...steps.map(([, words]) => ({ head: words, align: 'right' as const }))], rows: [['mean', ...steps.map(([step]) => countOf(funnel[step] ?? 0))]] }),
   };
 }
 
@@ -36,7 +36,7 @@ export function funnelSection({ summary, catalogue, document }: ReportMaterial):
       drawn('What becomes of missiles at each layer', (width) => layerFunnelFigure(named, funnel.launched, width, FUNNEL, document)),
       dataTable({
         caption: `Each layer, means of ${countText(runs)} attacks`, isSmall: true, isWide: true,
-        columns: [{ head: '' }, ...named.map(({ name }) => ({ head: name, align: 'right' as const }))],
+        columns: [{ head: 'step' }, ...named.map(({ name }) => ({ head: name, align: 'right' as const }))],
         rows: [...FUNNEL_WORDS.map(([step, words]) => [words, ...named.map(({ funnel: steps }) => countOf(steps[step]))]), ['shots fired', ...named.map(({ shots }) => countOf(shots))]],
       }),
       'In reach: it could still have been met after it was first seen. Each step down to stopped is a part of the one before; what was in reach was stopped here, ended otherwise (by another layer, or by itself) while this layer could still act, or passed on.',

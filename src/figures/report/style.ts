@@ -66,6 +66,7 @@ figure text { white-space: pre; }
 .bar { display: inline-block; height: 12px; min-width: 2px; background: var(--context); vertical-align: middle; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .bar.through { background: repeating-linear-gradient(45deg, var(--through) 0 3px, #fff 3px 6px); border: 1px solid var(--through); }
 td:has(> .bar) { width: 45%; }
+.wide td:has(> .bar) { width: 26%; }
 .pairs div { display: grid; grid-template-columns: 240px 1fr; gap: 0 16px; padding: 4px 0; border-bottom: 1px solid var(--line); }
 .pairs dt { color: var(--context); }
 .instruments dt { font-weight: 600; margin-top: 8px; }
@@ -98,24 +99,32 @@ footer { margin-top: 48px; padding-top: 8px; border-top: 1px solid var(--line); 
   html { font-size: 10pt; line-height: 14pt; }
   body { padding: 0; max-width: none; }
   .skip { display: none; }
-  h1 { font-size: 18pt; line-height: 23pt; }
+  h1 { font-size: 16pt; line-height: 20pt; }
   h2 { font-size: 15pt; line-height: 20pt; }
   h3 { font-size: 12pt; line-height: 16pt; }
   h1, h2, h3, h4, caption { break-after: avoid; }
   .part { margin-top: 0; break-before: page; }
-  .part.lay { break-before: auto; margin-top: 12pt; }
+  .part.lay { break-before: auto; margin-top: 8pt; }
   .block { margin-top: 12pt; }
-  .columns { column-gap: 20pt; }
-  .columns .block { padding-top: 10pt; margin-top: 0; }
+  .columns { column-gap: 18pt; }
+  .columns .block { padding-top: 7pt; margin-top: 0; }
+  .lay { font-size: 8.5pt; line-height: 11.5pt; }
+  .lay h3 { font-size: 10.5pt; line-height: 14pt; margin-bottom: 2pt; }
+  .lay p + p, .lay table + p { margin-top: 3pt; }
+  .lay li + li { margin-top: 1pt; }
+  .lay .mark { width: 18px; height: 18px; }
+  .lay .legend, .lay .legend li { font-size: 8pt; }
+  .kicker { font-size: 9pt; margin-bottom: 2pt; }
+  .identity { margin-top: 6pt; padding: 4pt 0; gap: 3pt 12pt; }
   .pair { display: block; }
   .pair figure { margin-bottom: 8pt; max-width: 150mm; }
-  figure, tr, li, .pairs div, .legend, .marks, .commands div { break-inside: avoid; }
-  thead { display: table-header-group; }
+  .short, figure, tr, li, .pairs div, .legend, .marks, .commands div { break-inside: avoid; }
+  thead { display: table-header-group; break-after: avoid; }
+  tbody tr:first-child, tbody tr:nth-child(2), tbody tr:nth-last-child(2), tbody tr:nth-last-child(3) { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   .small, .note, caption, code, pre, .identity, .identity dd { font-size: 8.5pt; line-height: 11.5pt; }
   td code, th code { font-size: 7.5pt; }
   .wide { overflow: visible; }
-  td.number { white-space: normal; }
   a { color: inherit; }
   .address { display: inline; font-size: 8pt; }
   pre { white-space: pre-wrap; }
