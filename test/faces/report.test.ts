@@ -36,7 +36,7 @@ describe('a report', () => {
     expect([told.runId, told.recordHash]).toEqual([answer.runId, answer.recordHash]);
     for (const part of [answer.runId, answer.recordHash, answer.provenance.version, answer.provenance.engineVersion.slice(0, 12), answer.planHash.slice(0, 12), answer.provenance.dataHash.slice(0, 12), `--runs ${RUNS} --seed 3`]) expect(text).toContain(part);
     expect(page.querySelector('.identity')?.textContent).toMatch(/Numbers as of\s*20\d\d-?\d* to 2026-11/);
-    expect([told.leftOut, told.parts]).toEqual([['drivers'], expect.not.arrayContaining(['drivers'])]);
+    expect([told.leftOut, told.parts]).toEqual([['drivers', 'compliance'], expect.not.arrayContaining(['drivers'])]);
   });
 
   it('needs nothing else: no script, no address that would be fetched', () => {
@@ -78,7 +78,7 @@ describe('a report', () => {
   });
 
   it('takes what it kept the second time, and says the same', async () => {
-    const once = join(folder, 'once.html'), words = ['report', SCENARIOS.noShield, '--workers', '0', '--runs', '10', '--without', 'drivers,change', '--out', once, '--asOf', '2026-11-29'];
+    const once = join(folder, 'once.html'), words = ['report', SCENARIOS.noShield, '--workers', '0', '--runs', '10', '--without', 'drivers,change,compliance', '--out', once, '--asOf', '2026-11-29'];
     await cupolaJson(words);
     const before = readFileSync(once, 'utf8');
     expect(readdirSync(join(folder, 'once-results')).sort()).toEqual(['report-attack.json', 'report-outcomes.json', 'report-warning.json', 'summary.json']);
@@ -91,7 +91,7 @@ describe('a hostile scenario', () => {
   it('stays text in the report', async () => {
     const folder = temporaryFolder(), file = join(folder, `a'"b.yaml`), out = join(folder, 'hostile.html');
     writeFileSync(file, `${scenarioText('noShield').replace(/^title:.*$/m, `title: '</title><script>alert(1)</script><img src=x onerror=alert(2)> & "so on"'`)}\n# </pre><script>alert(3)</script>\n`);
-    await cupolaJson(['report', file, '--workers', '0', '--runs', '5', '--without', 'drivers,warning', '--out', out]);
+    await cupolaJson(['report', file, '--workers', '0', '--runs', '5', '--without', 'drivers,warning,compliance', '--out', out]);
     const { page, text } = open(out);
     expect(page.querySelectorAll('script, img').length).toBe(0);
     expect(page.querySelector('title')?.textContent).toContain('<script>alert(1)</script>');

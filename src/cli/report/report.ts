@@ -94,6 +94,7 @@ async function report(input: CommandInput): Promise<number> {
     const worked = await workOut({
       compiled, compile: (overrides) => compileText(text, file, catalogue, [...identity.overrides, ...overrides]), summary, answer: stored.answer, engineVersion: catalogue.engineVersion, dataHash: catalogue.dataHash, workers, folder,
       wanted: new Set(REPORT_PARTS.filter((part) => !without.has(part))), named, isGiven: stored.answer !== undefined,
+      catalogue, scenario: { file, overrides: identity.overrides }, asOf,
     }, output, signal);
     const { leftOut, ...parts } = { ...worked, ...judged(compiled, catalogue, summary, { asOf, without }) };
     const page = reportPage({ identity, compiled, catalogue, summary, sentence, document: parseHTML('<html></html>').document as unknown as FigureDocument, ...parts } satisfies ReportMaterial);

@@ -7,6 +7,10 @@ import type { ChangeTold, MovedAssumptions, WarningTold } from '../../figures/re
 import { shownAttack, type ShownAttack } from '../../figures/shown-attack.js';
 import { warnedSentence } from '../../figures/warned-sentence.js';
 import { toSi } from '../../kernel/units.js';
+import { THREAT_SETS, type Compliance } from '../../policy/compliance/compliance.js';
+import { comply } from '../../policy/compliance/comply.js';
+import { gatherEvidence } from '../../policy/compliance/gather.js';
+import type { Catalogue } from '../../scenario/catalogue.js';
 import type { CompiledScenario, CompileResult } from '../../scenario/compile/compiled.js';
 import { runStudy } from '../../studies/runs/monte-carlo.js';
 import type { Summary } from '../../studies/runs/summary.js';
@@ -24,6 +28,8 @@ import { LONG_PARTS, PART_WORDS, type ReportPart } from './report-parts.js';
 
 /** Modest numbers, said in the report: draws over all assumed numbers, and attacks of each plan. */
 const MOVED = { draws: 24, runs: 50 };
+/** Attacks on the scenario and on each of its variants and cells. */
+const COMPLIANCE_RUNS = 40;
 const WARNING = { launches: 24, hours: 24 };
 /** Among so many attacks the middle outcome is looked for where the outcome of each attack has not been kept. */
 const LOOKED_AT = 200;
@@ -45,6 +51,10 @@ export interface WorkRequest {
   /** Only what is kept is told of long parts, unless asked for by name. */
   readonly named: ReadonlySet<ReportPart>;
   readonly isGiven: boolean;
+  readonly catalogue: Catalogue;
+  /** As it was given, and its changes: for the commands of evidence. */
+  readonly scenario: { readonly file: string; readonly overrides: readonly string[] };
+  readonly asOf: string;
 }
 
 export interface WorkedOut {
@@ -52,6 +62,7 @@ export interface WorkedOut {
   readonly warning?: WarningTold;
   readonly moved?: MovedAssumptions;
   readonly change?: ChangeTold;
+  readonly compliance?: Compliance;
   /** Long parts that given results do not hold. */
   readonly leftOut: readonly ReportPart[];
 }
@@ -79,7 +90,8 @@ export async function workOut(request: WorkRequest, output: Output, signal: Abor
   const warning = await part<WarningTold>('warning', WARNING, async () => await warn(request, output, signal));
   const moved = wanted.has('drivers') ? movedOf(request.answer) ?? await part<MovedAssumptions>('drivers', MOVED, async () => await move(request, output, signal)) : undefined;
   const change = await part<ChangeTold>('change', {}, async () => findChange(request, attack, leaked, output));
-  return { ...(attack === undefined ? {} : { attack }), ...(warning === undefined ? {} : { warning }), ...(moved === undefined ? {} : { moved }), ...(change === undefined ? {} : { change }), leftOut };
+  const compliance = await part<Compliance>('compliance', { asOf: request.asOf, complianceRuns: COMPLIANCE_RUNS }, async () => await judge(request, output, signal));
+  return { ...(compliance === undefined ? {} : { compliance }), ...(attack === undefined ? {} : { attack }), ...(warning === undefined ? {} : { warning }), ...(moved === undefined ? {} : { moved }), ...(change === undefined ? {} : { change }), leftOut };
 }
 
 /** How the first attacks end. */
@@ -106,6 +118,19 @@ async function move({ compiled, compile, summary, workers }: WorkRequest, output
   const { band, drivers } = await moveAssumptions({ base: compiled, compile, seed: summary.seed, runs: Math.min(MOVED.runs, summary.runs), draws: MOVED.draws, workers }, output, signal);
   const { perDraw: _perDraw, ...told } = band;
   return { band: told, drivers };
+}
+
+/** Both directives, both threat sets, thresholds as the data have them. */
+async function judge({ compiled, compile, summary, workers, catalogue, scenario, asOf }: WorkRequest, output: Output, signal: AbortSignal): Promise<Compliance> {
+  const directives = catalogue.kinds.directives, requirements = Object.values(directives).flatMap((directive) => directive.requirements), runs = Math.min(summary.runs, COMPLIANCE_RUNS);
+  const setting = (id: string, name: string, fallback: number): number => requirements.find((requirement) => requirement.id === id)?.settings?.[name]?.card.value ?? fallback;
+  const stopped = (): string => 'Stopped while holding the scenario against the order; what was worked out before is kept.';
+  const evidence = await withWorkers({ workers, output, signal, counted: 'attacks for the order and the statute', stopped }, async (executor, bar) => await gatherEvidence({
+    compiled, catalogue, requirements, setting, threatSets: THREAT_SETS, seed: summary.seed, runs, variantRuns: runs, cellRuns: runs, executor, signal, scenario, compile,
+    pause: async () => await new Promise((resolve) => setImmediate(resolve)),
+    onProgress: ({ phase, done, total }) => { if (phase !== 'geometry') bar.update(done, total); },
+  }));
+  return comply(evidence, { directives, edits: [], asOf });
 }
 
 /** What `cupola run --assumptions --out` has kept already. */

@@ -12,13 +12,13 @@ export function complianceSection({ compliance }: ReportMaterial): ReportSection
   const { directives, requirements, counts, threatSets, runs, seed, asOf } = compliance;
   return {
     id: 'compliance', title: 'Compliance with the order and the statute',
-    body: html`<p>${`${countText(requirements.length)} requirements of `}${directives.map(({ title, citation, source }, i) => html`${i === 0 ? '' : ' and '}${link(source.url ?? '', title)} (${citation})`)}${`: ${countText(counts.met)} met, ${countText(counts.partly)} partly, ${countText(counts['not met'])} not met, ${countText(counts['not testable'])} not testable. Against the forces of ${threatSets.join(' and ')}; ${countText(runs)} simulated attacks, seed ${seed}; as of ${asOf}. A verdict speaks of this scenario in this model against a threshold that anyone may change; it is no finding of law.`}</p>
+    body: html`<p>${`${countText(requirements.length)} requirements of `}${directives.map(({ title, citation, source }, i) => html`${i === 0 ? '' : ' and '}${link(source.url ?? '', title)} (${citation})`)}${`: ${countText(counts.met)} met, ${countText(counts.partly)} partly, ${countText(counts['not met'])} not met, ${countText(counts['not testable'])} not testable. Against the forces of ${threatSets.join(' and ')}; ${countText(runs)} simulated attacks, seed ${seed}; as of ${asOf}. A verdict speaks of this scenario in this model against a threshold that anyone may change; it is no finding of law. `}<code>npx cupola comply --json</code> has all evidence in full.</p>
 ${dataTable({
       caption: 'Every requirement; where threat sets differ, the worse', isSmall: true, isWide: true,
-      columns: [{ head: 'requirement' }, { head: 'kind' }, { head: 'verdict' }, { head: 'value', align: 'right' }, { head: 'threshold', align: 'right' }, { head: 'why, and what it hangs on' }, { head: 'evidence' }],
+      columns: [{ head: 'requirement' }, { head: 'verdict' }, { head: 'value and threshold' }, { head: 'why, and what it hangs on' }, { head: 'evidence' }],
       rows: requirements.map(rowOf),
     })}
-${matrixOf(compliance)}${leversOf(requirements)}${datesOf(compliance)}${traceOf(compliance)}`,
+${commandsOf(requirements)}${matrixOf(compliance)}${leversOf(requirements)}${datesOf(compliance)}${traceOf(compliance)}`,
   };
 }
 
@@ -26,15 +26,28 @@ function rowOf(requirement: Requirement): (string | Html)[] {
   const { id, title, kind, alsoKind, verdict, metric, threshold, why, drivingAssumption, byThreatSet, evidence } = requirement;
   const differs = new Set(byThreatSet.map((each) => each.verdict)).size > 1;
   return [
-    html`<strong>${id}</strong> ${title}`, alsoKind === null ? kind : `${kind}, ${alsoKind}`, html`<strong class="verdict">${verdict}</strong>${differs ? html` ${byThreatSet.map((each) => `${each.threatSet}: ${each.verdict}`).join('; ')}` : ''}`,
-    metric.value === null ? '' : html`${valueText(metric, metric.value)}${intervalText(metric)}`, verdict === 'not testable' ? '' : `${metric.better === 'higher' ? 'at least' : 'at most'} ${valueText(metric, threshold.value)}${standingText(threshold)}`,
-    html`${why}${drivingAssumption === null ? '' : ` Hangs on ${drivingAssumption.says}${drivingAssumption.how === 'measured' ? ' (measured)' : ''}.`}`, html`${evidence.map((each, i) => html`${i === 0 ? '' : html`; `}${evidenceOf(each)}`)}`,
+    html`<strong>${id}</strong> ${title} <span class="term">${alsoKind === null ? kind : `${kind}, ${alsoKind}`}</span>`, html`<strong class="verdict">${verdict}</strong>${differs ? html` ${byThreatSet.map((each) => `${each.threatSet}: ${each.verdict}`).join('; ')}` : ''}`,
+    `${metric.value === null ? '' : `${valueText(metric, metric.value)}${intervalText(metric)}`}${verdict === 'not testable' ? '' : `${metric.value === null ? '' : '; '}${metric.better === 'higher' ? 'at least' : 'at most'} ${valueText(metric, threshold.value)}${standingText(threshold)}`}`,
+    html`${whole(why)}${drivingAssumption === null ? '' : ` Hangs on ${drivingAssumption.says}${drivingAssumption.how === 'measured' ? ' (measured)' : ''}.`}`,
+    html`${evidence.slice(0, MOST_EVIDENCE).map((each, i) => html`${i === 0 ? '' : '; '}${evidenceOf(each)}`)}${evidence.length > MOST_EVIDENCE ? `; and ${countText(evidence.length - MOST_EVIDENCE)} more` : ''}`,
   ];
 }
 
-function evidenceOf({ kind, says, runId, command, url = '', date }: Evidence): Html {
-  if (kind === 'document') return html`${link(url, says)}${date === undefined ? '' : `, ${date}`}`;
-  return html`${runId === null ? says : `run ${runId}`}${command === '' ? '' : html` <code>${command}</code>`}`;
+/** What a verdict rests on, cut short: its run, or what was looked at; `cupola comply --json` has all of it. */
+function evidenceOf({ kind, says, runId, url = '', date }: Evidence): Html {
+  if (kind === 'document') return html`${link(url, shortened(says))}${date === undefined ? '' : `, ${date}`}`;
+  return runId === null ? html`${shortened(says)}` : html`${says === '' ? 'run' : `${shortened(says)}: run`} ${runId}`;
+}
+
+const MOST_EVIDENCE = 3, SHORT = 56;
+const shortened = (text: string): string => (text.length <= SHORT ? text : `${text.slice(0, Math.max(text.lastIndexOf(' ', SHORT), 1))} …`);
+const whole = (sentence: string): string => (/[.!?]$/.test(sentence) || sentence === '' ? sentence : `${sentence}.`);
+
+/** Raids of the matrix are long to write out: their commands stand once, below the table. */
+function commandsOf(requirements: readonly Requirement[]): Html | null {
+  const all = requirements.flatMap(({ evidence, byThreatSet }) => [...evidence, ...byThreatSet.flatMap((each) => each.evidence)]), runs = new Map(all.flatMap(({ runId, command }) => (runId === null || command === '' ? [] : [[runId, command] as const])));
+  return runs.size === 0 ? null : html`<h4 id="compliance-runs">Runs that verdicts rest on</h4>
+<dl class="commands small">${[...runs].map(([runId, command]) => html`<div><dt>run ${runId}</dt><dd><code>npx ${command}</code></dd></div>`)}</dl>`;
 }
 
 const standingText = ({ standing, isEdited }: Threshold): string => (isEdited ? ' (set by hand)' : standing === 'assumed' ? ' (assumed)' : '');
@@ -60,8 +73,8 @@ ${threatSets.map((year) => dataTable({
 
 function cellText(cell: MatrixCell | undefined): string | Html {
   if (cell === undefined || cell.raid === null) return '';
-  const { verdict, intercepted, raid } = cell, share = (value: number): string => valueText({ unit: 'share' }, value);
-  return html`<strong>${verdict}</strong>${intercepted === null ? '' : ` ${share(intercepted.mean)}${intercepted.low === intercepted.high ? '' : ` (${share(intercepted.low)} to ${share(intercepted.high)})`}`}${`, ${countText(raid)} launched`}`;
+  const { verdict, intercepted, raid, crossings, elementAble } = cell, share = (value: number): string => valueText({ unit: 'share' }, value), half = crossings?.at50.size ?? null;
+  return html`<strong>${verdict}</strong>${intercepted === null ? '' : ` ${share(intercepted.mean)}${intercepted.low === intercepted.high ? '' : ` (${share(intercepted.low)} to ${share(intercepted.high)})`}`}${`, ${countText(raid.flown_count)} launched of ${countText(raid.exist_count)}`}${half === null ? '' : `; half get through from ${countText(half)}`}${elementAble === false ? '; no element can meet it' : ''}`;
 }
 
 function leversOf(requirements: readonly Requirement[]): Html | null {
