@@ -3,7 +3,7 @@
  * Simpler than the product's flight so that any integrator can fly it; `g4-ballistic-flight.py` flies the same.
  */
 import { EARTH_FLATTENING, EARTH_RADIUS_M, EARTH_RATE_RADPS, J2, MU_EARTH_M3PS2 } from '../src/kernel/constants.js';
-import { createIntegrator, type Dynamics, type IntegrationEvent } from '../src/kernel/integrator.js';
+import { createIntegrator, type Dynamics, type IntegrationEvent } from '../src/kernel/flight/integrator.js';
 import { asin, atan2, cos, exp, PI, sin } from '../src/kernel/maths.js';
 
 interface BenchmarkStage {

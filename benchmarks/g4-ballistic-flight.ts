@@ -5,7 +5,7 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { Flyer } from '../src/kernel/flight.js';
+import { Flyer } from '../src/kernel/flight/flight.js';
 import { type BenchmarkImpact, createBenchmarkFlyer, impactDistance_m } from './benchmark-flight.js';
 import type { BenchmarkResult } from './benchmark.js';
 import { type Contestant, roundRobin } from './rounds.js';

@@ -5,7 +5,7 @@
  *   node dist/benchmarks/reach-day.js
  */
 import { EARTH_RATE_RADPS } from '../src/kernel/constants.js';
-import { createNearCounter } from '../src/kernel/near-counts.js';
+import { createNearCounter } from '../src/kernel/orbit/near-counts.js';
 import { shellPositions } from '../src/models/constellation/shell-positions.js';
 import { shellMotion, type WalkerShell } from '../src/models/constellation/walker.js';
 import { isMain } from '../tools/source-files.js';

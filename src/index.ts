@@ -11,8 +11,8 @@ export { createThreads, type ClosableExecutor, type ThreadOptions } from './clus
 export { chart, type Geometry } from './engine/geometry.js';
 export type * from './engine/record/record.js';
 export { replayRun } from './engine/record/replay.js';
-export { citationLine } from './figures/citation.js';
-export { headline, noLeakerSentence } from './figures/sentence.js';
+export { citationLine } from './figures/sentences/citation.js';
+export { headline, noLeakerSentence } from './figures/sentences/sentence.js';
 export { eventsCsv } from './formats/csv.js';
 export { replayCzml } from './formats/czml.js';
 export { replayKml } from './formats/kml.js';

@@ -1,5 +1,5 @@
 /** Missiles for the tests of ballistic flight: from one stage to four, slow liquids and fast solids. */
-import type { Stage } from '../src/kernel/flight.js';
+import type { Stage } from '../src/kernel/flight/flight.js';
 import type { GeodeticPlace } from '../src/models/threat/place.js';
 import type { BallisticMissile } from '../src/models/threat/ballistic/ballistic.js';
 import { DEG_RAD } from '../src/kernel/units.js';

@@ -5,7 +5,7 @@ import { LEAK_CAUSES } from '../src/engine/record/record.js';
 import { replayRun } from '../src/engine/record/replay.js';
 import { createRunner } from '../src/engine/run.js';
 import { FATE } from '../src/engine/world.js';
-import { changeSentence } from '../src/figures/change-sentence.js';
+import { changeSentence } from '../src/figures/sentences/change-sentence.js';
 import { RecentMap } from '../src/studies/recent-map.js';
 import { createChangeFinder, type Change, type ChangeAnswer } from '../src/studies/smallest-change/smallest-change.js';
 import { compileScenario } from './load.js';

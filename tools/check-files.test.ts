@@ -7,7 +7,7 @@ const NOTE = `// ${'TO'}${'DO'} later`;
 
 describe('check-files', () => {
   it.each([
-    ['too long', 'src/kernel/flight.ts', `${COMMENT}${'x;\n'.repeat(400)}`, '401 lines'],
+    ['too long', 'src/kernel/flight/flight.ts', `${COMMENT}${'x;\n'.repeat(400)}`, '401 lines'],
     ['a drawer', 'src/kernel/utils.ts', COMMENT, 'drawer'],
     ['a drawer in the name', 'src/web/string-helpers.ts', COMMENT, 'drawer'],
     ['a drawer as folder', 'src/misc/flight.ts', COMMENT, 'drawer'],
@@ -21,7 +21,7 @@ describe('check-files', () => {
   });
 
   it.each([
-    ['400 lines', 'src/kernel/flight.ts', `${COMMENT}${'x;\n'.repeat(399)}`],
+    ['400 lines', 'src/kernel/flight/flight.ts', `${COMMENT}${'x;\n'.repeat(399)}`],
     ['a long table', 'src/kernel/atmosphere-table.ts', `${COMMENT}${'x;\n'.repeat(900)}`],
     ['a note with its issue', 'src/kernel/roots.ts', `${COMMENT}${NOTE} (#12)\n`],
     ['a term of the field', 'src/models/lethality/common-mode.ts', COMMENT],

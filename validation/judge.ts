@@ -1,5 +1,5 @@
 /** From pairs of numbers to a verdict: one row per pair, and how the errors are distributed. */
-import { percentile } from '../src/kernel/statistics.js';
+import { percentile } from '../src/kernel/statistics/statistics.js';
 import type { ValidationResult, ValidationRow } from './case.js';
 
 export interface Comparison {

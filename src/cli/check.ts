@@ -1,5 +1,5 @@
 /** `cupola check`: says everything that is wrong or doubtful about a scenario, and what it resolves to. */
-import { citationLine } from '../figures/citation.js';
+import { citationLine } from '../figures/sentences/citation.js';
 import { countText } from '../figures/numbers.js';
 import { textPairs } from '../figures/text-table.js';
 import type { CompiledScenario } from '../scenario/compile/compiled.js';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ToldRow, ValidationCase, ValidationResult, ValidationRow } from '../../validation/case.js';
-import { citationLine } from '../figures/citation.js';
+import { citationLine } from '../figures/sentences/citation.js';
 import { countText, significantText } from '../figures/numbers.js';
 import { textTable, wrapText } from '../figures/text-table.js';
 import { PACKAGE_ROOT } from '../server/package-files.js';

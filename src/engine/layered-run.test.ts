@@ -1,8 +1,8 @@
 /** A run with layers of every height: nobody fires faster, lower, higher or farther than his battery can, and terminal layers wait. */
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../test/load.js';
-import { altitude_m, distance_m, ecefToGeodetic } from '../kernel/geodesy.js';
-import { ephemerisAt } from '../kernel/ephemeris.js';
+import { altitude_m, distance_m, ecefToGeodetic } from '../kernel/earth/geodesy.js';
+import { ephemerisAt } from '../kernel/flight/ephemeris.js';
 import { compileText } from '../scenario/compile/compile.js';
 import type { GroundLayerPlan, Plan } from '../scenario/plan/plan.js';
 import { chart } from './geometry.js';

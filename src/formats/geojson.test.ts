@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flatArea_deg2 } from '../kernel/flat-rings.js';
+import { flatArea_deg2 } from '../kernel/earth/flat-rings.js';
 import { geoJson, polygonsOf } from './geojson.js';
 
 const DEG = Math.PI / 180;

@@ -2,7 +2,7 @@
  * Regions as GeoJSON (RFC 7946): longitude and latitude in degrees, outer rings against the clock, holes with it, every ring closed,
  * and what crosses the date line cut there (section 3.1.9). Rings come as they are traced, inside on the left.
  */
-import { flatArea_deg2, type FlatPoint, flatRings, type RingSpot } from '../kernel/flat-rings.js';
+import { flatArea_deg2, type FlatPoint, flatRings, type RingSpot } from '../kernel/earth/flat-rings.js';
 
 export interface GeoRegion {
   readonly rings: readonly (readonly RingSpot[])[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Replay } from '../engine/record/record.js';
-import { geodeticToEcef } from '../kernel/geodesy.js';
+import { geodeticToEcef } from '../kernel/earth/geodesy.js';
 import { parseUtc } from '../kernel/epoch.js';
 import { DEG_RAD } from '../kernel/units.js';
 import { eventsCsv } from './csv.js';

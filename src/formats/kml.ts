@@ -5,7 +5,7 @@
  */
 import type { EcefPath, Replay } from '../engine/record/record.js';
 import { formatUtc } from '../kernel/epoch.js';
-import { ecefToGeodetic } from '../kernel/geodesy.js';
+import { ecefToGeodetic } from '../kernel/earth/geodesy.js';
 import { DEG_RAD } from '../kernel/units.js';
 import { missileLabel, missileStory, shotLabel, shotStory } from './replay-text.js';
 import { aabbggrr, type Role } from './role-colours.js';

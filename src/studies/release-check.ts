@@ -8,7 +8,7 @@ import { chart } from '../engine/geometry.js';
 import type { Geometry, GeometryCache } from '../engine/geometry.js';
 import type { Group } from '../engine/link.js';
 import { isCutOff } from '../engine/command/net.js';
-import { altitude_m } from '../kernel/geodesy.js';
+import { altitude_m } from '../kernel/earth/geodesy.js';
 import type { Plan } from '../scenario/plan/plan.js';
 import type { Problem } from '../scenario/text/problem.js';
 

@@ -2,7 +2,7 @@
  * Which countries the payloads of missiles stopped in boost fall on. A boost kill ends the thrust and harms nothing on board: what
  * fell short of the defended territory fell on somebody.
  */
-import { boundedMeanInterval } from '../kernel/bounded-mean.js';
+import { boundedMeanInterval } from '../kernel/statistics/bounded-mean.js';
 import { FALL_SIZE } from '../engine/flights/falls.js';
 import { isInside, unrollRings } from '../engine/flights/shortfall.js';
 import type { Territory } from '../scenario/plan/plan.js';

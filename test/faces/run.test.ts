@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createInline } from '../../src/cluster/inline.js';
 import { createThreads } from '../../src/cluster/threads.js';
 import { LEAK_CAUSES } from '../../src/engine/record/record.js';
-import { headline } from '../../src/figures/sentence.js';
+import { headline } from '../../src/figures/sentences/sentence.js';
 import { readCatalogue } from '../../src/scenario/catalogue.js';
 import { compileText } from '../../src/scenario/compile/compile.js';
 import { runStudy } from '../../src/studies/runs/monte-carlo.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createNetwork } from '../../src/engine/sensing/sensor-network.js';
 import { createSunTable } from '../../src/engine/sensing/sun-table.js';
 import { EARTH_FLATTENING, EARTH_RADIUS_M } from '../../src/kernel/constants.js';
-import { altitude_m } from '../../src/kernel/geodesy.js';
+import { altitude_m } from '../../src/kernel/earth/geodesy.js';
 import type { Plan } from '../../src/scenario/plan/plan.js';
 import type { InfraredSensorPlan } from '../../src/scenario/plan/sensor-plan.js';
 import { coverPlan } from '../../src/studies/cover/plan-cover.js';

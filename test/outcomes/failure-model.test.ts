@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { chart } from '../../src/engine/geometry.js';
 import { replayRun } from '../../src/engine/record/replay.js';
-import { headline } from '../../src/figures/sentence.js';
+import { headline } from '../../src/figures/sentences/sentence.js';
 import { answerTable } from '../../src/figures/answer-table.js';
 import { compileText } from '../../src/scenario/compile/compile.js';
 import { catalogue, compileScenario, study } from '../load.js';

@@ -1,6 +1,6 @@
 /** Work of aiming over the catalogue: every class of threat at targets all around, near and far. */
 import { describe, expect, it } from 'vitest';
-import { destination } from '../../src/kernel/geodesy.js';
+import { destination } from '../../src/kernel/earth/geodesy.js';
 import { prepareThreat } from '../../src/models/threat/index.js';
 import { listKind } from '../../src/scenario/catalogue.js';
 import { compileThreat } from '../../src/scenario/compile/compile-threat.js';

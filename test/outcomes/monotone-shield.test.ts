@@ -3,7 +3,7 @@
  * taken within pairs of runs at the same luck, and its 99 % interval must hold the right sign or nought.
  */
 import { describe, expect, it } from 'vitest';
-import { meanInterval } from '../../src/kernel/statistics.js';
+import { meanInterval } from '../../src/kernel/statistics/statistics.js';
 import { CHANGES, leakedByRun } from '../shield-changes.js';
 
 const RUNS = 120;

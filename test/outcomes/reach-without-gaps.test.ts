@@ -1,6 +1,6 @@
 /** What the ballistic classes of the catalogue reach: no gap between the nearest and the farthest target, and less with more payload. */
 import { describe, expect, it } from 'vitest';
-import { destination } from '../../src/kernel/geodesy.js';
+import { destination } from '../../src/kernel/earth/geodesy.js';
 import { PI } from '../../src/kernel/maths.js';
 import { type BallisticMissile, maxRange, prepareThreat, type Threat } from '../../src/models/threat/index.js';
 import { rangeAgainstPayload } from '../../src/models/threat/ballistic/range-payload.js';

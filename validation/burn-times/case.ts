@@ -1,6 +1,6 @@
 /** Burn times of solid and liquid ICBMs. Reasons and sources: case.md. */
-import { poweredTime_s } from '../../src/kernel/flight.js';
-import { destination } from '../../src/kernel/geodesy.js';
+import { poweredTime_s } from '../../src/kernel/flight/flight.js';
+import { destination } from '../../src/kernel/earth/geodesy.js';
 import { prepareThreat } from '../../src/models/threat/index.js';
 import { fromSi, toSi } from '../../src/kernel/units.js';
 import type { BallisticThreatPlan } from '../../src/scenario/plan/plan.js';

@@ -1,6 +1,6 @@
 /** The ellipse through a reported apogee and range. Reasons and sources: case.md. */
 import { EARTH_MEAN_RADIUS_M, EARTH_RADIUS_M } from '../../src/kernel/constants.js';
-import { ellipseThrough, type ImpulsiveFlight, minimumEnergy } from '../../src/kernel/impulsive.js';
+import { ellipseThrough, type ImpulsiveFlight, minimumEnergy } from '../../src/kernel/orbit/impulsive.js';
 import { findRoot } from '../../src/kernel/roots.js';
 import { fromSi, toSi } from '../../src/kernel/units.js';
 import type { ValidationCase, ValidationResult } from '../case.js';

@@ -2,8 +2,8 @@
  * When geostationary satellites of the public data first detect a missile that flies: the flight and the sensors are those that a user
  * gets, the looks those of the models. Each satellite passes over the place once in its revisit time, at a moment of its own.
  */
-import { ephemerisAt } from '../../src/kernel/ephemeris.js';
-import { altitude_m, destination } from '../../src/kernel/geodesy.js';
+import { ephemerisAt } from '../../src/kernel/flight/ephemeris.js';
+import { altitude_m, destination } from '../../src/kernel/earth/geodesy.js';
 import { G0_MPS2 } from '../../src/kernel/constants.js';
 import { toSi } from '../../src/kernel/units.js';
 import { geostationaryPosition } from '../../src/models/constellation/geostationary.js';

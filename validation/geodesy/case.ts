@@ -1,6 +1,6 @@
 /** Places, distances and directions on the ellipsoid against worked examples. Reasons and sources: case.md. */
 import { EARTH_MEAN_RADIUS_M } from '../../src/kernel/constants.js';
-import { azimuth_rad, distance_m, ecefToGeodetic, geodeticToEcef } from '../../src/kernel/geodesy.js';
+import { azimuth_rad, distance_m, ecefToGeodetic, geodeticToEcef } from '../../src/kernel/earth/geodesy.js';
 import { acos, asin, atan2, clamp, cos, sin, wrapAngle_rad } from '../../src/kernel/maths.js';
 import { fromSi, toSi } from '../../src/kernel/units.js';
 import type { ValidationCase, ValidationResult } from '../case.js';

@@ -1,6 +1,6 @@
 /** Horizons and coverage caps. Reasons and sources: case.md. */
 import { EARTH_MEAN_RADIUS_M, EARTH_RADIUS_M } from '../../src/kernel/constants.js';
-import { capFraction, coverageCap_rad, horizonArc_m, horizonSlant_m, leastCoveringCount, RADAR_EARTH_RADIUS_M } from '../../src/kernel/horizon.js';
+import { capFraction, coverageCap_rad, horizonArc_m, horizonSlant_m, leastCoveringCount, RADAR_EARTH_RADIUS_M } from '../../src/kernel/earth/horizon.js';
 import { fromSi, toSi } from '../../src/kernel/units.js';
 import type { ValidationCase, ValidationResult } from '../case.js';
 import { type Comparison, judge } from '../judge.js';

@@ -1,5 +1,5 @@
 /** The reported Hwasong-18 flight, flown by the class of the public data. Reasons: case.md. */
-import { ellipseThrough } from '../../src/kernel/impulsive.js';
+import { ellipseThrough } from '../../src/kernel/orbit/impulsive.js';
 import { fromSi, toSi } from '../../src/kernel/units.js';
 import { stretchBurns } from '../../src/models/threat/ballistic/variants.js';
 import { solveToLoft } from '../../src/models/threat/index.js';

@@ -1,6 +1,6 @@
 /** The two flights over one range at one speed. Reasons and sources: case.md. */
 import { EARTH_MEAN_RADIUS_M, EARTH_RADIUS_M } from '../../src/kernel/constants.js';
-import { flightsAtSpeed, type ImpulsiveFlight } from '../../src/kernel/impulsive.js';
+import { flightsAtSpeed, type ImpulsiveFlight } from '../../src/kernel/orbit/impulsive.js';
 import { fromSi, toSi } from '../../src/kernel/units.js';
 import type { ValidationCase, ValidationResult } from '../case.js';
 import { type Comparison, judge } from '../judge.js';

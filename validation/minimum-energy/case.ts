@@ -1,6 +1,6 @@
 /** Minimum-energy flights against the closed form of the textbooks, worked out by other hands. Reasons: case.md. */
 import { EARTH_RADIUS_M, G0_MPS2 } from '../../src/kernel/constants.js';
-import { ellipseThrough, type ImpulsiveFlight, minimumEnergy } from '../../src/kernel/impulsive.js';
+import { ellipseThrough, type ImpulsiveFlight, minimumEnergy } from '../../src/kernel/orbit/impulsive.js';
 import { PI } from '../../src/kernel/maths.js';
 import { fromSi, toSi } from '../../src/kernel/units.js';
 import type { ValidationCase, ValidationResult } from '../case.js';

@@ -1,5 +1,5 @@
 /** Reported flights of North Korean missiles, each flown by the one class of its type. Reasons and sources: case.md. */
-import { ellipseThrough } from '../../src/kernel/impulsive.js';
+import { ellipseThrough } from '../../src/kernel/orbit/impulsive.js';
 import { toSi } from '../../src/kernel/units.js';
 import { stretchBurns } from '../../src/models/threat/ballistic/variants.js';
 import { solveToLoft } from '../../src/models/threat/index.js';

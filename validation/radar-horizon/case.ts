@@ -1,6 +1,6 @@
 /** How far a radar's rays reach through air that bends them. Reasons and sources: case.md. */
 import { EARTH_MEAN_RADIUS_M } from '../../src/kernel/constants.js';
-import { RADAR_EARTH_RADIUS_M } from '../../src/kernel/horizon.js';
+import { RADAR_EARTH_RADIUS_M } from '../../src/kernel/earth/horizon.js';
 import { fromSi, toSi } from '../../src/kernel/units.js';
 import { rayAngle_rad } from '../../src/models/sensor/radar-horizon.js';
 import type { ValidationCase, ValidationResult } from '../case.js';

@@ -1,6 +1,6 @@
 /** Relative motion and Lambert's problem as forms of reach against powered flight. Reasons and sources: case.md. */
 import type { ValidationCase, ValidationResult } from '../case.js';
-import { pushNeeded_mps, type RelativeMotion, relativeMotion } from '../../src/kernel/relative-motion.js';
+import { pushNeeded_mps, type RelativeMotion, relativeMotion } from '../../src/kernel/orbit/relative-motion.js';
 import { addScaled, dot, separation } from '../../src/kernel/vector.js';
 import type { Arrival } from '../../src/models/interceptor/powered-flight.js';
 import { createLeastFlight } from '../../src/models/interceptor/least-flight.js';

@@ -6,8 +6,8 @@
 import { writeFileSync } from 'node:fs';
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import type { FigureDocument, FigureElement } from '../../src/figures/figure-document.js';
-import { FRAME_WIDTH, framedFigure } from '../../src/figures/number-frame.js';
+import type { FigureDocument, FigureElement } from '../../src/figures/pictures/figure-document.js';
+import { FRAME_WIDTH, framedFigure } from '../../src/figures/pictures/number-frame.js';
 import { significantText } from '../../src/figures/numbers.js';
 import { type ReachForm, RELATIVE_MOTION_UNTIL_S, STRAIGHT_UNTIL_S } from '../../src/models/interceptor/reach.js';
 import { isMain } from '../../tools/source-files.js';

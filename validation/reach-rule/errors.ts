@@ -1,7 +1,7 @@
 /** How far each form of reach is off against powered flight, over the working range of geometries and interceptors. */
 import { EARTH_RADIUS_M } from '../../src/kernel/constants.js';
 import { cos, sin, TAU } from '../../src/kernel/maths.js';
-import { percentile } from '../../src/kernel/statistics.js';
+import { percentile } from '../../src/kernel/statistics/statistics.js';
 import { toSi } from '../../src/kernel/units.js';
 import { type Arrival, type Direction, PoweredFlight } from '../../src/models/interceptor/powered-flight.js';
 import { reachAt, type ReachForm } from '../../src/models/interceptor/reach.js';

@@ -1,5 +1,5 @@
 /** What a missile that flew a reported lofted flight reaches on an ordinary one. Reasons and sources: case.md. */
-import { ellipseThrough, minimumEnergy } from '../../src/kernel/impulsive.js';
+import { ellipseThrough, minimumEnergy } from '../../src/kernel/orbit/impulsive.js';
 import { PI } from '../../src/kernel/maths.js';
 import { fromSi, toSi } from '../../src/kernel/units.js';
 import { findRoot } from '../../src/kernel/roots.js';

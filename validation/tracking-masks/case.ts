@@ -1,7 +1,7 @@
 /** What "about 40 satellites for the globe" and "four give about 10 per cent" say of a mask. Reasons and sources: case.md. */
 import { significantText } from '../../src/figures/numbers.js';
 import { EARTH_MEAN_RADIUS_M } from '../../src/kernel/constants.js';
-import { capFraction, coverageCap_rad } from '../../src/kernel/horizon.js';
+import { capFraction, coverageCap_rad } from '../../src/kernel/earth/horizon.js';
 import { findRoot } from '../../src/kernel/roots.js';
 import { fromSi, toSi } from '../../src/kernel/units.js';
 import type { ToldRow, ValidationCase, ValidationResult } from '../case.js';

@@ -1,5 +1,5 @@
 /** Air against the tables of the US Standard Atmosphere 1976. Reasons and sources: case.md. */
-import { airDensity_kgpm3, airPressure_Pa, airTemperature_K } from '../../src/kernel/atmosphere.js';
+import { airDensity_kgpm3, airPressure_Pa, airTemperature_K } from '../../src/kernel/earth/atmosphere.js';
 import { exp } from '../../src/kernel/maths.js';
 import type { ValidationCase, ValidationResult } from '../case.js';
 import { type Comparison, judge } from '../judge.js';

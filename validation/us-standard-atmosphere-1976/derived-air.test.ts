@@ -1,6 +1,6 @@
 /** The typed table against the standard's own equations, and the kernel's air between the altitudes that its spline knows. */
 import { describe, expect, it } from 'vitest';
-import { airDensity_kgpm3, airPressure_Pa } from '../../src/kernel/atmosphere.js';
+import { airDensity_kgpm3, airPressure_Pa } from '../../src/kernel/earth/atmosphere.js';
 import { readReference } from '../reference.js';
 import { lowerAir, upperAir } from './derived-air.js';
 

@@ -1,5 +1,5 @@
 /** The answer of `cupola assign`: JSON keys of the contract, the plan as a table and as comma-separated values. */
-import { citationLine, type Provenance } from '../../figures/citation.js';
+import { citationLine, type Provenance } from '../../figures/sentences/citation.js';
 import { countText, significantText } from '../../figures/numbers.js';
 import { textPairs, textTable } from '../../figures/text-table.js';
 import { csvText } from '../../formats/csv.js';

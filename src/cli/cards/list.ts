@@ -1,6 +1,6 @@
 /** `cupola list`: the names in one folder of the public data, or the folders. */
 import { textTable } from '../../figures/text-table.js';
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { showEntry } from '../../scenario/catalogue.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import { countText } from '../../figures/numbers.js';

@@ -1,5 +1,5 @@
 /** `cupola show`: one card file, with every number, its range and its source. */
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { showEntry } from '../../scenario/catalogue.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import { cardNumbers, cardTitle, isRecord } from './card.js';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { claimSentence } from '../../figures/claims/claim-sentence.js';
 import { amountWords, claimParagraph, publishedWords, SLOT_WORDS, VERDICT_WORDS, wouldWords } from '../../figures/claims/check-words.js';
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { textTable, wrapText } from '../../figures/text-table.js';
 import { checkClaim, claimedShare } from '../../policy/claims/check/check-claim.js';
 import type { SlotFinding } from '../../policy/claims/check/slots.js';

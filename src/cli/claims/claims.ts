@@ -1,6 +1,6 @@
 /** `cupola claims`: what is said about the programme, how it stands to the record, what a run can test, who speaks for it and who against. */
 import { existsSync, readFileSync } from 'node:fs';
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { type ClaimAnswer, claimAnswer, readClaims } from '../../policy/claims/claims.js';
 import { CLAIM_STATUSES } from '../../scenario/cards/claim-file.js';
 import { readClaim } from '../../scenario/claim.js';

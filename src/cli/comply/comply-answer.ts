@@ -1,5 +1,5 @@
 /** An answer of `comply` as text: verdicts, why, the matrix, what nothing serves, dates. */
-import { COMPLIANCE_CAVEAT, complianceSentence, crossingText, CLASS_NAMES, dateWords, matrixRows, requirementCells, ROW_HEADS } from '../../figures/compliance-words.js';
+import { COMPLIANCE_CAVEAT, complianceSentence, crossingText, CLASS_NAMES, dateWords, matrixRows, requirementCells, ROW_HEADS } from '../../figures/words/compliance-words.js';
 import { countText } from '../../figures/numbers.js';
 import { textPairs, textTable, wrapText } from '../../figures/text-table.js';
 import type { Compliance, MatrixCell, Requirement } from '../../policy/compliance/compliance.js';

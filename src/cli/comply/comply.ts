@@ -1,6 +1,6 @@
 /** `cupola comply`: a shield held against the order and the later statute, requirement by requirement, with evidence that anyone can run again. */
 import { countText } from '../../figures/numbers.js';
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { comply } from '../../policy/compliance/comply.js';
 import { THREAT_SETS, type ThreatSetYear } from '../../policy/compliance/compliance.js';
 import { findLevers } from '../../policy/compliance/find-levers.js';

@@ -1,8 +1,8 @@
 /** `cupola compare-estimates`: published estimates beside ours under their assumptions, and why two of them differ. */
-import { citationLine } from '../../figures/citation.js';
-import { billionsText, givenText, wholeText } from '../../figures/given-words.js';
-import { lackingWords, lacksWords } from '../../figures/lacks-words.js';
-import { keyWords, markWords, seenWords } from '../../figures/mark-words.js';
+import { citationLine } from '../../figures/sentences/citation.js';
+import { billionsText, givenText, wholeText } from '../../figures/words/given-words.js';
+import { lackingWords, lacksWords } from '../../figures/words/lacks-words.js';
+import { keyWords, markWords, seenWords } from '../../figures/words/mark-words.js';
 import { significantText } from '../../figures/numbers.js';
 import { moneyText } from '../../figures/price/price-words.js';
 import { textTable, wrapText } from '../../figures/text-table.js';

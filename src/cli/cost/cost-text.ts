@@ -1,5 +1,5 @@
 /** The price of one preset as text, and the parts that a scenario's price shares with it. */
-import { keyWords, markWords, seenWords } from '../../figures/mark-words.js';
+import { keyWords, markWords, seenWords } from '../../figures/words/mark-words.js';
 import { countText, significantText } from '../../figures/numbers.js';
 import { moneyText } from '../../figures/price/price-words.js';
 import { textPairs, textTable, wrapText } from '../../figures/text-table.js';

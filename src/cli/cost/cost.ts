@@ -1,6 +1,6 @@
 /** `cupola cost`: what a layer or a whole shield costs over its years, under the assumptions of a published study or its own. */
 import { defaultWorkers } from '../../cluster/threads.js';
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { answerCost } from '../../policy/cost/cost-answer.js';
 import { readEstimates } from '../../policy/cost/estimates.js';
 import { type CostNumber, SIZING_KEYS } from '../../policy/cost/preset.js';

@@ -1,5 +1,5 @@
 /** The price of a scenario's shield as text: element by element, year by year, at the margin, and beside what others have published. */
-import { givenText, billionsText } from '../../figures/given-words.js';
+import { givenText, billionsText } from '../../figures/words/given-words.js';
 import { countText, significantText } from '../../figures/numbers.js';
 import { KIND_LABELS, listed, moneyCell, moneyText, priceSentence } from '../../figures/price/price-words.js';
 import { textPairs, textTable, wrapText } from '../../figures/text-table.js';

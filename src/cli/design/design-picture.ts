@@ -1,8 +1,8 @@
 /** `cupola design --svg`: price against the size of the raid as a file that stands by itself. */
 import { parseHTML } from 'linkedom';
-import { citationLine, type Provenance } from '../../figures/citation.js';
-import { designFrontFigure, type FrontPicture } from '../../figures/design-front.js';
-import type { FigureDocument } from '../../figures/figure-document.js';
+import { citationLine, type Provenance } from '../../figures/sentences/citation.js';
+import { designFrontFigure, type FrontPicture } from '../../figures/pictures/design-front.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
 
 /** On white, in dark text: a file does not know the page it will stand on. */
 export function designSvg(picture: FrontPicture, provenance: Provenance): string {

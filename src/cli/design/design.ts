@@ -1,5 +1,5 @@
 /** `cupola design`: the cheapest constellation of space-based interceptors for a raid. */
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText, significantText } from '../../figures/numbers.js';
 import { fromSi, toSi } from '../../kernel/units.js';
 import { burnsUntil_s } from '../../models/interceptor/space-based.js';

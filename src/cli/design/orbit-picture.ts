@@ -1,9 +1,9 @@
 /** `cupola orbit --svg`: altitude against life and make-up as a file that stands by itself. */
 import { parseHTML } from 'linkedom';
-import { citationLine, type Provenance } from '../../figures/citation.js';
-import type { FigureDocument } from '../../figures/figure-document.js';
+import { citationLine, type Provenance } from '../../figures/sentences/citation.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
 import { significantText } from '../../figures/numbers.js';
-import { orbitLifeFigure } from '../../figures/orbit-life-figure.js';
+import { orbitLifeFigure } from '../../figures/pictures/orbit-life-figure.js';
 import { fromSi } from '../../kernel/units.js';
 import type { SolarActivity } from '../../models/constellation/solar-activity.js';
 import type { LifePoint, OrbitLifeInputs } from '../../studies/orbit/orbit-life.js';

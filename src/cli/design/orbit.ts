@@ -1,5 +1,5 @@
 /** `cupola orbit`: life in a low orbit, what it costs to stay there, and what goes up and comes down each year. */
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText, significantText, toPlace } from '../../figures/numbers.js';
 import { textPairs, textTable } from '../../figures/text-table.js';
 import { fromSi, toSi } from '../../kernel/units.js';

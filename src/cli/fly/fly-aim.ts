@@ -1,6 +1,6 @@
 /** Flying what `cupola fly` is asked for, for every class: to a target, to an apogee, or as far as it goes; and refusals with numbers. */
 import { countText, significantText } from '../../figures/numbers.js';
-import { destination } from '../../kernel/geodesy.js';
+import { destination } from '../../kernel/earth/geodesy.js';
 import { PI } from '../../kernel/maths.js';
 import { fromSi } from '../../kernel/units.js';
 import { flyBallistic, type FlightRequest, type GeodeticPlace, type LoftResult, maxRange, prepareMissile, prepareThreat, solveToLoft, type SolvedFlight, type Unsolved } from '../../models/threat/index.js';

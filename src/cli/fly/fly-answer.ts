@@ -1,11 +1,11 @@
 /** The answer of `cupola fly`: JSON keys of the contract, tables with units, and the flight as comma-separated values. */
-import { citationLine, type Provenance } from '../../figures/citation.js';
-import { type FlightPoint, flightCourse, pointAt } from '../../figures/flight-course.js';
+import { citationLine, type Provenance } from '../../figures/sentences/citation.js';
+import { type FlightPoint, flightCourse, pointAt } from '../../figures/pictures/flight-course.js';
 import { countText, significantText, toPlace } from '../../figures/numbers.js';
 import { textPairs, textTable } from '../../figures/text-table.js';
 import { csvText } from '../../formats/csv.js';
-import { ephemerisAt, type Ephemeris } from '../../kernel/ephemeris.js';
-import { ecefToGeodetic } from '../../kernel/geodesy.js';
+import { ephemerisAt, type Ephemeris } from '../../kernel/flight/ephemeris.js';
+import { ecefToGeodetic } from '../../kernel/earth/geodesy.js';
 import { fromSi } from '../../kernel/units.js';
 import { type BrightnessStretch, brightStretches } from '../../models/signature/brightness.js';
 import type { SolvedFlight } from '../../models/threat/index.js';

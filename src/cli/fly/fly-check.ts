@@ -1,5 +1,5 @@
 /** `cupola fly --check`: do a reported apogee, range and time agree with powered flight, and if not, how far off are they? */
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText, toPlace } from '../../figures/numbers.js';
 import { textPairs } from '../../figures/text-table.js';
 import { fromSi, toSi } from '../../kernel/units.js';

@@ -1,5 +1,5 @@
 /** `cupola fly --glide`: how far and how long a body glides in equilibrium between two speeds. */
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText, significantText, toPlace } from '../../figures/numbers.js';
 import { textPairs } from '../../figures/text-table.js';
 import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';

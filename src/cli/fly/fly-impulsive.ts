@@ -1,9 +1,9 @@
 /** `cupola fly --impulsive`: the textbook flight over a ground range, from one kick on a sphere without air. */
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText, toPlace } from '../../figures/numbers.js';
 import { textPairs } from '../../figures/text-table.js';
 import { EARTH_MEAN_RADIUS_M, MU_EARTH_M3PS2 } from '../../kernel/constants.js';
-import { ellipseThrough, flightsAtSpeed, type ImpulsiveFlight, minimumEnergy } from '../../kernel/impulsive.js';
+import { ellipseThrough, flightsAtSpeed, type ImpulsiveFlight, minimumEnergy } from '../../kernel/orbit/impulsive.js';
 import { fromSi, toSi } from '../../kernel/units.js';
 import { loadCatalogue } from '../frame/catalogue-file.js';
 import { constantsText, printAnswer, refuseFlags, type SourceConstant } from '../frame/closed-form.js';

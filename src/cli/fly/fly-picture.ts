@@ -1,8 +1,8 @@
 /** `cupola fly --svg`: the picture of a flight as a file that stands by itself, drawn in a light document without a browser. */
 import { parseHTML } from 'linkedom';
-import { citationLine } from '../../figures/citation.js';
-import type { FigureDocument } from '../../figures/figure-document.js';
-import { flightFigure } from '../../figures/flight-figure.js';
+import { citationLine } from '../../figures/sentences/citation.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
+import { flightFigure } from '../../figures/pictures/flight-figure.js';
 import { countText, toPlace } from '../../figures/numbers.js';
 import { fromSi, toSi } from '../../kernel/units.js';
 import type { UsedNumber } from '../../scenario/compile/compiled.js';

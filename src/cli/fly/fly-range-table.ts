@@ -1,5 +1,5 @@
 /** `cupola fly --rangeTable`: how far a missile goes with more and with less payload. */
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText } from '../../figures/numbers.js';
 import { textTable } from '../../figures/text-table.js';
 import { fromSi } from '../../kernel/units.js';

@@ -1,9 +1,9 @@
 /** Pictures of `cupola size`, `absentee` and their kin as files that stand by themselves, drawn without a browser. */
 import { parseHTML } from 'linkedom';
-import { citationLine, type Provenance } from '../../figures/citation.js';
-import type { FigureDocument, FigureElement } from '../../figures/figure-document.js';
-import { inReachFigure, numberCurveFigure } from '../../figures/number-curve.js';
-import { absenteeMapFigure, type MapPicture } from '../../figures/number-map.js';
+import { citationLine, type Provenance } from '../../figures/sentences/citation.js';
+import type { FigureDocument, FigureElement } from '../../figures/pictures/figure-document.js';
+import { inReachFigure, numberCurveFigure } from '../../figures/pictures/number-curve.js';
+import { absenteeMapFigure, type MapPicture } from '../../figures/maps/number-map.js';
 import { countText, significantText, toPlace } from '../../figures/numbers.js';
 import { fromSi } from '../../kernel/units.js';
 import type { CurvePoint, CurveQuantity } from '../../studies/number-needed/curves.js';

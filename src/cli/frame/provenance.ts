@@ -1,5 +1,5 @@
 /** Provenance of an answer given on the command line. */
-import type { Provenance } from '../../figures/citation.js';
+import type { Provenance } from '../../figures/sentences/citation.js';
 import { packageVersion } from '../../server/package-files.js';
 
 export interface CatalogueIdentity {

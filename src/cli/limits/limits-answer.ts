@@ -1,5 +1,5 @@
 /** Words, tables and JSON of `cupola limits`. */
-import type { Provenance } from '../../figures/citation.js';
+import type { Provenance } from '../../figures/sentences/citation.js';
 import { countText, significantText } from '../../figures/numbers.js';
 import { textTable, wrapText } from '../../figures/text-table.js';
 import type { LimitAnswer } from '../../policy/limits/check-limits.js';

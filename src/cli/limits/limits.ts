@@ -1,6 +1,6 @@
 /** `cupola limits`: what treaties and agreements say about the elements of a scenario, its raid and the forces of the public data, with their state on a day and who reads them how. */
 import { readFileSync } from 'node:fs';
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { parseUtc } from '../../kernel/epoch.js';
 import { answerLimits, knownUntil } from '../../policy/limits/check-limits.js';
 import { readForces, type StatedForces } from '../../scenario/schema/forces-schema.js';

@@ -1,5 +1,5 @@
 /** Words, tables and JSON of `cupola locations`. */
-import type { Provenance } from '../../figures/citation.js';
+import type { Provenance } from '../../figures/sentences/citation.js';
 import { countText, significantText, toPlace } from '../../figures/numbers.js';
 import { textTable, wrapText } from '../../figures/text-table.js';
 import type { LocationPlan } from '../../policy/locations/plan-locations.js';

@@ -1,11 +1,11 @@
 /** `cupola locations --svg`: map, curve and table as a file that stands by itself. */
 import { parseHTML } from 'linkedom';
-import { citationLine, type Provenance } from '../../figures/citation.js';
-import { thinOutlines, type MapLine, type MapView } from '../../figures/earth-map.js';
-import type { FigureDocument } from '../../figures/figure-document.js';
-import { locationFigure } from '../../figures/location-figure.js';
+import { citationLine, type Provenance } from '../../figures/sentences/citation.js';
+import { thinOutlines, type MapLine, type MapView } from '../../figures/maps/earth-map.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
+import { locationFigure } from '../../figures/maps/location-figure.js';
 import { countText, toPlace } from '../../figures/numbers.js';
-import { median } from '../../kernel/statistics.js';
+import { median } from '../../kernel/statistics/statistics.js';
 import { fromSi } from '../../kernel/units.js';
 import { placeOf } from '../../policy/locations/catalogue-places.js';
 import type { Catalogue } from '../../scenario/catalogue.js';

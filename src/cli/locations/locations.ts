@@ -1,6 +1,6 @@
 /** `cupola locations`: from where batteries cover most people, in which order, who is left out, and what other weights would say. Coverage only: nothing here plans what anybody aims at. */
 import { isHighsInstalled, openHighs } from '../../cluster/highs-solver.js';
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { allWeights, placeWeights, WEIGHT_SCHEMES, type WeightScheme } from '../../policy/locations/weights.js';
 import { defendedPlaces, governmentShares, placeOf } from '../../policy/locations/catalogue-places.js';
 import { modelsOf } from '../../policy/locations/exact-locations.js';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { countText } from '../../figures/numbers.js';
-import { headline } from '../../figures/sentence.js';
+import { headline } from '../../figures/sentences/sentence.js';
 import { lethalCount, lethalNoun } from '../../scenario/plan/lethal.js';
 import { changeText } from '../../scenario/text/changed-text.js';
 import { ENGINE_FILE } from '../../server/package-files.js';

@@ -6,7 +6,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { createInline } from '../../cluster/inline.js';
-import { headline } from '../../figures/sentence.js';
+import { headline } from '../../figures/sentences/sentence.js';
 import { readCatalogue } from '../../scenario/catalogue.js';
 import { compileText } from '../../scenario/compile/compile.js';
 import { lethalCount, lethalNoun } from '../../scenario/plan/lethal.js';

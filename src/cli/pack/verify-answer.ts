@@ -1,5 +1,5 @@
 /** The answer of `cupola verify` as JSON and as text. */
-import { citationLine, type Provenance } from '../../figures/citation.js';
+import { citationLine, type Provenance } from '../../figures/sentences/citation.js';
 import { countText, estimateText, significantText } from '../../figures/numbers.js';
 import { textPairs, textTable, wrapText } from '../../figures/text-table.js';
 import type { Problem } from '../../scenario/text/problem.js';

@@ -1,13 +1,13 @@
 /** `cupola report`: everything about one answer as one HTML file that needs nothing else, and as PDF. */
 import { basename, dirname, join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { citationLine } from '../../figures/citation.js';
-import type { FigureDocument } from '../../figures/figure-document.js';
+import { citationLine } from '../../figures/sentences/citation.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
 import { countText } from '../../figures/numbers.js';
 import type { ReportMaterial, ReportSummary } from '../../figures/report/material.js';
 import { reportPage } from '../../figures/report/page.js';
 import { commandFor } from '../../figures/report/rerun-section.js';
-import { headline } from '../../figures/sentence.js';
+import { headline } from '../../figures/sentences/sentence.js';
 import { answerLimits } from '../../policy/limits/check-limits.js';
 import { costOfPlan } from '../../policy/cost/scenario-cost.js';
 import type { Catalogue } from '../../scenario/catalogue.js';

@@ -1,5 +1,5 @@
 /** `cupola compare`: two scenarios under the same luck, how far they differ, and in which inputs. */
-import { citationLine, type Provenance } from '../../figures/citation.js';
+import { citationLine, type Provenance } from '../../figures/sentences/citation.js';
 import { countText, estimateText, significantText, type Estimate } from '../../figures/numbers.js';
 import { textPairs, textTable } from '../../figures/text-table.js';
 import type { CompiledScenario } from '../../scenario/compile/compiled.js';

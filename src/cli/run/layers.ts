@@ -1,6 +1,6 @@
 /** `cupola layers`: what each layer of a shield is worth, shared out so that the shares add up. */
-import { citationLine } from '../../figures/citation.js';
-import { layerValueRows, layerValuesSentence, LAYER_VALUE_HEADS } from '../../figures/layer-value-words.js';
+import { citationLine } from '../../figures/sentences/citation.js';
+import { layerValueRows, layerValuesSentence, LAYER_VALUE_HEADS } from '../../figures/words/layer-value-words.js';
 import { countText } from '../../figures/numbers.js';
 import { textTable } from '../../figures/text-table.js';
 import { layersOf, MOST_LAYERS, studyLayers, type LayerValues } from '../../studies/layer-values/layer-values.js';

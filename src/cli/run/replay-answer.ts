@@ -1,7 +1,7 @@
 /** One run as text: how each missile ended and why, what would have stopped those that got through, the timeline, the decisions. */
 import type { Decision, Replay, ReplayMissile } from '../../engine/record/record.js';
-import { changeSentence, luckWords } from '../../figures/change-sentence.js';
-import { FUNNEL_WORDS, PHASE_WORDS } from '../../figures/funnel-words.js';
+import { changeSentence, luckWords } from '../../figures/sentences/change-sentence.js';
+import { FUNNEL_WORDS, PHASE_WORDS } from '../../figures/words/funnel-words.js';
 import { countText } from '../../figures/numbers.js';
 import { textTable, wrapText } from '../../figures/text-table.js';
 import { formatUtc } from '../../kernel/epoch.js';

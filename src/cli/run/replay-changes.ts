@@ -1,6 +1,6 @@
 /** For each missile that got through in a replay, what would have stopped it; beside the story, because it takes many reruns. */
 import type { Replay } from '../../engine/record/record.js';
-import { changeSentence } from '../../figures/change-sentence.js';
+import { changeSentence } from '../../figures/sentences/change-sentence.js';
 import type { Plan } from '../../scenario/plan/plan.js';
 import { createChangeFinder, type ChangeAnswer } from '../../studies/smallest-change/smallest-change.js';
 import { Stopped } from '../frame/failures.js';

@@ -2,7 +2,7 @@
 import { chart } from '../../engine/geometry.js';
 import type { Replay } from '../../engine/record/record.js';
 import { replayRun } from '../../engine/record/replay.js';
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { eventsCsv } from '../../formats/csv.js';
 import { replayCzml } from '../../formats/czml.js';
 import { replayKml } from '../../formats/kml.js';

@@ -1,9 +1,9 @@
 /** The answer of `cupola run`: one JSON document, or tables with a unit on every number. */
 import { KILL_PHASES } from '../../engine/record/kill-phase.js';
-import { citationLine, type Provenance } from '../../figures/citation.js';
-import { FUNNEL_WORDS, PHASE_WORDS, protectedByChance } from '../../figures/funnel-words.js';
+import { citationLine, type Provenance } from '../../figures/sentences/citation.js';
+import { FUNNEL_WORDS, PHASE_WORDS, protectedByChance } from '../../figures/words/funnel-words.js';
 import { countText, estimateText, shareEstimateText } from '../../figures/numbers.js';
-import { noLeakerSentence } from '../../figures/sentence.js';
+import { noLeakerSentence } from '../../figures/sentences/sentence.js';
 import { textPairs, textTable } from '../../figures/text-table.js';
 import type { CompiledScenario } from '../../scenario/compile/compiled.js';
 import { lethalNoun } from '../../scenario/plan/lethal.js';

@@ -1,7 +1,7 @@
 /** `cupola run`: many runs of one scenario, and what they say together. */
 import { basename, extname, join } from 'node:path';
 import { countText } from '../../figures/numbers.js';
-import { headline } from '../../figures/sentence.js';
+import { headline } from '../../figures/sentences/sentence.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import { compileText } from '../../scenario/compile/compile.js';
 import type { CompiledScenario, CompileResult } from '../../scenario/compile/compiled.js';

@@ -1,5 +1,5 @@
 /** `cupola absentee --map`: how many satellites of a shell are near each place on Earth, counted as they move. */
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText, significantText, toPlace } from '../../figures/numbers.js';
 import { textTable } from '../../figures/text-table.js';
 import { fromSi, toSi } from '../../kernel/units.js';

@@ -1,5 +1,5 @@
 /** `cupola absentee`: what share of a constellation is near a place, by closed form and, when asked, counted as satellites move. */
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText, significantText, toPlace } from '../../figures/numbers.js';
 import { textPairs } from '../../figures/text-table.js';
 import { toSi } from '../../kernel/units.js';

@@ -1,5 +1,5 @@
 /** `cupola kill`: how many interceptors a confidence of no leaker takes, and what a number of shots gives (Wilkening's model). */
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText, significantText } from '../../figures/numbers.js';
 import { textPairs } from '../../figures/text-table.js';
 import { type Engagement, type EngagementPlan, planEngagement, type Raid, shotsForConfidence, splitShots, trackNeeded_prob, wholeShots } from '../../models/lethality/wilkening.js';

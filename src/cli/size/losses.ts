@@ -1,5 +1,5 @@
 /** `cupola losses`: what a shield in orbit has left after it has lost satellites, and how long it takes to launch others. */
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText, significantText, toPlace } from '../../figures/numbers.js';
 import { textTable } from '../../figures/text-table.js';
 import { afterLosses, type Loss, type LossKind } from '../../studies/number-needed/losses.js';

@@ -1,5 +1,5 @@
 /** `cupola size --method propagated`: satellites that move against a missile that flies. */
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { fromSi, toSi } from '../../kernel/units.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import { changed, type CurveQuantity, numberAgainst } from '../../studies/number-needed/curves.js';

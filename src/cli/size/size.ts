@@ -1,5 +1,5 @@
 /** `cupola size`: how many space-based interceptors it takes, by the closed forms of the published studies. */
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { fromSi, toSi } from '../../kernel/units.js';
 import { AEI_EARTH_RADIUS_M, AEI_SHELL, sizeByLatitude, sizeShell } from '../../studies/number-needed/size-shell.js';
 import { loadCatalogue } from '../frame/catalogue-file.js';

@@ -1,6 +1,6 @@
 /** `cupola timing`: what an attacker gains by choosing when: the worst epoch against a random one, and a second salvo soon after the first. */
 import { defaultWorkers } from '../../cluster/threads.js';
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText, estimateText, type Estimate, significantText, toPlace } from '../../figures/numbers.js';
 import { textPairs, textTable } from '../../figures/text-table.js';
 import { fromSi, toSi } from '../../kernel/units.js';

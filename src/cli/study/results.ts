@@ -1,6 +1,6 @@
 /** `cupola results`: what a study left in its folder, as a table, through SQL, or as comma-separated values; every row can be replayed. */
 import { join } from 'node:path';
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText } from '../../figures/numbers.js';
 import { textTable } from '../../figures/text-table.js';
 import type { Problem } from '../../scenario/text/problem.js';

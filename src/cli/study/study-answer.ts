@@ -1,6 +1,6 @@
 /** The answer of `cupola study` and of `cupola results`: points as JSON, as an aligned table, and the command that replays one. */
 import { countText, estimateText, significantText } from '../../figures/numbers.js';
-import { saturationSentence } from '../../figures/saturation-sentence.js';
+import { saturationSentence } from '../../figures/sentences/saturation-sentence.js';
 import { textPairs, textTable } from '../../figures/text-table.js';
 import type { Crossing, Saturation } from '../../studies/sweep/saturate.js';
 import type { PointSummary } from '../../studies/sweep/sweep.js';

@@ -1,7 +1,7 @@
 /** `cupola study`: a scenario over many values, as its study file says; results in one folder, gone on with after any stop. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText } from '../../figures/numbers.js';
 import { nearestName } from '../../scenario/text/nearest.js';
 import type { Problem } from '../../scenario/text/problem.js';

@@ -1,6 +1,6 @@
 /** The story of an alert as messages of the Common Alerting Protocol. */
 import { PI, TAU } from '../../kernel/maths.js';
-import { destination } from '../../kernel/geodesy.js';
+import { destination } from '../../kernel/earth/geodesy.js';
 import type { CapArea, CapInfo, CapMessage, CapReference, CapStatus } from '../../formats/cap.js';
 import type { Place } from '../../scenario/plan/plan.js';
 import type { AlertMoment } from '../../studies/warning-logic/alert-story.js';

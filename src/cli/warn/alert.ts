@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import { chart } from '../../engine/geometry.js';
 import { replayRun } from '../../engine/record/replay.js';
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { significantText, toPlace } from '../../figures/numbers.js';
 import { textTable } from '../../figures/text-table.js';
 import { CAP_STATUSES, capTime, capXml } from '../../formats/cap.js';

@@ -1,6 +1,6 @@
 /** `cupola incidents`: the warning logic in the false alarms of the public record, and in variants of them. */
 import { existsSync, readFileSync } from 'node:fs';
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText, toPlace } from '../../figures/numbers.js';
 import { textTable, wrapText } from '../../figures/text-table.js';
 import { listKind, showEntry } from '../../scenario/catalogue.js';

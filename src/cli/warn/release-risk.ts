@@ -1,5 +1,5 @@
 /** `cupola release-risk`: how often a release rule would fire at a peaceful launch: the price of automatic release. */
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText, toPlace } from '../../figures/numbers.js';
 import { textTable } from '../../figures/text-table.js';
 import { toSi } from '../../kernel/units.js';

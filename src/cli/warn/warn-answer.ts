@@ -1,8 +1,8 @@
 /** What `cupola warn` prints: the time line of a launch, warning by origin and by target, and what is lost without whom. */
-import type { Provenance } from '../../figures/citation.js';
+import type { Provenance } from '../../figures/sentences/citation.js';
 import { countText, toPlace } from '../../figures/numbers.js';
 import { textTable, type TextColumn } from '../../figures/text-table.js';
-import { durationText, shareText } from '../../figures/watch-words.js';
+import { durationText, shareText } from '../../figures/words/watch-words.js';
 import { fromSi } from '../../kernel/units.js';
 import type { Plan } from '../../scenario/plan/plan.js';
 import type { Delay, WarningLoss } from '../../studies/warn/losses.js';

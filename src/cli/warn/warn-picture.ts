@@ -1,10 +1,10 @@
 /** Map and table of flights of `cupola warn`, as files. */
 import { parseHTML } from 'linkedom';
-import { citationLine, type Provenance } from '../../figures/citation.js';
-import { thinOutlines } from '../../figures/earth-map.js';
-import type { FigureDocument } from '../../figures/figure-document.js';
+import { citationLine, type Provenance } from '../../figures/sentences/citation.js';
+import { thinOutlines } from '../../figures/maps/earth-map.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
 import { countText } from '../../figures/numbers.js';
-import { warnMapFigure } from '../../figures/warn-map.js';
+import { warnMapFigure } from '../../figures/maps/warn-map.js';
 import { csvText } from '../../formats/csv.js';
 import { fromSi } from '../../kernel/units.js';
 import type { Catalogue } from '../../scenario/catalogue.js';

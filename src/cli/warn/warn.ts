@@ -1,6 +1,6 @@
 /** `cupola warn`: who learns when of a launch, how much warning is left by origin and by target, and what is lost without whom. */
 import { runWarnJobs } from '../../cluster/warn-threads.js';
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText, significantText } from '../../figures/numbers.js';
 import { toSi } from '../../kernel/units.js';
 import type { Catalogue } from '../../scenario/catalogue.js';

@@ -1,7 +1,7 @@
 /** The rates of the warning logic over variants, as a table. */
 import { countText, toPlace } from '../../figures/numbers.js';
 import { textPairs, textTable } from '../../figures/text-table.js';
-import { rateText } from '../../figures/watch-words.js';
+import { rateText } from '../../figures/words/watch-words.js';
 import type { Rate, VariantRates } from '../../studies/warning-logic/rates.js';
 
 const KIND_WORDS: Readonly<Record<string, string>> = {

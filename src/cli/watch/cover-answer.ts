@@ -1,8 +1,8 @@
 /** What `cupola cover` prints: how much of the Earth is in view, who holds a flight, who sees how much, and what is missing without whom. */
-import type { Provenance } from '../../figures/citation.js';
+import type { Provenance } from '../../figures/sentences/citation.js';
 import { countText, significantText, toPlace } from '../../figures/numbers.js';
 import { textTable, type TextColumn } from '../../figures/text-table.js';
-import { durationText, shareText } from '../../figures/watch-words.js';
+import { durationText, shareText } from '../../figures/words/watch-words.js';
 import { fromSi } from '../../kernel/units.js';
 import type { CorridorCustody } from '../../studies/cover/corridors.js';
 import type { Loss } from '../../studies/cover/losses.js';

@@ -1,9 +1,9 @@
 /** Maps and table of cells of `cupola cover`, as files. */
 import { parseHTML } from 'linkedom';
-import { citationLine, type Provenance } from '../../figures/citation.js';
-import { coverMapFigure, type CoverRow } from '../../figures/cover-map.js';
-import { thinOutlines, type MapLine } from '../../figures/earth-map.js';
-import type { FigureDocument } from '../../figures/figure-document.js';
+import { citationLine, type Provenance } from '../../figures/sentences/citation.js';
+import { coverMapFigure, type CoverRow } from '../../figures/maps/cover-map.js';
+import { thinOutlines, type MapLine } from '../../figures/maps/earth-map.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
 import { countText, significantText } from '../../figures/numbers.js';
 import { csvText } from '../../formats/csv.js';
 import { fromSi } from '../../kernel/units.js';

@@ -1,5 +1,5 @@
 /** `cupola cover`: how much of the Earth sensors have in view, how often and how well, and who holds a flight from launch to impact. */
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { countText, significantText } from '../../figures/numbers.js';
 import { toSi } from '../../kernel/units.js';
 import type { Catalogue } from '../../scenario/catalogue.js';

@@ -1,5 +1,5 @@
 /** Words and tables of `cupola footprint`. */
-import type { Provenance } from '../../figures/citation.js';
+import type { Provenance } from '../../figures/sentences/citation.js';
 import { countText, significantText } from '../../figures/numbers.js';
 import { textTable } from '../../figures/text-table.js';
 import { fromSi } from '../../kernel/units.js';

@@ -1,11 +1,11 @@
 /** Map and GeoJSON of `cupola footprint`, as files. */
 import { parseHTML } from 'linkedom';
-import { citationLine, type Provenance } from '../../figures/citation.js';
-import { thinOutlines, type MapLine, type MapView } from '../../figures/earth-map.js';
-import { footprintMapFigure } from '../../figures/footprint-map.js';
-import type { FigureDocument } from '../../figures/figure-document.js';
+import { citationLine, type Provenance } from '../../figures/sentences/citation.js';
+import { thinOutlines, type MapLine, type MapView } from '../../figures/maps/earth-map.js';
+import { footprintMapFigure } from '../../figures/maps/footprint-map.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
 import { geoJson } from '../../formats/geojson.js';
-import { flatRings } from '../../kernel/flat-rings.js';
+import { flatRings } from '../../kernel/earth/flat-rings.js';
 import { fromSi } from '../../kernel/units.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import type { Plan } from '../../scenario/plan/plan.js';

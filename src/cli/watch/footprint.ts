@@ -1,5 +1,5 @@
 /** `cupola footprint`: what a ground battery defends against missiles of one class from one place, or all those of a scenario against its attacks. */
-import { citationLine } from '../../figures/citation.js';
+import { citationLine } from '../../figures/sentences/citation.js';
 import { toSi } from '../../kernel/units.js';
 import { listKind, showEntry, type Catalogue } from '../../scenario/catalogue.js';
 import { compileText } from '../../scenario/compile/compile.js';

@@ -1,5 +1,5 @@
 /** Which defended place something falls on: the nearest within the radius of a large city. Decisions and the record ask alike. */
-import { distance_m } from '../../kernel/geodesy.js';
+import { distance_m } from '../../kernel/earth/geodesy.js';
 import type { Place } from '../../scenario/plan/plan.js';
 
 const PLACE_RADIUS_M = 50_000;

@@ -4,7 +4,7 @@
  * only after all of these. A chance counts less the later the shot comes to its target, because belief is from now: by the
  * share of the class that has burnt out by then, and by a little for every second.
  */
-import { normalCdf } from '../../kernel/normal.js';
+import { normalCdf } from '../../kernel/statistics/normal.js';
 import type { Track } from '../tracks/believe.js';
 import type { CommitGate } from '../tracks/commit-gate.js';
 import { gatherAll } from './decide-space.js';

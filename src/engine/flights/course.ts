@@ -4,9 +4,9 @@
  * dozens of batteries hardly any pair meets.
  */
 import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
-import { ephemerisAt } from '../../kernel/ephemeris.js';
-import type { Ephemeris } from '../../kernel/ephemeris.js';
-import { altitude_m as altitudeOf_m } from '../../kernel/geodesy.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
+import type { Ephemeris } from '../../kernel/flight/ephemeris.js';
+import { altitude_m as altitudeOf_m } from '../../kernel/earth/geodesy.js';
 import { acos, clamp } from '../../kernel/maths.js';
 
 export interface Course {

@@ -3,7 +3,7 @@
  * so. A stage counts as burning until the next one does: the seconds between two stages are too short to lose anyone's sight.
  */
 import { G0_MPS2 } from '../../kernel/constants.js';
-import type { Ephemeris } from '../../kernel/ephemeris.js';
+import type { Ephemeris } from '../../kernel/flight/ephemeris.js';
 import type { SeenTarget } from '../../models/sensor/seen-target.js';
 import { brightStretches } from '../../models/signature/brightness.js';
 import { appearanceOf } from '../../models/signature/intensity.js';

@@ -1,6 +1,6 @@
 /** Where what a boost kill leaves comes down: the instantaneous impact point at the row of the ascent that the kill falls in. */
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
-import { impactPoint } from '../../kernel/kepler.js';
+import { impactPoint } from '../../kernel/orbit/kepler.js';
 import type { Geometry } from '../geometry.js';
 import { FATE } from '../world.js';
 import type { World } from '../world.js';

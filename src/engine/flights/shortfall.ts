@@ -3,7 +3,7 @@
  * whether it lies in the defended territory. A boost kill counts only if it does not.
  */
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
-import { impactPoint } from '../../kernel/kepler.js';
+import { impactPoint } from '../../kernel/orbit/kepler.js';
 import { TAU, wrapAngle_rad } from '../../kernel/maths.js';
 import type { AscentGrid } from '../../models/tracker/delay.js';
 import type { Territory } from '../../scenario/plan/plan.js';

@@ -1,7 +1,7 @@
 /** Shows a flight to sensors: where it is at an age, and how it looks there. One way for runs, charts and studies. */
-import { ephemerisAt } from '../../kernel/ephemeris.js';
-import type { Ephemeris } from '../../kernel/ephemeris.js';
-import { altitude_m } from '../../kernel/geodesy.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
+import type { Ephemeris } from '../../kernel/flight/ephemeris.js';
+import { altitude_m } from '../../kernel/earth/geodesy.js';
 import type { SeenTarget } from '../../models/sensor/seen-target.js';
 import { showEmission } from './emission.js';
 import type { Emission } from './emission.js';

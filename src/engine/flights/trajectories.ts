@@ -4,12 +4,12 @@
  * neither the aim point nor how this missile differs from its class.
  */
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
-import { ephemerisAt } from '../../kernel/ephemeris.js';
-import type { Ephemeris } from '../../kernel/ephemeris.js';
-import { eciFromEcef } from '../../kernel/frames.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
+import type { Ephemeris } from '../../kernel/flight/ephemeris.js';
+import { eciFromEcef } from '../../kernel/earth/frames.js';
 import { invariant } from '../../kernel/invariant.js';
 import { atan2, cos, sin } from '../../kernel/maths.js';
-import { geodeticToEcef } from '../../kernel/geodesy.js';
+import { geodeticToEcef } from '../../kernel/earth/geodesy.js';
 import type { BodyFlight, FlightRequest, PhaseName, PreparedThreat, SolvedFlight } from '../../models/threat/threat-class.js';
 import type { AscentGrid, LaunchAxes } from '../../models/tracker/delay.js';
 import type { AttackPlan, Place, Plan } from '../../scenario/plan/plan.js';

@@ -3,7 +3,7 @@
  * of its own radar (standard air: 4/3 of the Earth's radius for what flies low; no terrain). Distances are arcs on the mean sphere.
  */
 import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
-import { geodeticToEcef } from '../../kernel/geodesy.js';
+import { geodeticToEcef } from '../../kernel/earth/geodesy.js';
 import { cos, PI } from '../../kernel/maths.js';
 import { radarHorizonAngle_rad } from '../../models/sensor/radar-horizon.js';
 import type { BatteryReachPlan, Place } from '../../scenario/plan/plan.js';

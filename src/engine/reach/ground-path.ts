@@ -1,5 +1,5 @@
 /** Where a ground interceptor flies, for the picture: its own integrated flight to the meeting point, leaving as late as suffices. */
-import { ephemerisAt } from '../../kernel/ephemeris.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
 import { flyoutRows } from '../../models/interceptor/flyout.js';
 import type { Geometry } from '../geometry.js';
 import type { Reads } from '../reads.js';

@@ -1,8 +1,8 @@
 /** Windows of ground batteries: terminal layers meet a warhead at their altitudes and within their range only; more reach never less window. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { altitude_m, destination, distance_m, ecefToGeodetic } from '../../kernel/geodesy.js';
-import { ephemerisAt } from '../../kernel/ephemeris.js';
+import { altitude_m, destination, distance_m, ecefToGeodetic } from '../../kernel/earth/geodesy.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
 import { radarHorizonAngle_rad } from '../../models/sensor/radar-horizon.js';
 import { chartAnyFlyout } from '../../models/interceptor/flyout.js';
 import { prepareThreat } from '../../models/threat/index.js';

@@ -6,9 +6,9 @@
  * their battery's own radar, which must have the target above its horizon from launch to meeting.
  */
 import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
-import { altitude_m } from '../../kernel/geodesy.js';
-import { ephemerisAt } from '../../kernel/ephemeris.js';
-import type { Ephemeris } from '../../kernel/ephemeris.js';
+import { altitude_m } from '../../kernel/earth/geodesy.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
+import type { Ephemeris } from '../../kernel/flight/ephemeris.js';
 import { acos } from '../../kernel/maths.js';
 import { arrival_s, reachOverGround_m } from '../../models/interceptor/flyout.js';
 import type { Flyout } from '../../models/interceptor/flyout.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { TAU } from '../../kernel/maths.js';
-import { altitude_m } from '../../kernel/geodesy.js';
+import { altitude_m } from '../../kernel/earth/geodesy.js';
 import { satellitePosition, shellMotion } from '../../models/constellation/walker.js';
 import { createLeastFlight } from '../../models/interceptor/least-flight.js';
 import { flightTime_s, flyout_m, lowestAltitude_m, type SpaceInterceptor } from '../../models/interceptor/space-based.js';

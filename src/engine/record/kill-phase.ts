@@ -2,8 +2,8 @@
  * In which part of its flight an object was stopped, by what it was doing then. Terminal is the end that a defence of places
  * sees: below the height where a ballistic body meets the air, or, for what flies in the air all the way, its last minute.
  */
-import { ephemerisAt } from '../../kernel/ephemeris.js';
-import { altitude_m } from '../../kernel/geodesy.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
+import { altitude_m } from '../../kernel/earth/geodesy.js';
 import type { Geometry } from '../geometry.js';
 import type { World } from '../world.js';
 

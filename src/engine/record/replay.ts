@@ -2,7 +2,7 @@
  * The whole story of one run: it is run again with the log switched on, and every path is sampled in the Earth-fixed frame.
  */
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
-import { ephemerisAt } from '../../kernel/ephemeris.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
 import { cos, sin } from '../../kernel/maths.js';
 import { satellitePosition, shellMotion } from '../../models/constellation/walker.js';
 import { STRAIGHT_UNTIL_S } from '../../models/interceptor/reach.js';

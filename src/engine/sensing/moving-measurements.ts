@@ -1,6 +1,6 @@
 /** Which satellites that move look at an object at one moment of a run, from where, and how much their looks are worth. */
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
-import { rotateZ } from '../../kernel/frames.js';
+import { rotateZ } from '../../kernel/earth/frames.js';
 import { createSeenTarget } from '../../models/sensor/seen-target.js';
 import type { Geometry } from '../geometry.js';
 import { createNearFinder } from './moving-looks.js';

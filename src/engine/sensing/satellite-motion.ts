@@ -4,7 +4,7 @@
  * that moment. A satellite that SGP4 says has come down is put at the centre of the Earth, from where nothing is seen.
  */
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
-import { rotateZ } from '../../kernel/frames.js';
+import { rotateZ } from '../../kernel/earth/frames.js';
 import { geostationaryPosition } from '../../models/constellation/geostationary.js';
 import { keplerMotion, keplerPosition } from '../../models/constellation/kepler-orbit.js';
 import { elementsPosition, readElements } from '../../models/constellation/sgp4.js';

@@ -1,5 +1,5 @@
 /** What the hour of a run changes for sensors: where the Sun stands. Asked once a look would detect, so that few looks ask. */
-import { ephemerisAt } from '../../kernel/ephemeris.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
 import { createSeenTarget } from '../../models/sensor/seen-target.js';
 import type { Emission } from '../flights/emission.js';
 import type { LinkedMissile } from '../link.js';

@@ -3,7 +3,7 @@
  * place every six hours and straight lines between are good to a thousandth of a degree.
  */
 import { gmst_rad } from '../../kernel/epoch.js';
-import { rotateZ } from '../../kernel/frames.js';
+import { rotateZ } from '../../kernel/earth/frames.js';
 import { sunDirection_ecef } from '../../models/sensor/sun.js';
 
 const STEP_S = 6 * 3600;

@@ -2,7 +2,7 @@
  * The tracker's place in a run: it alone turns truth into belief about where a missile will be. Decisions read what it
  * leaves in `Track` and nothing else. `prediction: perfect` copies the truth and is listed among the assumptions.
  */
-import { altitude_m } from '../../kernel/geodesy.js';
+import { altitude_m } from '../../kernel/earth/geodesy.js';
 import { STREAM } from '../../kernel/random.js';
 import type { Luck } from '../../kernel/random.js';
 import { ERROR, TRACK_SIZE } from '../../models/tracker/covariance-filter.js';

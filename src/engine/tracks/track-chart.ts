@@ -5,8 +5,8 @@
  */
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
 import { fromDecibels } from '../../kernel/decibel.js';
-import { ephemerisAt } from '../../kernel/ephemeris.js';
-import { eciFromEcef } from '../../kernel/frames.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
+import { eciFromEcef } from '../../kernel/earth/frames.js';
 import { cos, sin } from '../../kernel/maths.js';
 import { createSeenTarget } from '../../models/sensor/seen-target.js';
 import type { Emission } from '../flights/emission.js';

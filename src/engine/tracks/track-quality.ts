@@ -3,7 +3,7 @@
  * together), by how much it really is, and the same of its impact on the ground. Free fall carries the error of the state in closed
  * form; thrust and turns still to come add what nobody can foresee. The plan's covariance tracker only.
  */
-import { carriedError_m, FREE_FALL_SIZE, freeFallTransition } from '../../kernel/free-fall-transition.js';
+import { carriedError_m, FREE_FALL_SIZE, freeFallTransition } from '../../kernel/orbit/free-fall-transition.js';
 import { STREAM } from '../../kernel/random.js';
 import type { Luck } from '../../kernel/random.js';
 import { mismatchDensity_m2ps3, NORMALS, totalCovariance, TRACK_SIZE } from '../../models/tracker/covariance-filter.js';

@@ -1,6 +1,6 @@
 /** What a check of a claim found, in words: for each slot, and as one paragraph to quote. */
 import type { ClaimSlots, SlotFinding, SlotName, Verdict, WouldHaveToBe } from '../../policy/claims/check/slots.js';
-import { keyWords } from '../mark-words.js';
+import { keyWords } from '../words/mark-words.js';
 import { significantText } from '../numbers.js';
 import { claimSentence, countAmount, priceAmount, shareAmount } from './claim-sentence.js';
 import type { SlotTitles } from '../../policy/claims/check/told-claim.js';

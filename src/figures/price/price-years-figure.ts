@@ -1,7 +1,7 @@
 /** Spending by fiscal year with its range, and the money announced for a year beside it; a table stands beside the picture. */
 import * as Plot from '@observablehq/plot';
 import type { FiscalYearSpend } from '../../policy/cost/fiscal-years.js';
-import type { FigureDocument, FigureElement } from '../figure-document.js';
+import type { FigureDocument, FigureElement } from '../pictures/figure-document.js';
 import { significantText } from '../numbers.js';
 import { moneyCell } from './price-words.js';
 

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { FiscalYearSpend } from '../../policy/cost/fiscal-years.js';
-import type { FigureDocument } from '../figure-document.js';
+import type { FigureDocument } from '../pictures/figure-document.js';
 import { aboutMoney, listed, moneyCell, moneyText, priceLine } from './price-words.js';
 import { priceYearsFigure } from './price-years-figure.js';
 

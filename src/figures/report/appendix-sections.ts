@@ -2,9 +2,9 @@
 import type { UsedNumber } from '../../scenario/compile/compiled.js';
 import { lethalNoun } from '../../scenario/plan/lethal.js';
 import type { Effect } from '../../studies/not-known/drivers.js';
-import { namesOf } from '../catalogue-names.js';
-import { seenWords } from '../mark-words.js';
-import { pathWords, unitTextOf } from '../number-names.js';
+import { namesOf } from '../words/catalogue-names.js';
+import { seenWords } from '../words/mark-words.js';
+import { pathWords, unitTextOf } from '../words/number-names.js';
 import { countText, significantText } from '../numbers.js';
 import { meanText } from './change-section.js';
 import { dataTable } from './data-table.js';

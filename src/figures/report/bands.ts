@@ -4,7 +4,7 @@
  */
 import { lethalCount, lethalNoun } from '../../scenario/plan/lethal.js';
 import { countText } from '../numbers.js';
-import { averageText } from '../sentence.js';
+import { averageText } from '../sentences/sentence.js';
 import { BARS } from './drawn.js';
 import { html, Html } from './html.js';
 import type { ReportMaterial } from './material.js';

@@ -1,10 +1,10 @@
 /** What would change the answer: which assumed numbers move it most, where a conclusion turns, and what would have stopped one that got through. */
 import { lethalNoun } from '../../scenario/plan/lethal.js';
-import { namesOf } from '../catalogue-names.js';
-import { changeSentence, fromToText, luckWords } from '../change-sentence.js';
-import { unitTextOf } from '../number-names.js';
+import { namesOf } from '../words/catalogue-names.js';
+import { changeSentence, fromToText, luckWords } from '../sentences/change-sentence.js';
+import { unitTextOf } from '../words/number-names.js';
 import { countText, significantText } from '../numbers.js';
-import { objectNames } from '../object-names.js';
+import { objectNames } from '../words/object-names.js';
 import { dataTable, withTable } from './data-table.js';
 import { drawn } from './drawn.js';
 import { effectsFigure } from './effects-figure.js';

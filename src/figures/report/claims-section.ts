@@ -1,7 +1,7 @@
 /** Who says what: claims about cost, numbers, performance and strategy with their status, both sides, and the run that tests each. */
 import { NONE_FOUND, readClaims, type ClaimAnswer, type Voice } from '../../policy/claims/claims.js';
 import { STATUS_MEANING } from '../claims/claim-words.js';
-import { seenWords } from '../mark-words.js';
+import { seenWords } from '../words/mark-words.js';
 import { countText } from '../numbers.js';
 import { dataTable } from './data-table.js';
 import { html, link, type Html } from './html.js';

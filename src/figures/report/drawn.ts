@@ -1,8 +1,8 @@
 /** Pictures as a report holds them: its colours, readable in grey, and two widths of each, for wide screens and paper and for phones. */
-import type { FunnelColours } from '../layer-funnel-figure.js';
-import type { MapColours } from '../attack-map.js';
-import type { FigureElement } from '../figure-document.js';
-import type { TimelineColours } from '../warn-timeline.js';
+import type { FunnelColours } from '../pictures/layer-funnel-figure.js';
+import type { MapColours } from '../maps/attack-map.js';
+import type { FigureElement } from '../pictures/figure-document.js';
+import type { TimelineColours } from '../pictures/warn-timeline.js';
 import { Html, html, picture } from './html.js';
 
 /** As the page's light tokens; what got through is hatched where it is an area. */

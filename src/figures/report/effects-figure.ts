@@ -1,9 +1,9 @@
 /** What assumed numbers do to the answer, each moved alone: a bar from the mean at the low end of its range to that at the high end; the mean as things stand as a line, where it is known. */
 import type { Effect } from '../../studies/not-known/drivers.js';
-import type { FigureDocument, FigureElement } from '../figure-document.js';
-import { nameOf } from '../number-names.js';
+import type { FigureDocument, FigureElement } from '../pictures/figure-document.js';
+import { nameOf } from '../words/number-names.js';
 import { significantText } from '../numbers.js';
-import { element, svgRoot, text } from '../svg-elements.js';
+import { element, svgRoot, text } from '../pictures/svg-elements.js';
 import { BARS } from './drawn.js';
 
 const ROW = 26, HEAD = 8, FOOT = 40, LABEL_CHARACTER = 6.4;

@@ -2,7 +2,7 @@
  * HTML as strings, safe by construction: what is put into a template is text and is escaped, unless it is HTML made here.
  * Titles, names and paths come from files that anybody may have written.
  */
-import type { FigureElement } from '../figure-document.js';
+import type { FigureElement } from '../pictures/figure-document.js';
 
 /** Markup made by this file; a bare string never counts as markup. */
 export class Html {

@@ -1,7 +1,7 @@
 /** What treaties and agreements say about the scenario, with their state on the day of the report and both readings; nothing is judged. */
 import type { LimitCheck } from '../../policy/limits/limit-check.js';
-import { readable } from '../catalogue-names.js';
-import { seenWords } from '../mark-words.js';
+import { readable } from '../words/catalogue-names.js';
+import { seenWords } from '../words/mark-words.js';
 import { countText, significantText } from '../numbers.js';
 import { dataTable } from './data-table.js';
 import { html, link, type Html } from './html.js';

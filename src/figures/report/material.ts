@@ -9,8 +9,8 @@ import type { NotKnown } from '../../studies/not-known/not-known.js';
 import type { ChangeAnswer } from '../../studies/smallest-change/smallest-change.js';
 import type { Summary } from '../../studies/runs/summary.js';
 import type { TimelineEvent } from '../../studies/warn/plan-warn.js';
-import type { FigureDocument } from '../figure-document.js';
-import type { ShownAttack } from '../shown-attack.js';
+import type { FigureDocument } from '../pictures/figure-document.js';
+import type { ShownAttack } from '../pictures/shown-attack.js';
 
 export interface ReportIdentity {
   readonly runId: string;

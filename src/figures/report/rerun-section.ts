@@ -1,5 +1,5 @@
 /** How to have the answer again: the versions, the scenario itself, the exact commands, and how to cite it. */
-import { bibtex, plainCitation, type CitedAnswer } from '../cite.js';
+import { bibtex, plainCitation, type CitedAnswer } from '../sentences/cite.js';
 import { countText } from '../numbers.js';
 import { html } from './html.js';
 import type { ReportIdentity, ReportMaterial } from './material.js';

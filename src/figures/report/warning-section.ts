@@ -1,10 +1,10 @@
 /** Who learns when of a launch: the time line of one flight over launches at many moments. */
 import { fromSi } from '../../kernel/units.js';
-import { namesOf } from '../catalogue-names.js';
+import { namesOf } from '../words/catalogue-names.js';
 import { countText, toPlace } from '../numbers.js';
-import { warnTimeline } from '../warn-timeline.js';
-import { ageText } from '../warned-sentence.js';
-import { durationText } from '../watch-words.js';
+import { warnTimeline } from '../pictures/warn-timeline.js';
+import { ageText } from '../sentences/warned-sentence.js';
+import { durationText } from '../words/watch-words.js';
 import { dataTable, withTable } from './data-table.js';
 import { drawn, TIMELINE } from './drawn.js';
 import { html } from './html.js';

@@ -5,7 +5,7 @@
  * scatters less. `reach_rad` is an angle at the Earth's centre. Derivation: docs/models/shell-sizing.md; the effect of
  * latitude is what Canavan, Garwin and others argued about after APS 2003.
  */
-import { capFraction } from '../../kernel/horizon.js';
+import { capFraction } from '../../kernel/earth/horizon.js';
 import { acos, clamp, cos, PI, sin, TAU } from '../../kernel/maths.js';
 
 export interface BandPlace {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EARTH_RADIUS_M, J2, MU_EARTH_M3PS2 } from '../../kernel/constants.js';
-import { propagateKepler } from '../../kernel/kepler.js';
+import { propagateKepler } from '../../kernel/orbit/kepler.js';
 import { eccentricAnomaly_rad, keplerMotion, type KeplerOrbit, keplerPosition, semiMajorAxisOfPeriod_m } from './kepler-orbit.js';
 import { satellitePosition, shellMotion } from './walker.js';
 

@@ -3,7 +3,7 @@
  * the path: a steep one loses more to gravity, a flat one more to air. Stated here for one path: due north from sea level at 45°
  * latitude, pitched over by 30° (ballistic) or along a line at 45° (straight). Relative to the Earth.
  */
-import { Flyer } from '../../kernel/flight.js';
+import { Flyer } from '../../kernel/flight/flight.js';
 import { PI } from '../../kernel/maths.js';
 import { type GroundInterceptor, vehicleOf } from './stages.js';
 import { chartStraight } from './straight-flyout.js';

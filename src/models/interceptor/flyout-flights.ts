@@ -4,9 +4,9 @@
  * vehicle to meet anything). Integrated in the inertial frame with the site's velocity, passages in the Earth-fixed one.
  */
 import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
-import { type Ephemeris, ephemerisAt } from '../../kernel/ephemeris.js';
-import { type Flight, Flyer } from '../../kernel/flight.js';
-import { altitude_m } from '../../kernel/geodesy.js';
+import { type Ephemeris, ephemerisAt } from '../../kernel/flight/ephemeris.js';
+import { type Flight, Flyer } from '../../kernel/flight/flight.js';
+import { altitude_m } from '../../kernel/earth/geodesy.js';
 import { PI, TAU } from '../../kernel/maths.js';
 import { mapScale } from './flyout-table.js';
 import { type GroundInterceptor, type SitePlace, vehicleOf } from './stages.js';

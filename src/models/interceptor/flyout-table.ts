@@ -7,7 +7,7 @@
  * the edge itself is a second, smaller table: Infinity beyond it.
  */
 import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
-import { altitude_m } from '../../kernel/geodesy.js';
+import { altitude_m } from '../../kernel/earth/geodesy.js';
 import { atan2, cos, PI, sin } from '../../kernel/maths.js';
 import type { SitePlace } from './stages.js';
 

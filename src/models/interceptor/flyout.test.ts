@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { groundInterceptorOf } from '../../scenario/compile/ground-interceptor.js';
 import { catalogue } from '../../../test/load.js';
-import { ephemerisAt } from '../../kernel/ephemeris.js';
-import { Flyer } from '../../kernel/flight.js';
-import { altitude_m, destination, geodeticToEcef } from '../../kernel/geodesy.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
+import { Flyer } from '../../kernel/flight/flight.js';
+import { altitude_m, destination, geodeticToEcef } from '../../kernel/earth/geodesy.js';
 import { arrival_s, chartAnyFlyout, flyoutRows, reachOverGround_m } from './flyout.js';
 import { flyoutTo_s } from './flyout-table.js';
 import { chartFlyout } from './ground-based.js';

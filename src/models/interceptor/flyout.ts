@@ -3,7 +3,7 @@
  * that of straight ones. What the engine and the studies ask; they do not look into the tables.
  */
 import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
-import { altitude_m as altitudeOf_m, geodeticToEcef } from '../../kernel/geodesy.js';
+import { altitude_m as altitudeOf_m, geodeticToEcef } from '../../kernel/earth/geodesy.js';
 import { acos, clamp, PI } from '../../kernel/maths.js';
 import { axesAt, chartFlyout, flyoutPath } from './ground-based.js';
 import { type FlyoutTable, flyoutTo_s } from './flyout-table.js';

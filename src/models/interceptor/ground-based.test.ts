@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ephemerisAt } from '../../kernel/ephemeris.js';
-import { Flyer } from '../../kernel/flight.js';
-import { altitude_m, destination, geodeticToEcef } from '../../kernel/geodesy.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
+import { Flyer } from '../../kernel/flight/flight.js';
+import { altitude_m, destination, geodeticToEcef } from '../../kernel/earth/geodesy.js';
 import { chartFlyout, flyoutPath, flyoutTime_s, flyoutTo_s, flyTowards } from './ground-based.js';
 import { vehicleOf } from './stages.js';
 

@@ -4,9 +4,9 @@
  * integrated flights. Times are from ignition: the dead time between commit and ignition is not in them. Divert of the
  * kill vehicle is not modelled as range. After burnout only: a point passed under power is not one that can be met.
  */
-import { type Flight, Flyer } from '../../kernel/flight.js';
-import { ephemerisAt } from '../../kernel/ephemeris.js';
-import { geodeticToEcef } from '../../kernel/geodesy.js';
+import { type Flight, Flyer } from '../../kernel/flight/flight.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
+import { geodeticToEcef } from '../../kernel/earth/geodesy.js';
 import { atan2 } from '../../kernel/maths.js';
 import { flyFamilies, type FlyoutFlights, MAP_EDGE_M, type Passage } from './flyout-flights.js';
 import { fillLayer } from './flyout-layer.js';

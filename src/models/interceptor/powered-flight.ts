@@ -3,8 +3,8 @@
  * direction and falls on, its equations of motion integrated under point-mass gravity. Nothing of the rules enters into it.
  */
 import { MU_EARTH_M3PS2 } from '../../kernel/constants.js';
-import { createIntegrator, type Dynamics } from '../../kernel/integrator.js';
-import { propagateKepler } from '../../kernel/kepler.js';
+import { createIntegrator, type Dynamics } from '../../kernel/flight/integrator.js';
+import { propagateKepler } from '../../kernel/orbit/kepler.js';
 import { length } from '../../kernel/vector.js';
 import type { SpaceInterceptor } from './space-based.js';
 

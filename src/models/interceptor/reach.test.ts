@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EARTH_RADIUS_M, MU_EARTH_M3PS2 } from '../../kernel/constants.js';
-import { propagateKepler } from '../../kernel/kepler.js';
+import { propagateKepler } from '../../kernel/orbit/kepler.js';
 import { footprint, reach_m, reachAt, reachForm } from './reach.js';
 import { flyout_m, type SpaceInterceptor } from './space-based.js';
 

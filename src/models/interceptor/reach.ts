@@ -5,10 +5,10 @@
  * Frame: inertial. A carrier is given by where it would be at the meeting. Two-body orbits; a path's floor is asked for
  * separately (`lowestRadius_m`). Not for hot loops beyond 600 s: one answer costs some microseconds there.
  */
-import { propagateKepler } from '../../kernel/kepler.js';
-import { solveLambert } from '../../kernel/lambert.js';
+import { propagateKepler } from '../../kernel/orbit/kepler.js';
+import { solveLambert } from '../../kernel/orbit/lambert.js';
 import { asin, cos, PI, sin } from '../../kernel/maths.js';
-import { farthestPerPush_s, meanMotion_radps, pushNeeded_mps, relativeMotion } from '../../kernel/relative-motion.js';
+import { farthestPerPush_s, meanMotion_radps, pushNeeded_mps, relativeMotion } from '../../kernel/orbit/relative-motion.js';
 import { findRoot } from '../../kernel/roots.js';
 import { flyout_m, type SpaceInterceptor, speedGained_mps } from './space-based.js';
 

@@ -3,7 +3,7 @@
  * parameters. Boosters burn to depletion (solid motors, no cut-off), so range is traded by pitch-over and direction.
  * The parameter type has the shape of the plan's, so a plan's interceptor can be passed as it is.
  */
-import type { Stage, Vehicle } from '../../kernel/flight.js';
+import type { Stage, Vehicle } from '../../kernel/flight/flight.js';
 
 export interface GroundInterceptor {
   readonly stages: readonly Stage[];

@@ -4,12 +4,12 @@
  * elevation and distance, whatever the azimuth and the place on Earth: these flights last a minute or two.
  * Lift holds it on the line and costs nothing here (induced drag is some 3 m/s²); a real one climbs first where that pays, so
  * long flights through dense air are slower here than they need be. Forces: US Standard Atmosphere 1976, the drag curve of
- * `kernel/drag.ts` on the burning stage, the constant ballistic coefficient of the body after burn-out.
+ * `kernel/flight/drag.ts` on the burning stage, the constant ballistic coefficient of the body after burn-out.
  */
-import { atmosphere } from '../../kernel/atmosphere.js';
+import { atmosphere } from '../../kernel/earth/atmosphere.js';
 import { EARTH_MEAN_RADIUS_M, G0_MPS2, SEA_LEVEL_PRESSURE_PA } from '../../kernel/constants.js';
-import { dragCoefficient } from '../../kernel/drag.js';
-import { burnTime_s, flow_kgps, launchMass_kg } from '../../kernel/flight-legs.js';
+import { dragCoefficient } from '../../kernel/flight/drag.js';
+import { burnTime_s, flow_kgps, launchMass_kg } from '../../kernel/flight/flight-legs.js';
 import { type GroundInterceptor, vehicleOf } from './stages.js';
 
 export interface StraightTable {

@@ -1,7 +1,7 @@
 /** The check of the floor against integrated powered flight: what it lets through stays up, and it lets through what stays up. */
 import { describe, expect, it } from 'vitest';
 import { EARTH_RADIUS_M } from '../../kernel/constants.js';
-import { altitude_m } from '../../kernel/geodesy.js';
+import { altitude_m } from '../../kernel/earth/geodesy.js';
 import { type Direction, PoweredFlight } from './powered-flight.js';
 import { lowestAltitude_m, type SpaceInterceptor } from './space-based.js';
 import { isWayAboveFloor } from './way-above-floor.js';

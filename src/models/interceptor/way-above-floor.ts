@@ -5,7 +5,7 @@
  * 4 km of powered flight (docs/models/reach.md). Altitudes over the ellipsoid, in axes whose third one is the Earth's.
  */
 import { EARTH_RADIUS_M } from '../../kernel/constants.js';
-import { altitude_m } from '../../kernel/geodesy.js';
+import { altitude_m } from '../../kernel/earth/geodesy.js';
 import { reachAt } from './reach.js';
 import { lowestAltitude_m, type SpaceInterceptor } from './space-based.js';
 

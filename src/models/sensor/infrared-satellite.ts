@@ -6,7 +6,7 @@
  */
 import { EARTH_RADIUS_M } from '../../kernel/constants.js';
 import { cos, PI, sin } from '../../kernel/maths.js';
-import { normalCdf, normalQuantile } from '../../kernel/normal.js';
+import { normalCdf, normalQuantile } from '../../kernel/statistics/normal.js';
 import { infraredRange_m, infraredSnr } from './infrared-signal.js';
 import type { SeenTarget } from './seen-target.js';
 import { backgroundOf, isAboveCloud, isAwayFromSun, isSightClear, sineOfElevation } from './sight-line.js';

@@ -4,7 +4,7 @@
  * scene itself (clouds, ground, limb) adds to the noise by a factor. No bands, no transmission of the air: above the cloud-break
  * altitude it is taken as part of the intensity on the target's card. Source: Hudson, Infrared System Engineering (1969), chapter 13.
  */
-import { normalCdf, normalQuantile } from '../../kernel/normal.js';
+import { normalCdf, normalQuantile } from '../../kernel/statistics/normal.js';
 
 /** What is behind a target as a sensor sees it. */
 export type Background = 'space' | 'earth';

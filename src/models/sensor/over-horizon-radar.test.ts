@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { destination, geodeticToEcef } from '../../kernel/geodesy.js';
+import { destination, geodeticToEcef } from '../../kernel/earth/geodesy.js';
 import { isInOverHorizonView } from './over-horizon-radar.js';
 import { placeOnGround } from './radar.js';
 

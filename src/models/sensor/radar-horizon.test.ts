@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
-import { horizonAngle_rad, RADAR_EARTH_RADIUS_M } from '../../kernel/horizon.js';
+import { horizonAngle_rad, RADAR_EARTH_RADIUS_M } from '../../kernel/earth/horizon.js';
 import { BENDING_TOP_M, radarHorizonAngle_rad, rayAngle_rad } from './radar-horizon.js';
 
 const R = EARTH_MEAN_RADIUS_M;

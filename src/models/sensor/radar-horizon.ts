@@ -6,7 +6,7 @@
  * 7 km: Bean and Dutton, Radio Meteorology (1966), chapter 3.
  */
 import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
-import { RADAR_EARTH_RADIUS_M } from '../../kernel/horizon.js';
+import { RADAR_EARTH_RADIUS_M } from '../../kernel/earth/horizon.js';
 import { acos, clamp, cos } from '../../kernel/maths.js';
 
 /** Where bending ends. */

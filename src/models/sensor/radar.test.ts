@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { geodeticToEcef } from '../../kernel/geodesy.js';
+import { geodeticToEcef } from '../../kernel/earth/geodesy.js';
 import { PI } from '../../kernel/maths.js';
 import { createAirTrackerLook } from './air-tracker.js';
 import { detection_prob } from './detection-statistics.js';

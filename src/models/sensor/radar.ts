@@ -5,7 +5,7 @@
  * detection-statistics.ts.
  */
 import { toDecibels_dB, fromDecibels } from '../../kernel/decibel.js';
-import { geodeticToEcef } from '../../kernel/geodesy.js';
+import { geodeticToEcef } from '../../kernel/earth/geodesy.js';
 import { acos, asin, atan2, clamp, cos, sin, TAU, wrapAngle_rad } from '../../kernel/maths.js';
 import { detection_prob } from './detection-statistics.js';
 import type { Swerling } from './detection-statistics.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EARTH_RADIUS_M } from '../../kernel/constants.js';
-import { altitude_m, geodeticToEcef } from '../../kernel/geodesy.js';
+import { altitude_m, geodeticToEcef } from '../../kernel/earth/geodesy.js';
 import { backgroundOf, isAboveCloud, isAwayFromSun, isInFieldOfRegard, isSightClear, sineOfElevation } from './sight-line.js';
 
 type Point = readonly [number, number, number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ephemeris } from '../../kernel/ephemeris.js';
+import type { Ephemeris } from '../../kernel/flight/ephemeris.js';
 import { EARTH_RADIUS_M } from '../../kernel/constants.js';
 import { brightnessClass, type BrightnessRow, brightStretches } from './brightness.js';
 

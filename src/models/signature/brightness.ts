@@ -3,8 +3,8 @@
  * altitude it counts as dim or as bright. No heating, material, angle of view or band is computed; who has better numbers changes the
  * rows. Speed is relative to the Earth, altitude above the ellipsoid. Not meant for burning rockets, which are seen by their plume.
  */
-import { type Ephemeris, ephemerisAt } from '../../kernel/ephemeris.js';
-import { altitude_m } from '../../kernel/geodesy.js';
+import { type Ephemeris, ephemerisAt } from '../../kernel/flight/ephemeris.js';
+import { altitude_m } from '../../kernel/earth/geodesy.js';
 
 export interface BrightnessRow {
   readonly class: 'dim' | 'bright';

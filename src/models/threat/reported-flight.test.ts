@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ellipseThrough, minimumEnergy } from '../../kernel/impulsive.js';
+import { ellipseThrough, minimumEnergy } from '../../kernel/orbit/impulsive.js';
 import { toSi } from '../../kernel/units.js';
 import type { BallisticMissile } from './ballistic/ballistic.js';
 import { maxRange } from './ballistic/max-range.js';

@@ -7,7 +7,7 @@
  * The band is wide on purpose: what it contradicts is wrong, what it lets pass need not be right.
  */
 import { EARTH_MEAN_RADIUS_M, EARTH_RATE_RADPS } from '../../kernel/constants.js';
-import { ellipseThrough, minimumEnergy } from '../../kernel/impulsive.js';
+import { ellipseThrough, minimumEnergy } from '../../kernel/orbit/impulsive.js';
 import { clamp, PI } from '../../kernel/maths.js';
 
 export interface ReportedFlight {

@@ -3,8 +3,8 @@
  * fell short; and many such flights that differ as single missiles of a class do. The engine sees no more than this.
  * Ages count from launch (of a cruise missile: from the start of its cruise).
  */
-import type { Ephemeris } from '../../kernel/ephemeris.js';
-import type { FlightStatus } from '../../kernel/flight.js';
+import type { Ephemeris } from '../../kernel/flight/ephemeris.js';
+import type { FlightStatus } from '../../kernel/flight/flight.js';
 import type { GeodeticPlace } from './place.js';
 
 /**

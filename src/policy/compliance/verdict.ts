@@ -2,7 +2,7 @@
  * From a number with its interval to a verdict: met only when the whole interval lies on the right side of the threshold, not met when all
  * of it lies on the wrong side, partly where it straddles. Parts without a number keep a verdict of their own.
  */
-import { boundedMeanInterval } from '../../kernel/bounded-mean.js';
+import { boundedMeanInterval } from '../../kernel/statistics/bounded-mean.js';
 import { METRICS, type MetricName } from '../../scenario/cards/directive-terms.js';
 import type { Interval } from '../../studies/runs/summary.js';
 import type { DrivingAssumption, Evidence, Judgement, MetricValue, RequirementPart, SupportingFigure, Verdict } from './compliance.js';

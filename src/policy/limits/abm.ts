@@ -4,7 +4,7 @@
  * interceptors that can meet them. Where the two differ the finding is a flag.
  */
 import { toSi } from '../../kernel/units.js';
-import { distance_m } from '../../kernel/geodesy.js';
+import { distance_m } from '../../kernel/earth/geodesy.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import type { GroundLayerPlan, LayerPlan, Plan } from '../../scenario/plan/plan.js';
 import { basingOf, elementText, interceptors_count, natureOf } from './elements.js';

@@ -1,7 +1,7 @@
 /** Where warheads and decoys go. */
 import { describe, expect, it } from 'vitest';
 import { compileScenario } from '../../../test/load.js';
-import { destination } from '../../kernel/geodesy.js';
+import { destination } from '../../kernel/earth/geodesy.js';
 import type { AttackPlan, BallisticThreatPlan, Place } from '../plan/plan.js';
 import { aimsOf } from './aims.js';
 

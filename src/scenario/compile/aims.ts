@@ -3,7 +3,7 @@
  * the attack, from there to the next, as far as it surely can; its warheads are shared out along that way. Decoys go with
  * the first warhead.
  */
-import { distance_m } from '../../kernel/geodesy.js';
+import { distance_m } from '../../kernel/earth/geodesy.js';
 import { decoysOf, warheadsOf } from '../plan/lethal.js';
 import type { AttackPlan, Place } from '../plan/plan.js';
 

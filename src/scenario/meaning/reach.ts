@@ -2,7 +2,7 @@
  * Can the missiles of a plan reach their targets? Found by flying them, so it takes a part of a second where compiling
  * takes milliseconds; faces call it before a run. Missiles stand anywhere in their launch area: the far edge counts.
  */
-import { azimuth_rad, destination } from '../../kernel/geodesy.js';
+import { azimuth_rad, destination } from '../../kernel/earth/geodesy.js';
 import { PI } from '../../kernel/maths.js';
 import { fromSi } from '../../kernel/units.js';
 import { prepareThreat } from '../../models/threat/index.js';

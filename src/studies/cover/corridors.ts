@@ -2,7 +2,7 @@
  * Custody of flights from launch to impact: who sees each of them, look by look, for launches at many moments of the watch, as
  * satellites and flights are then. A corridor is one class of missile from one place to another.
  */
-import { median } from '../../kernel/statistics.js';
+import { median } from '../../kernel/statistics/statistics.js';
 import { custodyOf, type Custody } from './custody.js';
 
 export interface Corridor {

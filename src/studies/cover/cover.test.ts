@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EARTH_FLATTENING, EARTH_RADIUS_M, EARTH_RATE_RADPS } from '../../kernel/constants.js';
-import { equalAreaCells } from '../../kernel/equal-area-cells.js';
+import { equalAreaCells } from '../../kernel/earth/equal-area-cells.js';
 import { cos, sin } from '../../kernel/maths.js';
 import { shellPositions } from '../../models/constellation/shell-positions.js';
 import { shellMotion, type WalkerShell } from '../../models/constellation/walker.js';

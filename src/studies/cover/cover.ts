@@ -2,7 +2,7 @@
  * Coverage of the Earth by a set of sensors over a watch: who has each cell in view, look after look. Everything is counted as looks
  * go by; what is dear (pairs of lines of sight, random losses) is taken at some looks only, and says at how many.
  */
-import type { EqualAreaCells } from '../../kernel/equal-area-cells.js';
+import type { EqualAreaCells } from '../../kernel/earth/equal-area-cells.js';
 import { createLooker, type Look } from './looks.js';
 import { createLossCounter, type Loss, type LossGroup } from './losses.js';
 import { createLossDraws, type RandomLosses } from './random-losses.js';

@@ -3,7 +3,7 @@
  * in view. What stands still is found once. Memory grows with cells and watchers, never with looks.
  */
 import { EARTH_FLATTENING, EARTH_RADIUS_M } from '../../kernel/constants.js';
-import { rangesRoom, type EqualAreaCells } from '../../kernel/equal-area-cells.js';
+import { rangesRoom, type EqualAreaCells } from '../../kernel/earth/equal-area-cells.js';
 import { cos } from '../../kernel/maths.js';
 import { addRuns, ringRuns, sumChanges } from './rings.js';
 import { sensorOfWatchers, type MovingWatchers, type Watchers } from './watchers.js';

@@ -2,7 +2,7 @@
 import { createNetwork, type NetworkSensor } from '../../engine/sensing/sensor-network.js';
 import { createSunTable } from '../../engine/sensing/sun-table.js';
 import { EARTH_FLATTENING } from '../../kernel/constants.js';
-import { ephemerisAt } from '../../kernel/ephemeris.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
 import { prepareThreat } from '../../models/threat/index.js';
 import type { SolvedFlight } from '../../models/threat/threat-class.js';
 import type { AttackPlan, Plan } from '../../scenario/plan/plan.js';

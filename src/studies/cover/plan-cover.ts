@@ -3,7 +3,7 @@
  * Shells of satellites stand as their numbers say, with the first node at the longitude of Greenwich at the start of the epoch; over
  * a day their coverage hardly depends on where they start.
  */
-import { equalAreaCells } from '../../kernel/equal-area-cells.js';
+import { equalAreaCells } from '../../kernel/earth/equal-area-cells.js';
 import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
 import type { Plan, SensorPlan } from '../../scenario/plan/plan.js';
 import type { Territory } from '../../scenario/plan/plan.js';

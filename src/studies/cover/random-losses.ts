@@ -3,7 +3,7 @@
  * interval of the mean is over draws, the percentiles are of single draws.
  */
 import { Luck, STREAM } from '../../kernel/random.js';
-import { meanInterval, percentile } from '../../kernel/statistics.js';
+import { meanInterval, percentile } from '../../kernel/statistics/statistics.js';
 import { addRuns } from './rings.js';
 import type { Look } from './looks.js';
 import type { Region } from './tally.js';

@@ -1,6 +1,6 @@
 /** Parts of the Earth over which coverage is told: all of it, land, the defended territory, and the corridors of the flights. */
 import { EARTH_FLATTENING } from '../../kernel/constants.js';
-import type { EqualAreaCells } from '../../kernel/equal-area-cells.js';
+import type { EqualAreaCells } from '../../kernel/earth/equal-area-cells.js';
 import { atan2, cos } from '../../kernel/maths.js';
 import { isInside, unrollRings } from '../../engine/flights/shortfall.js';
 import type { Territory } from '../../scenario/plan/plan.js';

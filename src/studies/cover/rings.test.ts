@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { equalAreaCells, rangesRoom } from '../../kernel/equal-area-cells.js';
-import { capFraction, coverageCap_rad } from '../../kernel/horizon.js';
+import { equalAreaCells, rangesRoom } from '../../kernel/earth/equal-area-cells.js';
+import { capFraction, coverageCap_rad } from '../../kernel/earth/horizon.js';
 import { asin, cos, PI, sin } from '../../kernel/maths.js';
 import { latitudeFraction } from '../../models/constellation/coverage-fraction.js';
 import { shellPositions } from '../../models/constellation/shell-positions.js';

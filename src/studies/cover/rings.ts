@@ -3,7 +3,7 @@
  * at the Earth's centre. A ring may be a cap. The limits come from asking the sensor itself along one meridian, so that any
  * rule of sight (horizon, off-nadir angle, range, what is behind the target) has its place without a formula of its own.
  */
-import { capRanges, type EqualAreaCells } from '../../kernel/equal-area-cells.js';
+import { capRanges, type EqualAreaCells } from '../../kernel/earth/equal-area-cells.js';
 import { cos, PI } from '../../kernel/maths.js';
 
 /** Two numbers a ring, in order of distance: cosine of its near and of its far angle. A near edge above 1 is a whole cap. */

@@ -3,7 +3,7 @@
  * lines crosses, and the bound of the position's error from all of them. Taken at some looks only: both change slowly, and pairs are many.
  */
 import { EARTH_FLATTENING, EARTH_RADIUS_M } from '../../kernel/constants.js';
-import type { EqualAreaCells } from '../../kernel/equal-area-cells.js';
+import type { EqualAreaCells } from '../../kernel/earth/equal-area-cells.js';
 import { acos, exp, log, PI } from '../../kernel/maths.js';
 import { addLineOfSight, noInformation, positionBound_m } from '../../models/sensor/stereo.js';
 import type { Look } from './looks.js';

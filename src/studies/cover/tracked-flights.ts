@@ -3,7 +3,7 @@
  * in view, and gaps. The launches are spread evenly over the watch; each is one observation of where the satellites happen to be.
  */
 import { createNetwork } from '../../engine/sensing/sensor-network.js';
-import { boundedMeanInterval } from '../../kernel/bounded-mean.js';
+import { boundedMeanInterval } from '../../kernel/statistics/bounded-mean.js';
 import type { Plan } from '../../scenario/plan/plan.js';
 import type { Interval } from '../runs/summary.js';
 import { custodyOf } from './custody.js';

@@ -3,7 +3,7 @@
  * between the limits. Satellites with nodes and phases at random, all missiles at the point of burn-out of the first flight, or after
  * boost where it is met.
  */
-import { altitude_m } from '../../kernel/geodesy.js';
+import { altitude_m } from '../../kernel/earth/geodesy.js';
 import { asin } from '../../kernel/maths.js';
 import { toSi } from '../../kernel/units.js';
 import { latitudeFraction, reachAngle_rad } from '../../models/constellation/coverage-fraction.js';

@@ -4,7 +4,7 @@
  * end of the 95 % interval must not lie below the chance that is promised. Each finalist is also tried with a little more in
  * every plane or with a few planes more, and each try at verifying has draws of its own.
  */
-import { clopperPearson, type Interval } from '../../kernel/statistics.js';
+import { clopperPearson, type Interval } from '../../kernel/statistics/statistics.js';
 import { drawnMoments, isOftenEnough, momentsWithEnough, type ShellWithSets, spreadMoments } from './availability.js';
 import { type DesignQuestion, priceOf, satellitesIn } from './question.js';
 

@@ -4,7 +4,7 @@
  * from its surviving so far, whatever becomes of the others, so leakers are Poisson-binomial within each combination of
  * shared failures. What is left of simulation error comes from geometry alone. Refused where stocks tie missiles together.
  */
-import { boundedMeanInterval } from '../../kernel/bounded-mean.js';
+import { boundedMeanInterval } from '../../kernel/statistics/bounded-mean.js';
 import { chart } from '../../engine/geometry.js';
 import type { GeometryCache } from '../../engine/geometry.js';
 import { shotKill_prob } from '../../engine/link.js';

@@ -4,7 +4,7 @@
  * kilometres. Not the flight is turned but the battery the other way: then its windows are found by the engine's own code.
  */
 import type { ChartedBattery } from '../../engine/reach/ground-windows.js';
-import { geodeticToEcef } from '../../kernel/geodesy.js';
+import { geodeticToEcef } from '../../kernel/earth/geodesy.js';
 import { cross, dot, length, normalise } from '../../kernel/vector.js';
 import { isStraight } from '../../models/interceptor/flyout.js';
 import type { Flyout } from '../../models/interceptor/flyout.js';

@@ -6,7 +6,7 @@ import { catalogue } from '../../../test/load.js';
 import { courseOf } from '../../engine/flights/course.js';
 import { chartBattery } from '../../engine/reach/ground-windows.js';
 import type { GroundWindow } from '../../engine/reach/ground-windows.js';
-import { geodeticToEcef } from '../../kernel/geodesy.js';
+import { geodeticToEcef } from '../../kernel/earth/geodesy.js';
 import { axesAt } from '../../models/interceptor/ground-based.js';
 import { chartStraight } from '../../models/interceptor/straight-flyout.js';
 import { area_m2, type FootprintFlight, type FootprintQuestion, spotAt, traceFootprint } from './footprint.js';

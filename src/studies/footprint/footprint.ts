@@ -6,7 +6,7 @@
  */
 import { chartGroundWindow, type ChartedBattery, type ChartedFlight } from '../../engine/reach/ground-windows.js';
 import { EARTH_MEAN_RADIUS_M } from '../../kernel/constants.js';
-import { destination, distance_m } from '../../kernel/geodesy.js';
+import { destination, distance_m } from '../../kernel/earth/geodesy.js';
 import { atan2, cos, PI, sin, TAU, wrapAngle_rad } from '../../kernel/maths.js';
 import type { GroundLayerPlan, Place } from '../../scenario/plan/plan.js';
 import { type ArrivalFrame, arrivalFrame, carryBattery, type Spot } from './carried.js';

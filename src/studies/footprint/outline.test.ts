@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flatArea_deg2, type FlatPoint } from '../../kernel/flat-rings.js';
+import { flatArea_deg2, type FlatPoint } from '../../kernel/earth/flat-rings.js';
 import { traceOutline } from './outline.js';
 
 const area = (ring: Float64Array): number => flatArea_deg2(Array.from({ length: ring.length / 2 }, (_, i): FlatPoint => [ring[2 * i]!, ring[2 * i + 1]!]));

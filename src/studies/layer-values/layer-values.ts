@@ -7,7 +7,7 @@
 import { link } from '../../engine/link.js';
 import type { Group } from '../../engine/link.js';
 import { canonicalJson, sha256Hex } from '../../kernel/hash.js';
-import { shapleyValues } from '../../kernel/shapley.js';
+import { shapleyValues } from '../../kernel/statistics/shapley.js';
 import { lethalCount } from '../../scenario/plan/lethal.js';
 import type { CompiledScenario } from '../../scenario/compile/compiled.js';
 import type { Plan } from '../../scenario/plan/plan.js';

@@ -5,7 +5,7 @@
  */
 import { chartBattery, chartGroundWindow } from '../../engine/reach/ground-windows.js';
 import { canonicalJson } from '../../kernel/hash.js';
-import { distance_m } from '../../kernel/geodesy.js';
+import { distance_m } from '../../kernel/earth/geodesy.js';
 import { chartAnyFlyout, type TableSource } from '../../models/interceptor/flyout.js';
 import { chartFlyout } from '../../models/interceptor/ground-based.js';
 import { chartStraight } from '../../models/interceptor/straight-flyout.js';

@@ -4,7 +4,7 @@
  */
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
 import { cos, sin } from '../../kernel/maths.js';
-import { createNearCounter } from '../../kernel/near-counts.js';
+import { createNearCounter } from '../../kernel/orbit/near-counts.js';
 import { shellPositions } from '../../models/constellation/shell-positions.js';
 import { shellMotion, type WalkerShell } from '../../models/constellation/walker.js';
 import { looksOf, type Watch } from './in-reach.js';

@@ -3,7 +3,7 @@
  * the absentee ratio after each step is kept. The steps follow one order, so a step's share depends on those before it.
  */
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
-import { geodeticToEcef } from '../../kernel/geodesy.js';
+import { geodeticToEcef } from '../../kernel/earth/geodesy.js';
 import { cos, PI, sin } from '../../kernel/maths.js';
 import { fixedPoint, positionAt, type StretchToMeet, trueStretch, withoutDispersion } from './flights-to-meet.js';
 import { chartStretch, meanShare, type PropagatedInputs, trueSets, windowOf } from './propagated.js';

@@ -8,9 +8,9 @@ import { copyAscent, createTrack, raiseToFloor } from '../../engine/tracks/belie
 import type { Stretch } from '../../engine/reach/shell-search.js';
 import { gridAscent, launchAxesAt } from '../../engine/flights/trajectories.js';
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
-import { ephemerisAt } from '../../kernel/ephemeris.js';
-import { eciFromEcef } from '../../kernel/frames.js';
-import { geodeticToEcef } from '../../kernel/geodesy.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
+import { eciFromEcef } from '../../kernel/earth/frames.js';
+import { geodeticToEcef } from '../../kernel/earth/geodesy.js';
 import { type FlightRequest, type GeodeticPlace, type PhaseName, prepareThreat, type SolvedFlight, type Threat, type Unsolved } from '../../models/threat/index.js';
 import { type AscentGrid, ascentAt, forecast, type LaunchAxes } from '../../models/tracker/delay.js';
 

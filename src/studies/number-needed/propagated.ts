@@ -6,7 +6,7 @@
  */
 import type { WalkerShell } from '../../models/constellation/walker.js';
 import { burnsUntil_s, flyout_m, type SpaceInterceptor } from '../../models/interceptor/space-based.js';
-import { altitude_m } from '../../kernel/geodesy.js';
+import { altitude_m } from '../../kernel/earth/geodesy.js';
 import { believedStretch, type Flights, meetingPoint, type StretchToMeet, trueStretch } from './flights-to-meet.js';
 import { countLooks, curveOf, type Constellation, type FlightSet, type InReach, satellitesOf, summarizeCounts, type Watch } from './in-reach.js';
 import { meetingSet, type Orbits, shareOfBoth } from './meeting-set.js';

@@ -5,7 +5,7 @@
  * Launches that fail, and production that lags, are not modelled.
  */
 import { exp, log } from '../../kernel/maths.js';
-import { boundedMeanInterval } from '../../kernel/bounded-mean.js';
+import { boundedMeanInterval } from '../../kernel/statistics/bounded-mean.js';
 import { Luck } from '../../kernel/random.js';
 import type { Interval } from '../runs/summary.js';
 

@@ -1,5 +1,5 @@
 /** Running mean of one number a run, with its 95 % interval and variance, in memory that does not grow with runs. */
-import { meanInterval } from '../../kernel/statistics.js';
+import { meanInterval } from '../../kernel/statistics/statistics.js';
 import type { Interval } from './summary.js';
 
 export interface Moments {

@@ -2,9 +2,9 @@
  * From the rows of all runs, taken in run order, to the summary: simulation error on means, chance as percentiles of
  * attacks. Rows are counted up and dropped, so that memory grows with the missiles of an attack and by two bytes a run.
  */
-import { boundedMeanInterval } from '../../kernel/bounded-mean.js';
+import { boundedMeanInterval } from '../../kernel/statistics/bounded-mean.js';
 import { createSha256 } from '../../kernel/hash.js';
-import { clopperPearson } from '../../kernel/statistics.js';
+import { clopperPearson } from '../../kernel/statistics/statistics.js';
 import { isWeighedByPopulation } from '../../engine/decide/aim-worth.js';
 import { KILL_PHASES } from '../../engine/record/kill-phase.js';
 import type { KillPhase } from '../../engine/record/kill-phase.js';

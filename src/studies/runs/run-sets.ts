@@ -2,7 +2,7 @@
  * Several plans at one luck, run together so that no worker waits: what a judgement needs is planned first, run once, and read by
  * every row. Of each set a summary is kept, what got through run by run for paired differences, and the share that was stopped in boost.
  */
-import { boundedMeanInterval } from '../../kernel/bounded-mean.js';
+import { boundedMeanInterval } from '../../kernel/statistics/bounded-mean.js';
 import { lethalCount } from '../../scenario/plan/lethal.js';
 import type { Plan } from '../../scenario/plan/plan.js';
 import type { Executor, ShardJob, StopSignal } from '../executor.js';

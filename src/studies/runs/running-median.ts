@@ -2,7 +2,7 @@
  * Median of a stream in bounded memory: exact up to some thousands of values, to 1/64 s after that. Warning times of an
  * attack spread over a minute or so, hence over some thousand bins, however many runs there are.
  */
-import { median } from '../../kernel/statistics.js';
+import { median } from '../../kernel/statistics/statistics.js';
 
 const MOST_EXACT = 8_192;
 const BINS_PER_S = 64;

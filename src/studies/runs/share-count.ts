@@ -2,7 +2,7 @@
  * Shares from 0 to 1, one a run, counted up in bins so that memory does not grow with runs: mean, interval and percentiles.
  * The mean is exact; the interval is that of the bins, which are a two-thousandth wide, moved to the mean.
  */
-import { boundedMeanInterval } from '../../kernel/bounded-mean.js';
+import { boundedMeanInterval } from '../../kernel/statistics/bounded-mean.js';
 import type { Interval } from './summary.js';
 
 const BINS = 2000;

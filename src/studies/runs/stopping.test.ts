@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { boundedMeanInterval } from '../../kernel/bounded-mean.js';
+import { boundedMeanInterval } from '../../kernel/statistics/bounded-mean.js';
 import { Luck } from '../../kernel/random.js';
-import { meanInterval } from '../../kernel/statistics.js';
+import { meanInterval } from '../../kernel/statistics/statistics.js';
 import { createRunningMedian } from './running-median.js';
 import { stoppingRule } from './stopping.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { saturationSentence } from '../../figures/saturation-sentence.js';
+import { saturationSentence } from '../../figures/sentences/saturation-sentence.js';
 import { findSaturation, makeRising } from './saturate.js';
 import type { PointSummary } from './sweep.js';
 

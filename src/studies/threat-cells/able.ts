@@ -5,8 +5,8 @@
  */
 import { chart } from '../../engine/geometry.js';
 import type { Variant } from '../../engine/flights/trajectories.js';
-import { ephemerisAt } from '../../kernel/ephemeris.js';
-import { altitude_m } from '../../kernel/geodesy.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
+import { altitude_m } from '../../kernel/earth/geodesy.js';
 import { canonicalJson } from '../../kernel/hash.js';
 import type { LayerPlan, Plan } from '../../scenario/plan/plan.js';
 

@@ -3,7 +3,7 @@
  * one place to another, solved once; the moments differ by where satellites are and by the luck of looks, which belongs to a sensor
  * and a launch, so that leaving a sensor out changes nobody else's.
  */
-import { percentile } from '../../kernel/statistics.js';
+import { percentile } from '../../kernel/statistics/statistics.js';
 import type { Place } from '../../scenario/plan/plan.js';
 import { MILESTONES, type Milestones } from './milestones.js';
 

@@ -1,7 +1,7 @@
 /** How long a false public alert stands, and how often one is sent, with one or two persons and with or without a prepared correction. */
 import { toSi } from '../../kernel/units.js';
 import { Luck, STREAM } from '../../kernel/random.js';
-import { percentile } from '../../kernel/statistics.js';
+import { percentile } from '../../kernel/statistics/statistics.js';
 import { falseAlert_prob, PROCEDURES, timeToAlert_s, timeToCorrection_s } from '../../models/command/warning/public-alert.js';
 import type { AlertProcedure, PublicAlertRules } from '../../models/command/warning/public-alert.js';
 import { defaultsOf } from '../../scenario/catalogue.js';

@@ -4,7 +4,7 @@
  */
 import { key32 } from '../../kernel/hash.js';
 import { Luck } from '../../kernel/random.js';
-import { clopperPearson } from '../../kernel/statistics.js';
+import { clopperPearson } from '../../kernel/statistics/statistics.js';
 import { assess } from '../../models/command/warning/assess.js';
 import type { WarningStory } from '../../models/command/warning/assess.js';
 import { LEVELS } from '../../models/command/warning/evidence.js';

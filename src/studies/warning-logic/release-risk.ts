@@ -7,10 +7,10 @@
 import { createRunLog } from '../../engine/record/log.js';
 import { createRunner } from '../../engine/run.js';
 import { unrollRings } from '../../engine/flights/shortfall.js';
-import { boundedMeanInterval } from '../../kernel/bounded-mean.js';
+import { boundedMeanInterval } from '../../kernel/statistics/bounded-mean.js';
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
-import { ephemerisAt } from '../../kernel/ephemeris.js';
-import { eciFromEcef } from '../../kernel/frames.js';
+import { ephemerisAt } from '../../kernel/flight/ephemeris.js';
+import { eciFromEcef } from '../../kernel/earth/frames.js';
 import { key32 } from '../../kernel/hash.js';
 import { Luck, STREAM } from '../../kernel/random.js';
 import { fitOf } from '../../models/command/warning/notice.js';

@@ -4,7 +4,7 @@ import { LEAK_CAUSES } from '../../engine/record/record.js';
 import { toPlace } from '../../figures/numbers.js';
 import { lethalNoun } from '../../scenario/plan/lethal.js';
 import type { Answer } from '../state/session.js';
-import { CAUSE_WORDS } from '../../figures/cause-words.js';
+import { CAUSE_WORDS } from '../../figures/words/cause-words.js';
 
 const MOST_CAUSES = 3;
 

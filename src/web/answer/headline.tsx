@@ -2,7 +2,7 @@
 import { lethalNoun } from '../../scenario/plan/lethal.js';
 import type { ReactElement } from 'react';
 import { countText } from '../../figures/numbers.js';
-import { headline } from '../../figures/sentence.js';
+import { headline } from '../../figures/sentences/sentence.js';
 import { useSession } from '../state/session.js';
 import { finalBand, useUncertain } from '../uncertainty/uncertain.js';
 

@@ -5,10 +5,10 @@
  */
 import { useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Fate, Replay, ReplayMissile } from '../../engine/record/record.js';
-import { FATE_ORDER, FATE_SHAPES, FATE_WORDS } from '../../figures/fate-marks.js';
+import { FATE_ORDER, FATE_SHAPES, FATE_WORDS } from '../../figures/pictures/fate-marks.js';
 import { countText } from '../../figures/numbers.js';
 import { lethalNoun } from '../../scenario/plan/lethal.js';
-import { clockText } from '../../figures/time-words.js';
+import { clockText } from '../../figures/words/time-words.js';
 import { openStory, useSession } from '../state/session.js';
 import { inOrder, objectName } from './object-names.js';
 import { phrase, titleOf } from './titles.js';

@@ -1,6 +1,6 @@
 /** Numbers of a plan with their cards: value in the card's own unit, range, how it stands, source. */
 import type { ReactElement } from 'react';
-import { pathWords, unitTextOf } from '../../figures/number-names.js';
+import { pathWords, unitTextOf } from '../../figures/words/number-names.js';
 import { significantText } from '../../figures/numbers.js';
 import type { UsedNumber } from '../../scenario/compile/compiled.js';
 import { phrase } from './titles.js';

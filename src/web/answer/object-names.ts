@@ -1,8 +1,8 @@
 /** Names of the objects of the attack on screen; those of an attack are worked out once. */
 import type { Replay } from '../../engine/record/record.js';
-import { objectNames, type ObjectName } from '../../figures/object-names.js';
+import { objectNames, type ObjectName } from '../../figures/words/object-names.js';
 
-export { inOrder, missileOf } from '../../figures/object-names.js';
+export { inOrder, missileOf } from '../../figures/words/object-names.js';
 
 type Objects = Pick<Replay, 'missiles'>;
 

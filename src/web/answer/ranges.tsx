@@ -1,7 +1,7 @@
 /** How sure the answer is: chance from attack to attack, how often nothing gets through, and the share with its simulation error. */
 import type { ReactElement } from 'react';
 import { shareEstimateText } from '../../figures/numbers.js';
-import { noLeakerSentence } from '../../figures/sentence.js';
+import { noLeakerSentence } from '../../figures/sentences/sentence.js';
 import { lethalNoun } from '../../scenario/plan/lethal.js';
 import type { Answer } from '../state/session.js';
 import { Bands } from '../uncertainty/bands.js';

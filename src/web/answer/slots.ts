@@ -2,7 +2,7 @@
 import { findPlace, type Catalogue } from '../../scenario/catalogue.js';
 import type { Plan } from '../../scenario/plan/plan.js';
 import type { Edits } from '../state/fragment.js';
-import { shortTitle } from '../../figures/catalogue-names.js';
+import { shortTitle } from '../../figures/words/catalogue-names.js';
 
 export interface Option {
   readonly value: string;

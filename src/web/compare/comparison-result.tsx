@@ -1,6 +1,6 @@
 /** What the comparison says: the difference with its interval in words and as a bar, and every input that differs. */
 import type { ReactElement } from 'react';
-import { comparisonSentence } from '../../figures/comparison-sentence.js';
+import { comparisonSentence } from '../../figures/sentences/comparison-sentence.js';
 import { countText, estimateText, significantText } from '../../figures/numbers.js';
 import { lethalNoun } from '../../scenario/plan/lethal.js';
 import type { Comparison } from '../../studies/paired/compare.js';
@@ -8,7 +8,7 @@ import type { DifferingInput } from '../../studies/paired/differing-inputs.js';
 import { pathText } from '../answer/number-table.js';
 import { phrase } from '../answer/titles.js';
 import { useSession } from '../state/session.js';
-import { unitTextOf } from '../../figures/number-names.js';
+import { unitTextOf } from '../../figures/words/number-names.js';
 import { useSecond } from './second.js';
 
 export function ComparisonResult({ launchedA }: { readonly launchedA: number }): ReactElement {

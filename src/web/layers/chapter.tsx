@@ -1,9 +1,9 @@
 /** The chapter *Layers*: where missiles of the answer are lost, in which part of their flight, who is protected, and what each layer is worth. */
 import { useCallback, type ReactElement } from 'react';
 import { KILL_PHASES } from '../../engine/record/kill-phase.js';
-import type { FigureDocument } from '../../figures/figure-document.js';
-import { FUNNEL_WORDS, PHASE_WORDS, protectedByChance } from '../../figures/funnel-words.js';
-import { countOf, killPhaseFigure, layerFunnelFigure } from '../../figures/layer-funnel-figure.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
+import { FUNNEL_WORDS, PHASE_WORDS, protectedByChance } from '../../figures/words/funnel-words.js';
+import { countOf, killPhaseFigure, layerFunnelFigure } from '../../figures/pictures/layer-funnel-figure.js';
 import { countText, shareEstimateText } from '../../figures/numbers.js';
 import { lethalNoun } from '../../scenario/plan/lethal.js';
 import { layerTitle } from '../answer/titles.js';

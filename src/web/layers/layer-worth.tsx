@@ -1,6 +1,6 @@
 /** What each layer prevents, shared out so that it adds up: all sets of layers are simulated when the reader asks. */
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { LAYER_VALUE_HEADS, layerValueRows, layerValuesSentence } from '../../figures/layer-value-words.js';
+import { LAYER_VALUE_HEADS, layerValueRows, layerValuesSentence } from '../../figures/words/layer-value-words.js';
 import { countText } from '../../figures/numbers.js';
 import { layersOf, MOST_LAYERS, studyLayers, type LayerValues } from '../../studies/layer-values/layer-values.js';
 import { hireBackground } from '../engine/client.js';

@@ -1,6 +1,6 @@
 /** How many interceptors in orbit, for how many missiles: settings on the left, the answer and what it hangs on beside them. */
 import { memo, useDeferredValue, useEffect, useMemo, type ReactElement } from 'react';
-import { neededSentence, worstMomentWords } from '../../figures/needed-sentence.js';
+import { neededSentence, worstMomentWords } from '../../figures/sentences/needed-sentence.js';
 import { significantText, toPlace } from '../../figures/numbers.js';
 import { closedAnswers, whyNone, type ClosedAnswers } from './closed.js';
 import { Differences } from './differences.js';

@@ -1,8 +1,8 @@
 /** Why ours is not AEI's, and why flown is not closed form: factor by factor. */
 import { useCallback, type ReactElement } from 'react';
-import { neededFactors, type NeededFactor } from '../../figures/needed-factors.js';
-import type { FigureDocument } from '../../figures/figure-document.js';
-import { aboutText } from '../../figures/needed-sentence.js';
+import { neededFactors, type NeededFactor } from '../../figures/pictures/needed-factors.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
+import { aboutText } from '../../figures/sentences/needed-sentence.js';
 import { countText } from '../../figures/numbers.js';
 import type { Difference, DifferenceStep } from '../../studies/number-needed/difference.js';
 import { FactorsTable } from './factors-table.js';

@@ -1,8 +1,8 @@
 /** The same numbers as a waterfall's picture, for those who read rather than look: each factor, and what it brings the number to. */
 import type { ReactElement } from 'react';
-import { aboutText } from '../../figures/needed-sentence.js';
+import { aboutText } from '../../figures/sentences/needed-sentence.js';
 import { significantText } from '../../figures/numbers.js';
-import type { NeededFactor } from '../../figures/needed-factors.js';
+import type { NeededFactor } from '../../figures/pictures/needed-factors.js';
 
 interface End {
   readonly name: string;

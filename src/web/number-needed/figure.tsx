@@ -1,6 +1,6 @@
 /** A picture of the figures floor in the page, drawn anew at each change before the screen is. */
 import { useLayoutEffect, type ReactElement } from 'react';
-import type { FigureDocument, FigureElement } from '../../figures/figure-document.js';
+import type { FigureDocument, FigureElement } from '../../figures/pictures/figure-document.js';
 import { useWidth } from './use-width.js';
 
 /** `draw` must be stable between changes of what it draws. */

@@ -1,8 +1,8 @@
 /** Interceptors for each missile against speed and against the time of the order, each with its table. */
 import { useCallback, useDeferredValue, useMemo, type ReactElement } from 'react';
-import type { FigureDocument } from '../../figures/figure-document.js';
-import { neededCurve } from '../../figures/needed-curve.js';
-import { aboutText } from '../../figures/needed-sentence.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
+import { neededCurve } from '../../figures/pictures/needed-curve.js';
+import { aboutText } from '../../figures/sentences/needed-sentence.js';
 import { significantText } from '../../figures/numbers.js';
 import { Figure } from './figure.js';
 import { curveAlong, rowAt, type ClosedAnswers } from './closed.js';

@@ -1,7 +1,7 @@
 /** What others have published for one missile beside ours, each with its assumptions and its caveat; never a ranking. */
 import { useCallback, useMemo, type ReactElement } from 'react';
-import type { FigureDocument } from '../../figures/figure-document.js';
-import { neededStrip, type NeededStripRow } from '../../figures/needed-strip.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
+import { neededStrip, type NeededStripRow } from '../../figures/pictures/needed-strip.js';
 import { countText, toPlace } from '../../figures/numbers.js';
 import type { PerMissileFile } from '../../scenario/cards/claim-file.js';
 import { AEI_SHELL, sizeShell } from '../../studies/number-needed/size-shell.js';

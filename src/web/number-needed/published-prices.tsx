@@ -1,10 +1,10 @@
 /** All published prices beside ours under their assumptions, and why any two of them differ; empty where no source says. */
 import { useCallback, useId, useMemo, type ReactElement } from 'react';
-import type { FigureDocument } from '../../figures/figure-document.js';
-import { neededFactors } from '../../figures/needed-factors.js';
-import { givenText, wholeText } from '../../figures/given-words.js';
-import { lackingWords } from '../../figures/lacks-words.js';
-import { keyWords, seenWords } from '../../figures/mark-words.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
+import { neededFactors } from '../../figures/pictures/needed-factors.js';
+import { givenText, wholeText } from '../../figures/words/given-words.js';
+import { lackingWords } from '../../figures/words/lacks-words.js';
+import { keyWords, seenWords } from '../../figures/words/mark-words.js';
 import { countText, significantText } from '../../figures/numbers.js';
 import type { Estimate } from '../../policy/cost/estimates.js';
 import type { Waterfall } from '../../policy/cost/waterfall.js';

@@ -1,6 +1,6 @@
 /** How the shield of the page stands to the order and the later statute: rows by verdict, the matrix in words, what nothing serves, dates. */
 import { useEffect, type ReactElement } from 'react';
-import { COMPLIANCE_CAVEAT, complianceSentence, dateWords, VERDICT_ORDER } from '../../figures/compliance-words.js';
+import { COMPLIANCE_CAVEAT, complianceSentence, dateWords, VERDICT_ORDER } from '../../figures/words/compliance-words.js';
 import type { Compliance } from '../../policy/compliance/compliance.js';
 import type { Judged } from './messages.js';
 import { Matrix } from './matrix.js';

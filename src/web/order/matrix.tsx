@@ -1,6 +1,6 @@
 /** Origin by class of one threat set: words in every cell, colour beside them. */
 import type { ReactElement } from 'react';
-import { cellText, CLASS_NAMES } from '../../figures/compliance-words.js';
+import { cellText, CLASS_NAMES } from '../../figures/words/compliance-words.js';
 import type { MatrixCell } from '../../policy/compliance/compliance.js';
 
 export function Matrix({ matrix, threatSet }: { readonly matrix: readonly MatrixCell[]; readonly threatSet: string }): ReactElement {

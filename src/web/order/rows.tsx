@@ -1,6 +1,6 @@
 /** The requirements of one verdict: what is asked, the metric beside a threshold that can be changed, and behind it why, evidence and sources. */
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { metricWithInterval, thresholdText } from '../../figures/compliance-words.js';
+import { metricWithInterval, thresholdText } from '../../figures/words/compliance-words.js';
 import type { Requirement, Verdict } from '../../policy/compliance/compliance.js';
 import { editThreshold, openRow, takeFollowed, useOrder } from './state.js';
 

@@ -1,6 +1,6 @@
 /** Shades of coverage on a canvas in plate carrée: by how many each cell is in view, or for how much of the day. */
-import { equalAreaCells, type EqualAreaCells } from '../../kernel/equal-area-cells.js';
-import { SHARE_STEPS, stepOf } from '../../figures/watch-map.js';
+import { equalAreaCells, type EqualAreaCells } from '../../kernel/earth/equal-area-cells.js';
+import { SHARE_STEPS, stepOf } from '../../figures/maps/watch-map.js';
 import { latitudeOf_rad } from '../../studies/cover/regions.js';
 import type { Palette } from './palette.js';
 

@@ -1,6 +1,6 @@
 /** The switch of the coverage layer, and what its shades mean. */
 import type { ReactElement } from 'react';
-import { SHARE_STEPS } from '../../figures/watch-map.js';
+import { SHARE_STEPS } from '../../figures/maps/watch-map.js';
 import { phrase } from '../answer/titles.js';
 import { NOW_OPACITY } from './coverage-cells.js';
 import { chooseCoverage, useCoverage, type CoverageLayer } from './coverage.js';

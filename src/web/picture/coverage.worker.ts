@@ -4,7 +4,7 @@
  */
 import '../no-eval.js';
 import type { MovingSensor } from '../../engine/record/record.js';
-import { equalAreaCells } from '../../kernel/equal-area-cells.js';
+import { equalAreaCells } from '../../kernel/earth/equal-area-cells.js';
 import type { Plan } from '../../scenario/plan/plan.js';
 import { satelliteKey } from '../../scenario/plan/sensor-plan.js';
 import { cover } from '../../studies/cover/cover.js';

@@ -5,7 +5,7 @@ import { flash, isDecoyInFlight, missileState, shotState } from './at-time.js';
 import { layPath, placeOnMap, pointAt, pointOf, traceLaid, type LaidPath, type MapFrame, type Point } from './map-frame.js';
 import { placeShell, satelliteCount, satellitesInReach } from './moving.js';
 import type { Palette } from './palette.js';
-import { placeLabels } from '../../figures/place-labels.js';
+import { placeLabels } from '../../figures/maps/place-labels.js';
 import type { Site } from './sites.js';
 import { hasTrail, marksAreMany } from './trails.js';
 

@@ -1,5 +1,5 @@
 /** What the picture and the worker of its footprints say to each other. */
-import type { FlatPoint } from '../../kernel/flat-rings.js';
+import type { FlatPoint } from '../../kernel/earth/flat-rings.js';
 import type { Plan } from '../../scenario/plan/plan.js';
 
 /** Another request ends the one before. */

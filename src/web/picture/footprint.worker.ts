@@ -1,6 +1,6 @@
 /** Defended footprints for the picture, one after the other as they are known: as in `cupola footprint <scenario>`, on a coarser grid. */
 import '../no-eval.js';
-import { flatRings } from '../../kernel/flat-rings.js';
+import { flatRings } from '../../kernel/earth/flat-rings.js';
 import { fromSi } from '../../kernel/units.js';
 import type { Plan } from '../../scenario/plan/plan.js';
 import { chartForRelease, type FlightBook, footprintPairs, pairFootprint, type PairFootprint } from '../../studies/footprint/plan-footprint.js';

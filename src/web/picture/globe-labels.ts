@@ -1,7 +1,7 @@
 /** Names of places over the globe as page text: sharp at any resolution of the picture, hidden behind the Earth. */
 import { Cartesian3, SceneTransforms, type Scene } from '@cesium/engine';
 import { titleOf } from '../answer/titles.js';
-import { placeLabels } from '../../figures/place-labels.js';
+import { placeLabels } from '../../figures/maps/place-labels.js';
 import type { Site } from './sites.js';
 
 export function labelPlaces(scene: Scene, holder: HTMLElement, sites: readonly Site[]): { destroy(): void } {

@@ -3,14 +3,14 @@ import { useMemo, type ReactElement } from 'react';
 import { FateMark } from '../answer/marks.js';
 import { inOrder, missileOf, objectName } from '../answer/object-names.js';
 import { phrase, titleOf } from '../answer/titles.js';
-import { CAUSE_WORDS } from '../../figures/cause-words.js';
+import { CAUSE_WORDS } from '../../figures/words/cause-words.js';
 import type { Replay, ReplayMissile } from '../../engine/record/record.js';
 import { countText } from '../../figures/numbers.js';
 import { lethalNoun } from '../../scenario/plan/lethal.js';
 import type { Plan } from '../../scenario/plan/plan.js';
 import { openStory, useSession } from '../state/session.js';
 import { SeenNow, watchesOf, type Watch } from './seen-now.js';
-import { clockText } from '../../figures/time-words.js';
+import { clockText } from '../../figures/words/time-words.js';
 
 export function MissileTable(): ReactElement {
   const replay = useSession((state) => state.replay);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { satellitePosition, shellMotion } from '../../models/constellation/walker.js';
-import { ecefFromEci } from '../../kernel/frames.js';
+import { ecefFromEci } from '../../kernel/earth/frames.js';
 import { EARTH_RATE_RADPS } from '../../kernel/constants.js';
 import type { ReplayShell } from '../../engine/record/record.js';
 import { placeShell, positionAt, satelliteCount } from './moving.js';

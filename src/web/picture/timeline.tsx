@@ -5,7 +5,7 @@ import { rememberMoment } from '../state/conduct.js';
 import { pause, seek, setSpeed, speedsFor, togglePlay, usePlayback, type Speed } from '../state/playback.js';
 import { useSession } from '../state/session.js';
 import { fromTrack, HOURS_S, momentsOf, toTrack, type Moment } from './moments.js';
-import { clockText, durationText } from '../../figures/time-words.js';
+import { clockText, durationText } from '../../figures/words/time-words.js';
 
 /** The slider moves along the drawn scale, not along time, so that its thumb stands above the right tick. */
 const STEPS = 1000;

@@ -1,7 +1,7 @@
 /** Spending by fiscal year with the money announced beside it, as a picture and as a table. */
 import { useCallback, type ReactElement } from 'react';
-import type { FigureDocument } from '../../figures/figure-document.js';
-import { billionsText, givenText } from '../../figures/given-words.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
+import { billionsText, givenText } from '../../figures/words/given-words.js';
 import { moneyCell } from '../../figures/price/price-words.js';
 import { priceYearsFigure } from '../../figures/price/price-years-figure.js';
 import { Figure } from '../number-needed/figure.js';

@@ -1,6 +1,6 @@
 /** Published totals beside ours of the same kinds of elements, each with what it includes and leaves out. */
 import type { ReactElement } from 'react';
-import { billionsText, givenText } from '../../figures/given-words.js';
+import { billionsText, givenText } from '../../figures/words/given-words.js';
 import { KIND_LABELS, moneyCell } from '../../figures/price/price-words.js';
 import type { BesidePublished } from '../../policy/cost/beside-published.js';
 

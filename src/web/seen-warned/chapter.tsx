@@ -1,7 +1,7 @@
 /** Who sees a launch, when, and who is told: settings on the left, the time line, maps and tables beside them. */
 import { useEffect, type ReactElement } from 'react';
-import { shareText } from '../../figures/watch-words.js';
-import { warnedSentence } from '../../figures/warned-sentence.js';
+import { shareText } from '../../figures/words/watch-words.js';
+import { warnedSentence } from '../../figures/sentences/warned-sentence.js';
 import { titleOf } from '../answer/titles.js';
 import { Choices } from './choices.js';
 import { CitiesWarned } from './cities-warned.js';

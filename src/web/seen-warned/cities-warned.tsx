@@ -1,10 +1,10 @@
 /** Warning left at each defended city when an attack by the missile that is followed, from the same place, is confirmed. */
 import { useCallback, useMemo, type ReactElement } from 'react';
-import type { FigureDocument } from '../../figures/figure-document.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
 import { countText } from '../../figures/numbers.js';
-import { labelled, viewOf } from '../../figures/warn-map.js';
-import { LEFT_STEPS, leftMap } from '../../figures/watch-map.js';
-import { durationText } from '../../figures/watch-words.js';
+import { labelled, viewOf } from '../../figures/maps/warn-map.js';
+import { LEFT_STEPS, leftMap } from '../../figures/maps/watch-map.js';
+import { durationText } from '../../figures/words/watch-words.js';
 import { fromSi } from '../../kernel/units.js';
 import type { WarnAnswer } from '../../studies/warn/plan-warn.js';
 import { titleOf } from '../answer/titles.js';

@@ -1,10 +1,10 @@
 /** How much of the day each part of the Earth is in view, as a map and as tables; and who holds the flight from launch to impact. */
 import { useCallback, useMemo, useState, type ReactElement } from 'react';
-import { WHOLE_EARTH } from '../../figures/earth-map.js';
-import type { FigureDocument } from '../../figures/figure-document.js';
+import { WHOLE_EARTH } from '../../figures/maps/earth-map.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
 import { countText, significantText, toPlace } from '../../figures/numbers.js';
-import { SHARE_STEPS, shareMap } from '../../figures/watch-map.js';
-import { durationText, shareText } from '../../figures/watch-words.js';
+import { SHARE_STEPS, shareMap } from '../../figures/maps/watch-map.js';
+import { durationText, shareText } from '../../figures/words/watch-words.js';
 import { fromSi } from '../../kernel/units.js';
 import { phrase, readable, titleOf } from '../answer/titles.js';
 import { Figure } from '../number-needed/figure.js';

@@ -1,7 +1,7 @@
 /** What the chapter's maps share: outlines of the public data, colours of the theme, rows of cells. */
-import type { CoverRow } from '../../figures/cover-map.js';
-import { thinOutlines, type MapLine } from '../../figures/earth-map.js';
-import { equalAreaCells } from '../../kernel/equal-area-cells.js';
+import type { CoverRow } from '../../figures/maps/cover-map.js';
+import { thinOutlines, type MapLine } from '../../figures/maps/earth-map.js';
+import { equalAreaCells } from '../../kernel/earth/equal-area-cells.js';
 import { fromSi } from '../../kernel/units.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import { latitudeOf_rad } from '../../studies/cover/regions.js';

@@ -1,7 +1,7 @@
 /** The warning logic in the false alarms of the public record: what it would have declared, and what a notice or a flag changes. */
 import type { ReactElement } from 'react';
 import { countText, toPlace } from '../../figures/numbers.js';
-import { rateText } from '../../figures/watch-words.js';
+import { rateText } from '../../figures/words/watch-words.js';
 import type { Incidents } from './messages.js';
 
 export function IncidentsPlayed({ incidents: { rows, rates } }: { readonly incidents: Incidents }): ReactElement {

@@ -1,7 +1,7 @@
 /** What is lost without each system of sensors and without what each nation hosts: later warning, and less in view. */
 import type { ReactElement } from 'react';
 import { toPlace } from '../../figures/numbers.js';
-import { durationText, shareText } from '../../figures/watch-words.js';
+import { durationText, shareText } from '../../figures/words/watch-words.js';
 import type { Loss } from '../../studies/cover/losses.js';
 import type { Delay, WarningLoss } from '../../studies/warn/losses.js';
 import { readable } from '../answer/titles.js';

@@ -1,9 +1,9 @@
 /** The time line of the flight that is followed, as a picture and as a table. */
 import { useCallback, type ReactElement } from 'react';
-import type { FigureDocument } from '../../figures/figure-document.js';
-import { durationText, shareText } from '../../figures/watch-words.js';
-import { ageText } from '../../figures/warned-sentence.js';
-import { warnTimeline } from '../../figures/warn-timeline.js';
+import type { FigureDocument } from '../../figures/pictures/figure-document.js';
+import { durationText, shareText } from '../../figures/words/watch-words.js';
+import { ageText } from '../../figures/sentences/warned-sentence.js';
+import { warnTimeline } from '../../figures/pictures/warn-timeline.js';
 import type { WarnAnswer } from '../../studies/warn/plan-warn.js';
 import { Figure } from '../number-needed/figure.js';
 

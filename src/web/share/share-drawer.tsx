@@ -1,8 +1,8 @@
 /** Share and cite: a link that shows the same answer, its run id, citations, and files to keep. All made here, offline. */
 import { useState, type ReactElement } from 'react';
 import { answerTable, attacksTable, type PlainTable } from '../../figures/answer-table.js';
-import { bibtex, plainCitation, type CitedAnswer } from '../../figures/cite.js';
-import { headline } from '../../figures/sentence.js';
+import { bibtex, plainCitation, type CitedAnswer } from '../../figures/sentences/cite.js';
+import { headline } from '../../figures/sentences/sentence.js';
 import { csvText } from '../../formats/csv.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import { lethalNoun } from '../../scenario/plan/lethal.js';

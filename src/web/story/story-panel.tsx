@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { FateMark } from '../answer/marks.js';
 import { phrase } from '../answer/titles.js';
-import { clockText } from '../../figures/time-words.js';
+import { clockText } from '../../figures/words/time-words.js';
 import { pause, seek } from '../state/playback.js';
 import { closePanels, useSession } from '../state/session.js';
 import { tellStory, type Story } from './tell.js';

@@ -4,10 +4,10 @@
  */
 import { missileOf, objectName } from '../answer/object-names.js';
 import { phrase, titleOf } from '../answer/titles.js';
-import { CAUSE_WORDS, marginText } from '../../figures/cause-words.js';
+import { CAUSE_WORDS, marginText } from '../../figures/words/cause-words.js';
 import type { Decision, Replay, ReplayMissile, RunEvent } from '../../engine/record/record.js';
 import { countText } from '../../figures/numbers.js';
-import { clockText, durationText } from '../../figures/time-words.js';
+import { clockText, durationText } from '../../figures/words/time-words.js';
 
 export interface Step {
   readonly title: string;

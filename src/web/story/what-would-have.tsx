@@ -1,6 +1,6 @@
 /** In the story of a missile that got through: the smallest change of the shield that would have stopped it, looked for when the reader asks. */
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { changeSentence, fromToText, luckWords } from '../../figures/change-sentence.js';
+import { changeSentence, fromToText, luckWords } from '../../figures/sentences/change-sentence.js';
 import { countText, significantText } from '../../figures/numbers.js';
 import type { ChangeAnswer } from '../../studies/smallest-change/smallest-change.js';
 import { phrase } from '../answer/titles.js';

@@ -3,7 +3,7 @@
  * known, how far the average moves over the assumed numbers, as a hatched one. The second is no probability and says so.
  */
 import type { ReactElement } from 'react';
-import { averageText } from '../../figures/sentence.js';
+import { averageText } from '../../figures/sentences/sentence.js';
 import { countText } from '../../figures/numbers.js';
 import { lethalNoun } from '../../scenario/plan/lethal.js';
 import { useSession, type Answer } from '../state/session.js';

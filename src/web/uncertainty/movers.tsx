@@ -6,7 +6,7 @@ import { setDraws } from '../state/conduct.js';
 import { DEFAULT_DRAWS } from '../../studies/not-known/not-known.js';
 import { useSession, type Answer } from '../state/session.js';
 import { wakeUp } from './follow.js';
-import { nameOf, unitTextOf } from '../../figures/number-names.js';
+import { nameOf, unitTextOf } from '../../figures/words/number-names.js';
 import { useUncertain, type Uncertain } from './uncertain.js';
 
 export function Movers({ answer }: { readonly answer: Answer }): ReactElement {

@@ -6,7 +6,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { countText, significantText } from '../../figures/numbers.js';
 import type { UsedNumber } from '../../scenario/compile/compiled.js';
 import { pathText } from '../answer/number-table.js';
-import { unitTextOf } from '../../figures/number-names.js';
+import { unitTextOf } from '../../figures/words/number-names.js';
 
 type Filter = 'all' | 'assumed' | 'derived' | 'published' | 'unchecked';
 const FILTERS: readonly { readonly id: Filter; readonly title: string }[] = [

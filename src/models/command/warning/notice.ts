@@ -3,7 +3,7 @@
  * area, in a direction. It applies to what is first seen inside all four; whatever departs from it ends it for good.
  * What a sensor cannot tell cannot be shown to fit: a report without place or direction is never covered.
  */
-import { distance_m } from '../../../kernel/geodesy.js';
+import { distance_m } from '../../../kernel/earth/geodesy.js';
 import { wrapAngle_rad } from '../../../kernel/maths.js';
 import type { SensorReport } from './evidence.js';
 

@@ -4,7 +4,7 @@
  * less who must agree than whether text and authority are prepared. Times are medians of lognormal distributions.
  */
 import { exp } from '../../../kernel/maths.js';
-import { normalQuantile } from '../../../kernel/normal.js';
+import { normalQuantile } from '../../../kernel/statistics/normal.js';
 
 export interface PublicAlertRules {
   readonly agencyDelay_s: number;

@@ -4,7 +4,7 @@
  * on every plan, and a tight one (Andersen, Pavlikov and Toffolo, Annals of Operations Research, 2022). Columns are added as
  * prices ask for them. Under limits on pairs, columns that break one become so dear that they leave the solution.
  */
-import { type ColumnProgram, createColumnProgram } from '../../../kernel/column-program.js';
+import { type ColumnProgram, createColumnProgram } from '../../../kernel/assignment/column-program.js';
 import type { Limits } from './price-bound.js';
 import type { WeaponTargetProblem } from './problem.js';
 

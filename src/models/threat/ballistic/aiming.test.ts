@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Flyer } from '../../../kernel/flight.js';
-import { destination, distance_m } from '../../../kernel/geodesy.js';
+import { Flyer } from '../../../kernel/flight/flight.js';
+import { destination, distance_m } from '../../../kernel/earth/geodesy.js';
 import { type BallisticMissile, flyBallistic } from './ballistic.js';
 import { maxRange } from './max-range.js';
 import { prepareMissile } from './prepare.js';

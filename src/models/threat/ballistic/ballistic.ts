@@ -1,12 +1,12 @@
 /**
- * A ballistic missile class and one flight of it. The forces and the programme are `kernel/flight.ts`; this file gives
+ * A ballistic missile class and one flight of it. The forces and the programme are `kernel/flight/flight.ts`; this file gives
  * the parameters their names. Point mass, no guidance: aiming chooses launch direction, pitch-over and cut-off.
  * The parameter type has the shape of the plan's, so a plan's threat can be passed as it is.
  */
-import { type Flight, Flyer, type FlightOptions, type Launch, type Vehicle } from '../../../kernel/flight.js';
+import { type Flight, Flyer, type FlightOptions, type Launch, type Vehicle } from '../../../kernel/flight/flight.js';
 import type { Booster } from '../booster.js';
 
-export type { Flight, FlightOptions, FlightStatus, Launch, Stage } from '../../../kernel/flight.js';
+export type { Flight, FlightOptions, FlightStatus, Launch, Stage } from '../../../kernel/flight/flight.js';
 
 export interface BallisticMissile extends Booster {
   readonly bus: Bus;

@@ -2,9 +2,9 @@
  * The last stage after burn-out, which coasts, turns and sets bodies free. It flies as the body it has pushed last does.
  * Pushes are sudden and exact, and its own mass does not matter: what it can give is a velocity in all.
  */
-import type { Ephemeris } from '../../../kernel/ephemeris.js';
-import { ephemerisUntil, joinEphemerides } from '../../../kernel/ephemeris-join.js';
-import type { Fall, Flight, Flyer } from '../../../kernel/flight.js';
+import type { Ephemeris } from '../../../kernel/flight/ephemeris.js';
+import { ephemerisUntil, joinEphemerides } from '../../../kernel/flight/ephemeris-join.js';
+import type { Fall, Flight, Flyer } from '../../../kernel/flight/flight.js';
 import { invariant } from '../../../kernel/invariant.js';
 import { cos, PI, sin } from '../../../kernel/maths.js';
 import { cross, normalise } from '../../../kernel/vector.js';

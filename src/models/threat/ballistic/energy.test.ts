@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { destination, distance_m } from '../../../kernel/geodesy.js';
+import { destination, distance_m } from '../../../kernel/earth/geodesy.js';
 import type { BallisticMissile } from './ballistic.js';
 import { maxRange } from './max-range.js';
 import { prepareMissile, type PreparedMissile } from './prepare.js';

@@ -2,7 +2,7 @@
  * The farthest flight of a missile from a place in a direction: everything burnt, the pitch-over left to choose. One that
  * comes near the antipode is farthest with less: beyond, the distance from the launch shrinks again.
  */
-import type { Flight, Launch } from '../../../kernel/flight.js';
+import type { Flight, Launch } from '../../../kernel/flight/flight.js';
 import type { GeodeticPlace } from '../place.js';
 import type { PreparedMissile } from './prepare.js';
 import { cutoffAtShare_s, farthest, HALF_EARTH_M, reach_m } from './search.js';

@@ -1,5 +1,5 @@
 /** Where an impact lies, seen from its target. */
-import { azimuth_rad, distance_m } from '../../../kernel/geodesy.js';
+import { azimuth_rad, distance_m } from '../../../kernel/earth/geodesy.js';
 import { cos, sin } from '../../../kernel/maths.js';
 
 type Place = { readonly lat_rad: number; readonly lon_rad: number };

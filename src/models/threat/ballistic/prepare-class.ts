@@ -1,6 +1,6 @@
 /** The ballistic class behind the interface that all classes of threat share. */
-import type { Flight } from '../../../kernel/flight.js';
-import { distance_m } from '../../../kernel/geodesy.js';
+import type { Flight } from '../../../kernel/flight/flight.js';
+import { distance_m } from '../../../kernel/earth/geodesy.js';
 import { invariant } from '../../../kernel/invariant.js';
 import type { GeodeticPlace } from '../place.js';
 import type { FlightPhase, FlightRequest, PreparedThreat, SolvedFlight, Unsolved, VariantSet } from '../threat-class.js';

@@ -4,9 +4,9 @@
  * pitch-over (lofting) at an early cut-off. All flown northwards from 45° N, where the Earth's turning neither helps
  * nor hinders; aiming corrects for the real place and direction.
  */
-import { Flyer } from '../../../kernel/flight.js';
+import { Flyer } from '../../../kernel/flight/flight.js';
 import { PI } from '../../../kernel/maths.js';
-import { curveAt, fitMonotoneCurve, type MonotoneCurve } from '../../../kernel/monotone-curve.js';
+import { curveAt, fitMonotoneCurve, type MonotoneCurve } from '../../../kernel/statistics/monotone-curve.js';
 import { DEG_RAD } from '../../../kernel/units.js';
 import type { BallisticMissile } from './ballistic.js';
 import type { GeodeticPlace } from '../place.js';

@@ -4,8 +4,8 @@
  * correct it for air and J2, so that two or three flights are enough.
  */
 import { EARTH_RATE_RADPS } from '../../../kernel/constants.js';
-import type { Fall, Flyer } from '../../../kernel/flight.js';
-import { impactPoint } from '../../../kernel/kepler.js';
+import type { Fall, Flyer } from '../../../kernel/flight/flight.js';
+import { impactPoint } from '../../../kernel/orbit/kepler.js';
 import type { GeodeticPlace } from '../place.js';
 import { offset_m } from './offset.js';
 

@@ -1,5 +1,5 @@
 /** Greatest range against payload, each with its own best pitch-over, at the ballistic coefficient of the class. */
-import { liftsOff } from '../../../kernel/flight-legs.js';
+import { liftsOff } from '../../../kernel/flight/flight-legs.js';
 import type { GeodeticPlace } from '../place.js';
 import type { BallisticMissile } from './ballistic.js';
 import { maxRange } from './max-range.js';

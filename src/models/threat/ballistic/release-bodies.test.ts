@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ephemerisAt } from '../../../kernel/ephemeris.js';
-import { destination, distance_m, ecefToGeodetic } from '../../../kernel/geodesy.js';
+import { ephemerisAt } from '../../../kernel/flight/ephemeris.js';
+import { destination, distance_m, ecefToGeodetic } from '../../../kernel/earth/geodesy.js';
 import type { GeodeticPlace } from '../place.js';
 import type { BodyRequest, FlightRequest } from '../threat-class.js';
 import { prepareBallistic } from './prepare-class.js';

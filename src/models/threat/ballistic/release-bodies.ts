@@ -3,8 +3,8 @@
  * one, an interval after the one before, the smallest change of velocity that brings it to its own aim point. What it can
  * give in all bounds the footprint. Decoys leave with the warhead that flies to their aim point, else with the first.
  */
-import type { Fall, Flight, Flyer } from '../../../kernel/flight.js';
-import { distance_m } from '../../../kernel/geodesy.js';
+import type { Fall, Flight, Flyer } from '../../../kernel/flight/flight.js';
+import { distance_m } from '../../../kernel/earth/geodesy.js';
 import { fromSi } from '../../../kernel/units.js';
 import type { GeodeticPlace } from '../place.js';
 import type { BodyFlight, BodyRequest } from '../threat-class.js';

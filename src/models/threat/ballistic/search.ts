@@ -3,7 +3,7 @@
  * value of a function with one maximum.
  */
 import { EARTH_MEAN_RADIUS_M } from '../../../kernel/constants.js';
-import { ageAtPowered_s, burnTime_s, type Flight, poweredTime_s, type Vehicle } from '../../../kernel/flight.js';
+import { ageAtPowered_s, burnTime_s, type Flight, poweredTime_s, type Vehicle } from '../../../kernel/flight/flight.js';
 import { clamp, PI } from '../../../kernel/maths.js';
 
 export const HALF_EARTH_M = PI * EARTH_MEAN_RADIUS_M;

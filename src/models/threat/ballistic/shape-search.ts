@@ -4,8 +4,8 @@
  * same place or from a neighbour's.
  */
 import { EARTH_MEAN_RADIUS_M } from '../../../kernel/constants.js';
-import type { Flight, Launch } from '../../../kernel/flight.js';
-import { azimuth_rad, distance_m } from '../../../kernel/geodesy.js';
+import type { Flight, Launch } from '../../../kernel/flight/flight.js';
+import { azimuth_rad, distance_m } from '../../../kernel/earth/geodesy.js';
 import { clamp, exp, log, sin, wrapAngle_rad } from '../../../kernel/maths.js';
 import { fromSi } from '../../../kernel/units.js';
 import type { GeodeticPlace } from '../place.js';

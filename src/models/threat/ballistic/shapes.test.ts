@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ephemerisAt } from '../../../kernel/ephemeris.js';
-import { destination, distance_m, ecefToGeodetic } from '../../../kernel/geodesy.js';
-import { minimumEnergy } from '../../../kernel/impulsive.js';
+import { ephemerisAt } from '../../../kernel/flight/ephemeris.js';
+import { destination, distance_m, ecefToGeodetic } from '../../../kernel/earth/geodesy.js';
+import { minimumEnergy } from '../../../kernel/orbit/impulsive.js';
 import type { FlightRequest, SolvedFlight, TrajectoryShape } from '../threat-class.js';
 import { prepareBallistic } from './prepare-class.js';
 import { place, THREE_STAGES, TWO_STAGES } from '../../../../test/ballistic-missiles.js';

@@ -4,8 +4,8 @@
  * to be found too, because the Earth turns by a thousand kilometres under a lofted flight.
  */
 import { EARTH_MEAN_RADIUS_M } from '../../../kernel/constants.js';
-import type { Flight, Launch } from '../../../kernel/flight.js';
-import { azimuth_rad } from '../../../kernel/geodesy.js';
+import type { Flight, Launch } from '../../../kernel/flight/flight.js';
+import { azimuth_rad } from '../../../kernel/earth/geodesy.js';
 import { atan2, clamp, cos, PI, sin } from '../../../kernel/maths.js';
 import { DEG_RAD } from '../../../kernel/units.js';
 import type { GeodeticPlace } from '../place.js';

@@ -4,9 +4,9 @@
  * secant on that slope walks downhill from the standard flight and never asks for more propellant than that one has.
  */
 import { EARTH_MEAN_RADIUS_M } from '../../../kernel/constants.js';
-import type { Flight } from '../../../kernel/flight.js';
-import { distance_m } from '../../../kernel/geodesy.js';
-import { minimumEnergy } from '../../../kernel/impulsive.js';
+import type { Flight } from '../../../kernel/flight/flight.js';
+import { distance_m } from '../../../kernel/earth/geodesy.js';
+import { minimumEnergy } from '../../../kernel/orbit/impulsive.js';
 import { clamp, exp, log, PI } from '../../../kernel/maths.js';
 import type { GeodeticPlace } from '../place.js';
 import type { PreparedMissile } from './prepare.js';

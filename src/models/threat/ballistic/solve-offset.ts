@@ -5,8 +5,8 @@
  * with differences.
  */
 import { EARTH_RATE_RADPS } from '../../../kernel/constants.js';
-import type { Flight, Launch } from '../../../kernel/flight.js';
-import { azimuth_rad, distance_m } from '../../../kernel/geodesy.js';
+import type { Flight, Launch } from '../../../kernel/flight/flight.js';
+import { azimuth_rad, distance_m } from '../../../kernel/earth/geodesy.js';
 import { atan2, clamp, cos, sin } from '../../../kernel/maths.js';
 import type { GeodeticPlace } from '../place.js';
 import { offset_m } from './offset.js';

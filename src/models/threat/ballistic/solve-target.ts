@@ -6,8 +6,8 @@
  * Broyden, Mathematics of Computation 19 (1965).
  */
 import { EARTH_MEAN_RADIUS_M } from '../../../kernel/constants.js';
-import type { Flight, Flyer, Launch, Vehicle } from '../../../kernel/flight.js';
-import { azimuth_rad, distance_m } from '../../../kernel/geodesy.js';
+import type { Flight, Flyer, Launch, Vehicle } from '../../../kernel/flight/flight.js';
+import { azimuth_rad, distance_m } from '../../../kernel/earth/geodesy.js';
 import { clamp, sin, wrapAngle_rad } from '../../../kernel/maths.js';
 import type { GeodeticPlace } from '../place.js';
 import { maxRange } from './max-range.js';

@@ -2,7 +2,7 @@
  * Many missiles of one class at one target: each variant of `variants.ts` is aimed for itself, with the solution of a
  * similar one as its start.
  */
-import type { Flight } from '../../../kernel/flight.js';
+import type { Flight } from '../../../kernel/flight/flight.js';
 import { exp, log } from '../../../kernel/maths.js';
 import type { GeodeticPlace } from '../place.js';
 import type { BallisticMissile } from './ballistic.js';

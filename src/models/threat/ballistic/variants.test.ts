@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ephemerisAt } from '../../../kernel/ephemeris.js';
-import { Flyer } from '../../../kernel/flight.js';
-import { distance_m, ecefToGeodetic } from '../../../kernel/geodesy.js';
+import { ephemerisAt } from '../../../kernel/flight/ephemeris.js';
+import { Flyer } from '../../../kernel/flight/flight.js';
+import { distance_m, ecefToGeodetic } from '../../../kernel/earth/geodesy.js';
 import type { BallisticMissile } from './ballistic.js';
 import { prepareMissile } from './prepare.js';
 import { kickScaleByFactor, solveVariants } from './solve-variants.js';

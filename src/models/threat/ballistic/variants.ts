@@ -5,10 +5,10 @@
  * ratio (M. Roberts 2018, "The unreasonable effectiveness of quasirandom sequences"; Kronecker sequences, Niederreiter
  * 1992, chapter 3).
  */
-import type { Vehicle } from '../../../kernel/flight.js';
-import { destination } from '../../../kernel/geodesy.js';
+import type { Vehicle } from '../../../kernel/flight/flight.js';
+import { destination } from '../../../kernel/earth/geodesy.js';
 import { TAU } from '../../../kernel/maths.js';
-import { normalQuantile } from '../../../kernel/normal.js';
+import { normalQuantile } from '../../../kernel/statistics/normal.js';
 import type { Booster } from '../booster.js';
 import type { GeodeticPlace } from '../place.js';
 

@@ -5,7 +5,7 @@
  * right-angled corner lies 4 km too far out and takes 18 s too long. The ground is the ellipsoid, without terrain.
  */
 import { EARTH_MEAN_RADIUS_M } from '../../../kernel/constants.js';
-import { azimuth_rad, destination, distance_m } from '../../../kernel/geodesy.js';
+import { azimuth_rad, destination, distance_m } from '../../../kernel/earth/geodesy.js';
 import type { GeodeticPlace } from '../place.js';
 import type { CruiseMissile } from './cruise-missile.js';
 

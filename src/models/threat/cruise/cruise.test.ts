@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ephemerisAt } from '../../../kernel/ephemeris.js';
-import { azimuth_rad, destination, distance_m, ecefToGeodetic, elevation_rad, geodeticToEcef } from '../../../kernel/geodesy.js';
-import { horizonArc_m } from '../../../kernel/horizon.js';
+import { ephemerisAt } from '../../../kernel/flight/ephemeris.js';
+import { azimuth_rad, destination, distance_m, ecefToGeodetic, elevation_rad, geodeticToEcef } from '../../../kernel/earth/geodesy.js';
+import { horizonArc_m } from '../../../kernel/earth/horizon.js';
 import { DEG_RAD } from '../../../kernel/units.js';
 import type { FlightRequest, SolvedFlight } from '../threat-class.js';
 import { prepareCruise } from './prepare-cruise.js';

@@ -4,8 +4,8 @@
  * On a leg that climbs the speed moves by the share by which the circle at its height is longer, 0.1 % in 10 km.
  */
 import { EARTH_MEAN_RADIUS_M } from '../../../kernel/constants.js';
-import type { Ephemeris, EphemerisPart } from '../../../kernel/ephemeris.js';
-import { azimuth_rad, destination, ecefFromEnu, geodeticToEcef } from '../../../kernel/geodesy.js';
+import type { Ephemeris, EphemerisPart } from '../../../kernel/flight/ephemeris.js';
+import { azimuth_rad, destination, ecefFromEnu, geodeticToEcef } from '../../../kernel/earth/geodesy.js';
 import { cos, PI, sin } from '../../../kernel/maths.js';
 import type { CruiseLeg, CruisePath } from './cruise-path.js';
 

@@ -3,7 +3,7 @@
  * ends at its target, and a path that the class cannot fly is refused with what is wrong. Single missiles differ in where
  * they start. Launch and climb are not flown: age counts from the start of the cruise, at its height.
  */
-import { distance_m } from '../../../kernel/geodesy.js';
+import { distance_m } from '../../../kernel/earth/geodesy.js';
 import { disperse } from '../ballistic/variants.js';
 import type { FlightPhase, FlightRequest, PreparedThreat, SolvedFlight, SolveResult, Unsolved } from '../threat-class.js';
 import type { CruiseMissile } from './cruise-missile.js';

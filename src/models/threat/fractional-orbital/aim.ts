@@ -4,9 +4,9 @@
  * errors are metres east and north at the target. A neighbour's solution as a start saves most flights.
  */
 import { EARTH_MEAN_RADIUS_M, EARTH_RATE_RADPS } from '../../../kernel/constants.js';
-import { liftsOff } from '../../../kernel/flight-legs.js';
-import { ecefFromEci } from '../../../kernel/frames.js';
-import { azimuth_rad, distance_m, ecefToGeodetic } from '../../../kernel/geodesy.js';
+import { liftsOff } from '../../../kernel/flight/flight-legs.js';
+import { ecefFromEci } from '../../../kernel/earth/frames.js';
+import { azimuth_rad, distance_m, ecefToGeodetic } from '../../../kernel/earth/geodesy.js';
 import { cos, PI, sin, TAU } from '../../../kernel/maths.js';
 import { solve2 } from '../../../kernel/roots.js';
 import type { GeodeticPlace } from '../place.js';

@@ -1,6 +1,6 @@
 /** What is chosen for the way up, when the upper stages' steering acts, and the speed at which it ends. */
 import { MU_EARTH_M3PS2 } from '../../../kernel/constants.js';
-import { burnTime_s } from '../../../kernel/flight-legs.js';
+import { burnTime_s } from '../../../kernel/flight/flight-legs.js';
 import type { FractionalOrbitalMissile } from './fractional-orbital-missile.js';
 
 /** Everything that is chosen on the way up. */

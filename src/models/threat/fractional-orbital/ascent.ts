@@ -4,8 +4,8 @@
  * left in the tanks at cut-off is the margin; a missile whose tanks are empty too early falls short by a speed.
  */
 import { G0_MPS2, MU_EARTH_M3PS2 } from '../../../kernel/constants.js';
-import { burnTime_s, flow_kgps, launchMass_kg } from '../../../kernel/flight-legs.js';
-import { altitude_m } from '../../../kernel/geodesy.js';
+import { burnTime_s, flow_kgps, launchMass_kg } from '../../../kernel/flight/flight-legs.js';
+import { altitude_m } from '../../../kernel/earth/geodesy.js';
 import { asin, clamp, exp, log } from '../../../kernel/maths.js';
 import { solve2 } from '../../../kernel/roots.js';
 import { DEG_RAD } from '../../../kernel/units.js';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EARTH_RADIUS_M, EARTH_RATE_RADPS, J2, MU_EARTH_M3PS2 } from '../../../kernel/constants.js';
-import { ephemerisAt } from '../../../kernel/ephemeris.js';
-import { eciFromEcef } from '../../../kernel/frames.js';
-import { altitude_m, distance_m, ecefToGeodetic } from '../../../kernel/geodesy.js';
+import { ephemerisAt } from '../../../kernel/flight/ephemeris.js';
+import { eciFromEcef } from '../../../kernel/earth/frames.js';
+import { altitude_m, distance_m, ecefToGeodetic } from '../../../kernel/earth/geodesy.js';
 import { DEG_RAD } from '../../../kernel/units.js';
 import { cross } from '../../../kernel/vector.js';
 import type { FlightRequest, PreparedThreat, SolvedFlight, SolveResult } from '../threat-class.js';

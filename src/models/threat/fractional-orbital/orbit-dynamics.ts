@@ -1,12 +1,12 @@
 /**
- * Forces on a missile on its way into orbit and out of it: those of `kernel/flight-dynamics.ts`, and thrust whose direction
+ * Forces on a missile on its way into orbit and out of it: those of `kernel/flight/flight-dynamics.ts`, and thrust whose direction
  * is counted from the local horizontal in the plane of position and inertial velocity. Two such steerings: up to orbit the
  * tangent of the angle above the horizontal is a straight line in time, the law that is optimal over a flat Earth without
  * air (Lawden, Optimal Trajectories for Space Navigation, 1963); out of orbit thrust is against the motion. Upper stages
  * ignite in thin air: the pressure of what is left of it on their nozzles is not counted.
  */
-import type { Dynamics } from '../../../kernel/dormand-prince.js';
-import { FlightDynamics } from '../../../kernel/flight-dynamics.js';
+import type { Dynamics } from '../../../kernel/flight/dormand-prince.js';
+import { FlightDynamics } from '../../../kernel/flight/flight-dynamics.js';
 
 export const OrbitSteering = { None: 0, LinearTangent: 1, AgainstMotion: 2 } as const;
 export type OrbitSteering = (typeof OrbitSteering)[keyof typeof OrbitSteering];

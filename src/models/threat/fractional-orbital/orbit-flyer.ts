@@ -4,13 +4,13 @@
  * stages above it the law of `orbit-dynamics.ts`. Time is since launch, the inertial frame coincides with the Earth-fixed
  * axes at launch. Owns its scratch memory: make one and keep it.
  */
-import { ATMOSPHERE_LAYERS_M } from '../../../kernel/atmosphere.js';
-import { type Ephemeris, EphemerisRecorder } from '../../../kernel/ephemeris.js';
-import { Steering } from '../../../kernel/flight-dynamics.js';
-import { type FlightLeg, liftsOff, planLegs } from '../../../kernel/flight-legs.js';
-import { eciFromEcef } from '../../../kernel/frames.js';
-import { altitude_m as altitudeOf_m, ecefFromEnu, geodeticToEcef } from '../../../kernel/geodesy.js';
-import { type Boundary, createIntegrator, type IntegrationEvent, type Measure, type Solution, type StepView } from '../../../kernel/integrator.js';
+import { ATMOSPHERE_LAYERS_M } from '../../../kernel/earth/atmosphere.js';
+import { type Ephemeris, EphemerisRecorder } from '../../../kernel/flight/ephemeris.js';
+import { Steering } from '../../../kernel/flight/flight-dynamics.js';
+import { type FlightLeg, liftsOff, planLegs } from '../../../kernel/flight/flight-legs.js';
+import { eciFromEcef } from '../../../kernel/earth/frames.js';
+import { altitude_m as altitudeOf_m, ecefFromEnu, geodeticToEcef } from '../../../kernel/earth/geodesy.js';
+import { type Boundary, createIntegrator, type IntegrationEvent, type Measure, type Solution, type StepView } from '../../../kernel/flight/integrator.js';
 import { cos, sin } from '../../../kernel/maths.js';
 import type { GeodeticPlace } from '../place.js';
 import { type AscentOptions, type AscentProgramme, guidedSpan, overCircular_mps } from './ascent-programme.js';
@@ -20,7 +20,7 @@ import { OrbitDynamics, OrbitSteering } from './orbit-dynamics.js';
 /** How a piece of the flight ended. */
 export type PieceEnd = 'end' | 'ground' | 'failed';
 
-/** Error allowed per step in position (m) and velocity (m/s), as in `kernel/flight.ts`. */
+/** Error allowed per step in position (m) and velocity (m/s), as in `kernel/flight/flight.ts`. */
 const BOOST_TOLERANCE = [1e-2, 5e-6] as const;
 /** Over a whole revolution the energy stays within 2e-9 (test). */
 const COAST_TOLERANCE = [5e-3, 3e-6] as const;

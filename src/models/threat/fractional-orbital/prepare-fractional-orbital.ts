@@ -4,9 +4,9 @@
  * Single missiles differ in place and burn time like those of any booster; each starts from the solution of a similar one.
  */
 import { EARTH_RATE_RADPS } from '../../../kernel/constants.js';
-import { type Ephemeris, ephemerisAt } from '../../../kernel/ephemeris.js';
-import { eciFromEcef } from '../../../kernel/frames.js';
-import { altitude_m, distance_m, geodeticToEcef } from '../../../kernel/geodesy.js';
+import { type Ephemeris, ephemerisAt } from '../../../kernel/flight/ephemeris.js';
+import { eciFromEcef } from '../../../kernel/earth/frames.js';
+import { altitude_m, distance_m, geodeticToEcef } from '../../../kernel/earth/geodesy.js';
 import { atan2, PI, TAU } from '../../../kernel/maths.js';
 import { angleBetween_rad, cross, dot, length } from '../../../kernel/vector.js';
 import { disperse, stretchBurns } from '../ballistic/variants.js';

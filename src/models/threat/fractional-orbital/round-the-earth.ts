@@ -4,9 +4,9 @@
  * some hundred kilometres, for `aim.ts`.
  */
 import { EARTH_RATE_RADPS, MU_EARTH_M3PS2 } from '../../../kernel/constants.js';
-import { enuFromEcef, geodeticToEcef } from '../../../kernel/geodesy.js';
+import { enuFromEcef, geodeticToEcef } from '../../../kernel/earth/geodesy.js';
 import { atan2, TAU } from '../../../kernel/maths.js';
-import { rotateZ } from '../../../kernel/frames.js';
+import { rotateZ } from '../../../kernel/earth/frames.js';
 import { angleBetween_rad, length } from '../../../kernel/vector.js';
 import type { GeodeticPlace } from '../place.js';
 import type { Approach } from '../threat-class.js';

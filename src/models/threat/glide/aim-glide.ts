@@ -4,10 +4,10 @@
  * `prepare-class.ts`, the error the surplus of range, so that Newton's method starts with slope one and goes on as a secant. The
  * glider steers itself, so what is left of the error only makes the dive a little faster or slower.
  */
-import { distance_m } from '../../../kernel/geodesy.js';
-import { joinEphemerides } from '../../../kernel/ephemeris-join.js';
+import { distance_m } from '../../../kernel/earth/geodesy.js';
+import { joinEphemerides } from '../../../kernel/flight/ephemeris-join.js';
 import { clamp } from '../../../kernel/maths.js';
-import { curveAt } from '../../../kernel/monotone-curve.js';
+import { curveAt } from '../../../kernel/statistics/monotone-curve.js';
 import type { FlightRequest, SolvedFlight, Unsolved } from '../threat-class.js';
 import type { Boost } from './boost.js';
 import type { GlideFlight } from './glide-course.js';

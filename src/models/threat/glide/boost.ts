@@ -3,8 +3,8 @@
  * of that pitch-over is flown northwards from 45° N; the real place and direction change it by a factor, found by a few boosts.
  */
 import { EARTH_MEAN_RADIUS_M, EARTH_RATE_RADPS, MU_EARTH_M3PS2 } from '../../../kernel/constants.js';
-import { ageAtPowered_s, type Flight, type Flyer, poweredTime_s, type Vehicle } from '../../../kernel/flight.js';
-import { eciFromEcef } from '../../../kernel/frames.js';
+import { ageAtPowered_s, type Flight, type Flyer, poweredTime_s, type Vehicle } from '../../../kernel/flight/flight.js';
+import { eciFromEcef } from '../../../kernel/earth/frames.js';
 import { DEG_RAD } from '../../../kernel/units.js';
 import { findRoot } from '../../../kernel/roots.js';
 import type { GeodeticPlace } from '../place.js';

@@ -4,9 +4,9 @@
  * has (ellipsoid, turning Earth and air, the standard atmosphere), to say how far the closed form is from that.
  */
 import { EARTH_MEAN_RADIUS_M, EARTH_RATE_RADPS, MU_EARTH_M3PS2 } from '../../../kernel/constants.js';
-import { distance_m, ecefFromEnu, ecefToGeodetic, geodeticToEcef } from '../../../kernel/geodesy.js';
-import { ecefFromEci, eciFromEcef } from '../../../kernel/frames.js';
-import { createIntegrator, type IntegrationEvent } from '../../../kernel/integrator.js';
+import { distance_m, ecefFromEnu, ecefToGeodetic, geodeticToEcef } from '../../../kernel/earth/geodesy.js';
+import { ecefFromEci, eciFromEcef } from '../../../kernel/earth/frames.js';
+import { createIntegrator, type IntegrationEvent } from '../../../kernel/flight/integrator.js';
 import { cos, sin } from '../../../kernel/maths.js';
 import { findRoot } from '../../../kernel/roots.js';
 import { type Vector, angleBetween_rad } from '../../../kernel/vector.js';

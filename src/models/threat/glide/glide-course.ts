@@ -1,5 +1,5 @@
 /** What a glider is told before its flight, and what came of it. */
-import type { Ephemeris } from '../../../kernel/ephemeris.js';
+import type { Ephemeris } from '../../../kernel/flight/ephemeris.js';
 import type { GeodeticPlace } from '../place.js';
 import type { FlightPhase } from '../threat-class.js';
 

@@ -10,7 +10,7 @@
  * Sources: Vinh, Busemann and Culp, Hypersonic and Planetary Entry Flight Mechanics (1980), equations of motion and equilibrium
  * glide; damping by altitude rate as in Harpold and Graves, Shuttle Entry Guidance (1979), reduced to its idea.
  */
-import type { Dynamics } from '../../../kernel/integrator.js';
+import type { Dynamics } from '../../../kernel/flight/integrator.js';
 import { tan } from '../../../kernel/maths.js';
 import type { GlideMissile } from './glide-missile.js';
 import { type EarthModel, GlideView } from './glide-view.js';

@@ -3,12 +3,12 @@
  * place, dive. It glides until the last place is so near that the line to it falls off by `DIVE_SLOPE`, whatever its speed then; how
  * much too fast or too slow it is there tells the boost how much energy to give.
  */
-import { ATMOSPHERE_LAYERS_M } from '../../../kernel/atmosphere.js';
+import { ATMOSPHERE_LAYERS_M } from '../../../kernel/earth/atmosphere.js';
 import { EARTH_RATE_RADPS } from '../../../kernel/constants.js';
-import { EphemerisRecorder } from '../../../kernel/ephemeris.js';
-import { ecefFromEci } from '../../../kernel/frames.js';
-import { ecefToGeodetic, geodeticToEcef } from '../../../kernel/geodesy.js';
-import { type Boundary, createIntegrator, type IntegrationEvent, type Measure, type StepView } from '../../../kernel/integrator.js';
+import { EphemerisRecorder } from '../../../kernel/flight/ephemeris.js';
+import { ecefFromEci } from '../../../kernel/earth/frames.js';
+import { ecefToGeodetic, geodeticToEcef } from '../../../kernel/earth/geodesy.js';
+import { type Boundary, createIntegrator, type IntegrationEvent, type Measure, type StepView } from '../../../kernel/flight/integrator.js';
 import { atan2 } from '../../../kernel/maths.js';
 import type { GeodeticPlace } from '../place.js';
 import type { FlightPhase } from '../threat-class.js';

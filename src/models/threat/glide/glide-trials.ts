@@ -1,7 +1,7 @@
 /** Flights of one missile on one course while its cut-off and launch azimuth are sought, and how many there were. */
-import { azimuth_rad } from '../../../kernel/geodesy.js';
+import { azimuth_rad } from '../../../kernel/earth/geodesy.js';
 import { clamp } from '../../../kernel/maths.js';
-import { curveAt } from '../../../kernel/monotone-curve.js';
+import { curveAt } from '../../../kernel/statistics/monotone-curve.js';
 import type { GeodeticPlace } from '../place.js';
 import { type Boost, flyBoost } from './boost.js';
 import type { GlideFlight } from './glide-course.js';

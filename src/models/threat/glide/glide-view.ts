@@ -2,12 +2,12 @@
  * What a glider's steering and forces read off a state: height, motion through the air, the lift that the air offers, and where the
  * next place lies. The Earth is the turning ellipsoid with J2 and the standard atmosphere, or for closed forms a sphere at rest.
  */
-import { airDensity_kgpm3 } from '../../../kernel/atmosphere.js';
+import { airDensity_kgpm3 } from '../../../kernel/earth/atmosphere.js';
 import {
   EARTH_ECCENTRICITY_SQUARED, EARTH_MEAN_RADIUS_M, EARTH_RADIUS_M, EARTH_RATE_RADPS, MU_EARTH_M3PS2,
 } from '../../../kernel/constants.js';
-import { altitude_m } from '../../../kernel/geodesy.js';
-import { gravity_eci_mps2 } from '../../../kernel/gravity.js';
+import { altitude_m } from '../../../kernel/earth/geodesy.js';
+import { gravity_eci_mps2 } from '../../../kernel/earth/gravity.js';
 import { cos, exp, sin } from '../../../kernel/maths.js';
 
 /** The Earth as it is, or as closed forms have it: round, at rest, with air that thins out exponentially. */

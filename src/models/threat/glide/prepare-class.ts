@@ -3,10 +3,10 @@
  * cut-offs from depletion down to the earliest after which it still glides, the pitch-over that gives the wanted apogee and
  * how far it then goes until it is as slow as its dive begins.
  */
-import { Flyer, burnTime_s, poweredTime_s } from '../../../kernel/flight.js';
-import { destination } from '../../../kernel/geodesy.js';
+import { Flyer, burnTime_s, poweredTime_s } from '../../../kernel/flight/flight.js';
+import { destination } from '../../../kernel/earth/geodesy.js';
 import { PI } from '../../../kernel/maths.js';
-import { fitMonotoneCurve, type MonotoneCurve } from '../../../kernel/monotone-curve.js';
+import { fitMonotoneCurve, type MonotoneCurve } from '../../../kernel/statistics/monotone-curve.js';
 import type { GeodeticPlace } from '../place.js';
 import { type Boost, flyBoost, kickForApogee_rad } from './boost.js';
 import { GlideFlyer } from './glide-flight.js';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EARTH_RATE_RADPS } from '../../../kernel/constants.js';
-import { type Ephemeris, ephemerisAt } from '../../../kernel/ephemeris.js';
-import { eciFromEcef } from '../../../kernel/frames.js';
-import { altitude_m, azimuth_rad, destination, distance_m, ecefToGeodetic } from '../../../kernel/geodesy.js';
-import { gravity_eci_mps2 } from '../../../kernel/gravity.js';
+import { type Ephemeris, ephemerisAt } from '../../../kernel/flight/ephemeris.js';
+import { eciFromEcef } from '../../../kernel/earth/frames.js';
+import { altitude_m, azimuth_rad, destination, distance_m, ecefToGeodetic } from '../../../kernel/earth/geodesy.js';
+import { gravity_eci_mps2 } from '../../../kernel/earth/gravity.js';
 import { DEG_RAD } from '../../../kernel/units.js';
 import type { SolvedFlight } from '../threat-class.js';
 import { prepareGlide } from './prepare-glide.js';

@@ -1,6 +1,6 @@
 /** How much farther than its target a glider could have gone: what the boost's cut-off brings to nothing. */
 import { EARTH_MEAN_RADIUS_M } from '../../../kernel/constants.js';
-import { distance_m } from '../../../kernel/geodesy.js';
+import { distance_m } from '../../../kernel/earth/geodesy.js';
 import { PI } from '../../../kernel/maths.js';
 import type { GeodeticPlace } from '../place.js';
 import { glideCircularSpeed_mps, glideRange_m } from './equilibrium-glide.js';

@@ -1,5 +1,5 @@
 /** Gliders and places for the tests of this folder. */
-import { destination, azimuth_rad, distance_m } from '../../../kernel/geodesy.js';
+import { destination, azimuth_rad, distance_m } from '../../../kernel/earth/geodesy.js';
 import { DEG_RAD } from '../../../kernel/units.js';
 import type { GeodeticPlace } from '../place.js';
 import type { FlightRequest } from '../threat-class.js';

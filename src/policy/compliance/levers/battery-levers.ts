@@ -2,7 +2,7 @@
  * Further batteries. Terminal ones stand at the cities that are attacked, each with the radar that comes with it, turned to where the
  * attack comes from, and may fire on what that radar alone sees. Midcourse ones stand at fields and ship stations of the catalogue.
  */
-import { azimuth_rad } from '../../../kernel/geodesic.js';
+import { azimuth_rad } from '../../../kernel/earth/geodesic.js';
 import { toSi } from '../../../kernel/units.js';
 import { findPlace, listKind, showEntry } from '../../../scenario/catalogue.js';
 import type { Catalogue } from '../../../scenario/catalogue.js';
