@@ -43,7 +43,7 @@ export async function runTests(names, built) {
   for (const name of names) {
     console.log(`\n== ${name}`);
     const started = performance.now();
-    const counts = name === 'check' ? checkAll(built) : await runSuite(SUITES.find((suite) => suite.name === name), tests);
+    const counts = name === 'check' ? await checkAll(built) : await runSuite(SUITES.find((suite) => suite.name === name), tests);
     for (const key of Object.keys(totals)) totals[key] += counts[key];
     times.push(`${name.padEnd(12)} ${seconds(started).padStart(8)}   ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   }

@@ -20,18 +20,19 @@ interface ComparisonDocument {
 }
 
 const { groundOnly } = SCENARIOS;
-const FEW = ['--set', 'variants=4'];
+/** Quick to chart: one flight, one battery. */
+const FEW = ['--set', 'variants=1', '--set', 'interceptors=[{battery: gbi, at: fort-greely, count: 4}]'];
 
 describe('cupola compare', () => {
   it('gives the difference of the two answers, a verdict and the inputs that differ', async () => {
-    const words = ['compare', groundOnly, groundOnly, '--set-b', 'interceptors[0].singleShotKill=0.2', '--set-b', 'interceptors[1].singleShotKill=0.2', '--runs', '400', '--seed', '3'];
+    const words = ['compare', groundOnly, groundOnly, '--set-b', 'interceptors[0].singleShotKill=0.2', '--set-b', 'interceptors[1].singleShotKill=0.2', '--set-a', 'variants=2', '--set-b', 'variants=2', '--runs', '400', '--seed', '3'];
     const document = await cupolaJson<ComparisonDocument>(words);
     expect(Object.keys(document)).toEqual(expect.arrayContaining(['runs', 'seed', 'difference', 'verdict', 'inputs', 'a', 'b', 'provenance']));
     expect(document).toMatchObject({ runs: 400, seed: 3, verdict: 'B lets more through', provenance: { seed: 3 } });
     expect(document.difference.mean).toBeCloseTo(document.a.leakage.mean - document.b.leakage.mean, 9);
     expect(document.difference.high).toBeLessThan(0);
     expect(document.inputs).toEqual([0, 1].map((i) => ({ path: `interceptors[${i}].singleShotKill`, valueA: 0.56, valueB: 0.2 })));
-    const alone = await cupolaJson<RunDocument>(['run', groundOnly, '--runs', '400', '--seed', '3']);
+    const alone = await cupolaJson<RunDocument>(['run', groundOnly, '--runs', '400', '--seed', '3', '--set', 'variants=2']);
     expect(document.a).toMatchObject({ planHash: alone.planHash, leakage: alone.leakage });
     expect(document.b.planHash).not.toBe(alone.planHash);
     const text = await cupola(...words, '--workers', '0');

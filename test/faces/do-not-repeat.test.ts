@@ -7,11 +7,13 @@ import { findRepeats } from '../../src/policy/claims/do-not-repeat.js';
 import { cupola, SCENARIOS, temporaryFolder } from './cupola.js';
 
 const FOLDER = temporaryFolder(), at = (name: string): string => join(FOLDER, name);
+/** Quick to chart. */
+const FEW = ['--set', 'variants=1'];
 const SPEAKERS: readonly (readonly string[])[] = [
-  ['run', SCENARIOS.groundOnly, '--runs', '20', '--workers', '0'],
-  ['replay', SCENARIOS.groundOnly, '--run', '1', '--changes', '0', '--czml', at('a.czml'), '--kml', at('a.kml'), '--events', at('a.csv')],
+  ['run', SCENARIOS.groundOnly, '--runs', '20', '--workers', '0', ...FEW],
+  ['replay', SCENARIOS.groundOnly, ...FEW, '--run', '1', '--changes', '0', '--czml', at('a.czml'), '--kml', at('a.kml'), '--events', at('a.csv')],
   ['fly', '--missile', 'hwasong-18', '--maxRange', '--svg', at('fly.svg'), '--csv', at('fly.csv')],
-  ['report', SCENARIOS.groundOnly, '--runs', '20', '--workers', '0', '--without', 'attack,warning,drivers,change', '--out', at('report.html'), '--asOf', '2026-11-29'],
+  ['report', SCENARIOS.groundOnly, ...FEW, '--runs', '20', '--workers', '0', '--without', 'attack,warning,drivers,change', '--out', at('report.html'), '--asOf', '2026-11-29'],
   ['check', SCENARIOS.groundOnly], ['size', '--method', 'shell'], ['kill', '--warheads', '10', '--sspk', '0.56', '--shots', '4'], ['orbit', '--altitude_km', '400'],
   ['cost', '--preset', 'cbo-2026'], ['compare-estimates'], ['incidents', '--variants', '0'], ['limits', SCENARIOS.groundOnly], ['claims'], ['claims', 's'], ['claims', 'canada-61-billion'], ['claims', 'cbo-2026-1191-billion'],
   ['list', 'claims'], ['list', 'partners'], ['show', 'partners', 'canada'], ['show', 'claims', 'k'], ['show', 'costs', 'cbo-2026'],

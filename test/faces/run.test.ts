@@ -49,7 +49,7 @@ describe('cupola run --json', () => {
   });
 
   it('says the same for 0, 1 and 2 workers, and something else for another seed', async () => {
-    const common = ['run', SCENARIOS.groundOnly, '--runs', '250'];
+    const common = ['run', SCENARIOS.groundOnly, '--runs', '250', '--set', 'variants=4'];
     const [inline, one, two, other] = [
       await cupolaJson<RunDocument>([...common, '--workers', '0']),
       await cupolaJson<RunDocument>([...common, '--workers', '1']),

@@ -68,13 +68,13 @@ describe('cupola study', () => {
 
 describe('cupola run --exact', () => {
   it('sums the luck of one missile against four shots: 0.44 to the fourth', async () => {
-    const answer = await cupolaJson<ExactDocument>(['run', SCENARIOS.groundOnly, '--runs', '300', '--exact', '--set', 'interceptors[1].count=400']);
+    const answer = await cupolaJson<ExactDocument>(['run', SCENARIOS.groundOnly, '--runs', '300', '--exact', '--set', 'variants=4', '--set', 'interceptors[1].count=400']);
     const drawn = answer.exact.sampled.leakage;
     expect(answer.leakage.mean).toBeGreaterThanOrEqual(drawn.low);
     expect(answer.leakage.mean).toBeLessThanOrEqual(drawn.high);
     expect(answer.exact.distribution).toHaveLength(2);
     expect(answer.exact.distribution[1]).toBeCloseTo(answer.leakage.mean, 12);
-    const plain = await cupolaJson<RunDocument>(['run', SCENARIOS.groundOnly, '--runs', '300', '--set', 'interceptors[1].count=400']);
+    const plain = await cupolaJson<RunDocument>(['run', SCENARIOS.groundOnly, '--runs', '300', '--set', 'variants=4', '--set', 'interceptors[1].count=400']);
     expect(answer.recordHash).toBe(plain.recordHash);
   });
 
