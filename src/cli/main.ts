@@ -12,7 +12,7 @@ import { commandText, overviewText } from './frame/help.js';
 import { nameHint } from './frame/nearest.js';
 import { Output, type TextStream } from './frame/output.js';
 import { printProblems } from './frame/problems.js';
-import { shellLine } from './frame/provenance.js';
+import { shellLine } from '../scenario/text/shell-line.js';
 
 export const EXIT = { done: 0, ourFault: 1, badInput: 2, stopped: 130 } as const;
 

@@ -7,6 +7,7 @@ import type { Catalogue } from '../../scenario/catalogue.js';
 import { compileText } from '../../scenario/compile/compile.js';
 import type { CompiledScenario, CompileResult } from '../../scenario/compile/compiled.js';
 import { lethalCount } from '../../scenario/plan/lethal.js';
+import { problemWords } from '../../scenario/text/problem.js';
 import { findDrivers } from '../../studies/not-known/drivers.js';
 import { notKnown } from '../../studies/not-known/not-known.js';
 import { runIdOf } from '../../studies/provenance.js';
@@ -40,7 +41,7 @@ export async function flyClaim(slots: ClaimSlots, claimed: Amount, scenario: Nam
   if (typeof flown === 'string') return flown;
   const compile = (overrides: readonly string[]): CompileResult => compileText(scenario.text, scenario.name, catalogue, [...flown.changes, ...overrides]);
   const result = compile([]);
-  if (!result.ok) return `the scenario does not take these numbers: ${result.problems.map(({ path, found, expected }) => `${path}: found ${found}, expected ${expected}`).join('; ')}`;
+  if (!result.ok) return `the scenario does not take these numbers: ${problemWords(result.problems)}`;
   const base = result.compiled, [unreachable] = reachProblems(base, scenario.name).filter(({ severity }) => severity === 'error');
   if (unreachable !== undefined) return `${unreachable.found}; ${unreachable.expected}`;
   const { runs, seed, draws, workers } = options, launched = lethalCount(base.plan.attacks);

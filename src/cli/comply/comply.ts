@@ -5,13 +5,13 @@ import { comply } from '../../policy/compliance/comply.js';
 import { THREAT_SETS, type ThreatSetYear } from '../../policy/compliance/compliance.js';
 import { findLevers } from '../../policy/compliance/find-levers.js';
 import { gatherEvidence } from '../../policy/compliance/gather.js';
-import { readEdits } from '../../policy/compliance/thresholds.js';
-import { parseUtc } from '../../kernel/epoch.js';
+import { readEdits, requirementsOf, settingReader } from '../../policy/compliance/thresholds.js';
 import { compileText } from '../../scenario/compile/compile.js';
 import type { CompileResult } from '../../scenario/compile/compiled.js';
 import { loadCatalogue } from '../frame/catalogue-file.js';
 import type { Command, CommandInput } from '../frame/command.js';
 import { BadInput, flagProblem } from '../frame/failures.js';
+import { readDay, today } from '../frame/day.js';
 import type { Flags } from '../frame/flags.js';
 import { nameHint } from '../frame/nearest.js';
 import { noteWarnings } from '../frame/problems.js';
@@ -55,7 +55,7 @@ export const complyCommand: Command = {
 
 async function complyAnswer({ flags, given, output, signal, commandLine }: CommandInput): Promise<number> {
   const catalogue = loadCatalogue(), file = given['scenario'] ?? '', directives = readDirectives(flags, catalogue.kinds.directives);
-  const requirements = Object.values(directives).flatMap((directive) => directive.requirements), options = readOptions(flags);
+  const requirements = requirementsOf(directives), options = readOptions(flags);
   const { edits, faults } = readEdits(flags.texts('threshold'), requirements);
   flags.problems.push(...faults.map(({ path, found, expected, hint }) => flagProblem(`--threshold ${path}`, found, expected, hint)));
   const { compiled, problems, text } = readScenario(given['scenario'], flags, catalogue);
@@ -63,7 +63,7 @@ async function complyAnswer({ flags, given, output, signal, commandLine }: Comma
   if (compiled === undefined || errors.length > 0) throw new BadInput(errors);
   noteWarnings(output, [...compiled.warnings, ...reach]);
   const overrides = flags.texts(SET_FLAG.name), { runs, seed, workers, threatSets, asOf } = options;
-  const setting = (id: string, name: string, fallback: number): number => edits.findLast((edit) => edit.id === id && edit.setting === name)?.value ?? requirements.find((requirement) => requirement.id === id)?.settings?.[name]?.card.value ?? fallback;
+  const setting = settingReader(requirements, edits);
   const compile = (more: readonly string[]): CompileResult => compileText(text, file, catalogue, [...overrides, ...more]);
   const { evidence, levers } = await withWorkers({ workers, output, signal, counted: 'attacks', stopped: (done) => `Stopped after ${countText(done)} simulated attacks; nothing was written.` }, async (executor, bar) => {
     let phase = 'runs';
@@ -104,10 +104,8 @@ interface Options {
 function readOptions(flags: Flags): Options {
   const word = flags.text('threatSet') ?? 'both', known = THREAT_SETS.find((year) => year === word);
   if (known === undefined && word !== 'both') flags.reject('threatSet', `${THREAT_SETS.join(', ')} or both`, nameHint(word, [...THREAT_SETS, 'both']));
-  const asOf = flags.text('asOf') ?? new Date().toISOString().slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || parseUtc(asOf) === undefined) flags.reject('asOf', 'a day of the calendar, as 2026-11-29');
   return {
     runs: flags.integer('runs', { min: 1, max: 1_000_000 }) ?? DEFAULT_RUNS, seed: flags.integer('seed', SEED_RANGE) ?? DEFAULT_SEED, workers: readWorkers(flags),
-    threatSets: known === undefined ? THREAT_SETS : [known], asOf,
+    threatSets: known === undefined ? THREAT_SETS : [known], asOf: readDay(flags) ?? today(),
   };
 }

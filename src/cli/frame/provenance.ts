@@ -17,8 +17,3 @@ export function provenanceOf(catalogue: CatalogueIdentity, command: string, run:
     command,
   };
 }
-
-/** Words as a line that a POSIX shell splits into the same words. */
-export function shellLine(words: readonly string[]): string {
-  return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ');
-}

@@ -1,7 +1,6 @@
 /** `cupola limits`: what treaties and agreements say about the elements of a scenario, its raid and the forces of the public data, with their state on a day and who reads them how. */
 import { readFileSync } from 'node:fs';
 import { citationLine } from '../../figures/sentences/citation.js';
-import { parseUtc } from '../../kernel/epoch.js';
 import { answerLimits, knownUntil } from '../../policy/limits/check-limits.js';
 import { readForces, type StatedForces } from '../../scenario/schema/forces-schema.js';
 import { loadCatalogue } from '../frame/catalogue-file.js';
@@ -9,6 +8,7 @@ import { printAnswer } from '../frame/closed-form.js';
 import type { Command, CommandInput } from '../frame/command.js';
 import { BadInput, fileProblem } from '../frame/failures.js';
 import { plainReason } from '../frame/files.js';
+import { readDay } from '../frame/day.js';
 import type { Flags } from '../frame/flags.js';
 import { noteWarnings } from '../frame/problems.js';
 import { provenanceOf } from '../frame/provenance.js';
@@ -43,14 +43,6 @@ async function limits({ flags, given, output, commandLine }: CommandInput): Prom
   if (output.isJson) output.json(limitsDocument(compiled.title, answer, provenance));
   else printAnswer(output, limitsHead(answer), limitsText(answer), citationLine(provenance));
   return 0;
-}
-
-function readDay(flags: Flags): string | undefined {
-  const text = flags.text('asOf');
-  if (text === undefined) return undefined;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && parseUtc(text) !== undefined) return text;
-  flags.reject('asOf', 'a day of the calendar, as in 2026-02-05');
-  return undefined;
 }
 
 function readForceFile(flags: Flags): StatedForces {

@@ -2,11 +2,8 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { countText } from '../../figures/numbers.js';
-import { headline } from '../../figures/sentences/sentence.js';
-import { lethalCount, lethalNoun } from '../../scenario/plan/lethal.js';
 import { changeText } from '../../scenario/text/changed-text.js';
 import { ENGINE_FILE } from '../../server/package-files.js';
-import { runStudy } from '../../studies/runs/monte-carlo.js';
 import { runIdOf } from '../../studies/provenance.js';
 import { loadCatalogue } from '../frame/catalogue-file.js';
 import type { Command, CommandInput } from '../frame/command.js';
@@ -16,8 +13,9 @@ import { noteWarnings } from '../frame/problems.js';
 import { provenanceOf } from '../frame/provenance.js';
 import { reachProblems } from '../frame/reach-check.js';
 import { readScenario, SCENARIO_ARGUMENT, SET_FLAG } from '../frame/scenario-file.js';
-import { readWorkers, withWorkers, WORKERS_FLAG } from '../frame/with-workers.js';
+import { readWorkers, WORKERS_FLAG } from '../frame/with-workers.js';
 import { SEED_RANGE } from '../run/run.js';
+import { fallOutlines, plainHeadline, simulateAttacks } from '../run/simulate.js';
 import { makePack } from './make-pack.js';
 
 const DEFAULT_RUNS = 2000;
@@ -52,12 +50,10 @@ async function pack({ flags, given, output, signal, commandLine }: CommandInput)
   if (compiled === undefined || errors.length > 0) throw new BadInput(errors);
   noteWarnings(output, [...compiled.warnings, ...reach]);
   if (!existsSync(ENGINE_FILE)) throw new KnownFault('The engine for packs is not built yet. Run: npm run build');
-  const outlines = compiled.plan.layers.some(({ kind }) => kind === 'space') ? { outlines: catalogue.territories } : {};
-  const stopped = (done: number): string => `Stopped after ${countText(done)} of ${countText(runs)} simulated attacks; nothing was written.`;
-  const summary = await withWorkers({ workers, output, signal, counted: 'attacks', stopped }, async (executor, bar) => await runStudy(compiled, { runs, seed, ...outlines }, executor, (state) => bar.update(state.done, state.total), signal));
+  const summary = await simulateAttacks(compiled, { runs, seed, workers, ...fallOutlines(compiled.plan, catalogue) }, output, signal);
   const runId = runIdOf({ planHash: summary.planHash, engineVersion: catalogue.engineVersion, seed, runs });
-  const { attacks } = compiled.plan, provenance = provenanceOf(catalogue, commandLine, { planHash: summary.planHash, seed });
-  const answer = { summary, compiled, provenance, runId, sentence: headline(summary, lethalCount(attacks), undefined, lethalNoun(attacks)) };
+  const provenance = provenanceOf(catalogue, commandLine, { planHash: summary.planHash, seed });
+  const answer = { summary, compiled, provenance, runId, sentence: plainHeadline(summary, compiled) };
   const bytes = makePack({ ...answer, text: changeText(text, flags.texts(SET_FLAG.name)), catalogue });
   const out = asked ?? `${basename(file, extname(file))}-${runId}.zip`;
   const blocked = asked === undefined ? checkWritableFile('out', out) : undefined;

@@ -19,6 +19,7 @@ import { BadInput } from '../frame/failures.js';
 import { provenanceOf } from '../frame/provenance.js';
 import { readWorkers, withWorkers, WORKERS_FLAG } from '../frame/with-workers.js';
 import { runDocument } from '../run/run-answer.js';
+import { fallOutlines } from '../run/simulate.js';
 import { type Verified, verifiedDocument, verifiedText } from './verify-answer.js';
 
 const DEFAULT_EFFECTS = 8;
@@ -53,10 +54,9 @@ async function verify({ flags, given, output, signal, commandLine }: CommandInpu
     const result = data === undefined ? undefined : compileText(text, PACK_FILES.scenario, data, []);
     return result?.ok === true ? result.compiled : undefined;
   };
-  const outlines = now.compiled.plan.layers.some(({ kind }) => kind === 'space') ? { outlines: catalogue.territories } : {};
   const stopped = (done: number): string => `Stopped after ${countText(done)} simulated attacks; the pack is as it was.`;
   const repeat = await withWorkers({ workers, output, signal, counted: 'attacks', stopped }, async (executor, bar) => await repeatRun({
-    options: { runs: manifest.runs, seed: manifest.seed, ...outlines }, packed: manifest, now: now.compiled, before: compileOld(packedCatalogue),
+    options: { runs: manifest.runs, seed: manifest.seed, ...fallOutlines(now.compiled.plan, catalogue) }, packed: manifest, now: now.compiled, before: compileOld(packedCatalogue),
     changes: cards.filter(({ parts }) => parts.includes('value')).slice(0, effects),
     compileWith: (change) => (packedCatalogue === undefined || change.now === null ? undefined : compileOld(withCard(packedCatalogue, change.card, change.now))),
   }, executor, (done, total) => bar.update(done, total), signal));

@@ -7,18 +7,16 @@ import { countText } from '../../figures/numbers.js';
 import type { ReportMaterial, ReportSummary } from '../../figures/report/material.js';
 import { reportPage } from '../../figures/report/page.js';
 import { commandFor } from '../../figures/report/rerun-section.js';
-import { headline } from '../../figures/sentences/sentence.js';
 import { answerLimits } from '../../policy/limits/check-limits.js';
 import { costOfPlan } from '../../policy/cost/scenario-cost.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import { compileText } from '../../scenario/compile/compile.js';
 import type { CompiledScenario } from '../../scenario/compile/compiled.js';
-import { lethalCount, lethalNoun } from '../../scenario/plan/lethal.js';
 import type { Problem } from '../../scenario/text/problem.js';
 import { runIdOf } from '../../studies/provenance.js';
-import { runStudy } from '../../studies/runs/monte-carlo.js';
 import { loadCatalogue } from '../frame/catalogue-file.js';
 import type { Command, CommandInput } from '../frame/command.js';
+import { readDay, today } from '../frame/day.js';
 import { BadInput, flagProblem, KnownFault } from '../frame/failures.js';
 import { checkWritableFile, plainReason, prepareFolder, writeAtomically } from '../frame/files.js';
 import type { Flags } from '../frame/flags.js';
@@ -28,9 +26,10 @@ import { noteWarnings } from '../frame/problems.js';
 import { provenanceOf } from '../frame/provenance.js';
 import { reachProblems } from '../frame/reach-check.js';
 import { readScenario, SCENARIO_ARGUMENT, SET_FLAG } from '../frame/scenario-file.js';
-import { readWorkers, withWorkers, WORKERS_FLAG } from '../frame/with-workers.js';
+import { readWorkers, WORKERS_FLAG } from '../frame/with-workers.js';
 import { runDocument } from '../run/run-answer.js';
 import { SEED_RANGE } from '../run/run.js';
+import { fallOutlines, plainHeadline, simulateAttacks } from '../run/simulate.js';
 import { findChromium, INSTALL_CHROMIUM, printPdf } from './chromium.js';
 import { keepAnswer, keepPart, readKeptAnswer, readKeptPart, type KeptAnswer, type KeptQuestion } from './kept-results.js';
 import { PART_WORDS, REPORT_PARTS, type ReportPart } from './report-parts.js';
@@ -71,7 +70,7 @@ async function report(input: CommandInput): Promise<number> {
   const reach = compiled === undefined ? [] : reachProblems(compiled, file);
   const errors: Problem[] = [...problems, ...reach.filter(({ severity }) => severity === 'error')];
   const asked = { runs: flags.integer('runs', { min: 1, max: 10_000_000 }), seed: flags.integer('seed', SEED_RANGE) }, workers = readWorkers(flags);
-  const asOf = readDay(flags), named = readParts(flags, 'with'), without = readParts(flags, 'without');
+  const asOf = readDay(flags) ?? today(), named = readParts(flags, 'with'), without = readParts(flags, 'without');
   const results = flags.text('results'), stored = results === undefined ? {} : readKeptAnswer(results);
   if (stored.problem !== undefined) errors.push(stored.problem);
   else if (stored.answer !== undefined && compiled !== undefined) errors.push(...misfits(stored.answer, results ?? '', { ...asked, planHash: compiled.planHash, catalogue }));
@@ -139,13 +138,7 @@ async function answerOf({ compiled, stored, catalogue, runs, seed, workers, fold
   const question: KeptQuestion = { planHash: compiled.planHash, engineVersion: catalogue.engineVersion, dataHash: catalogue.dataHash, seed, runs };
   const kept = stored ?? fitting(readKeptAnswer(folder).answer, question), outcomes = readKeptPart<number[]>(folder, 'outcomes', question);
   if (kept !== undefined) return { summary: { ...kept, ...(outcomes === undefined ? {} : { leakedByRun: Uint16Array.from(outcomes) }) }, sentence: kept.sentence };
-  const outlines = compiled.plan.layers.some(({ kind }) => kind === 'space') ? catalogue.territories : undefined;
-  const stopped = (done: number): string => `Stopped after ${countText(done)} of ${countText(runs)} simulated attacks; nothing was written.`;
-  const summary = await withWorkers({ workers, output, signal, counted: 'attacks', stopped }, async (executor, bar) => {
-    bar.update(0, runs);
-    return await runStudy(compiled, { runs, seed, ...(outlines === undefined ? {} : { outlines }) }, executor, (state) => bar.update(state.done, state.total), signal);
-  });
-  const { attacks } = compiled.plan, sentence = headline(summary, lethalCount(attacks), undefined, lethalNoun(attacks));
+  const summary = await simulateAttacks(compiled, { runs, seed, workers, ...fallOutlines(compiled.plan, catalogue) }, output, signal), sentence = plainHeadline(summary, compiled);
   const command = commandFor({ identity: { file, overrides }, summary }, 'run');
   keepAnswer(folder, runDocument({ summary, compiled, provenance: provenanceOf(catalogue, command.replace(/^npx /, ''), { planHash: compiled.planHash, seed }), runId, sentence }));
   keepPart(folder, 'outcomes', question, [...summary.leakedByRun]);
@@ -185,13 +178,4 @@ function readParts(flags: Flags, flag: string): ReadonlySet<ReportPart> {
     else parts.add(part);
   }
   return parts;
-}
-
-/** A day of the calendar; today where none is given. */
-function readDay(flags: Flags): string {
-  const text = flags.text('asOf');
-  if (text === undefined) return new Date().toISOString().slice(0, 10);
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) flags.reject('asOf', 'a day, as in 2026-11-29');
-  return text;
 }

@@ -10,6 +10,7 @@ import { toSi } from '../../kernel/units.js';
 import { THREAT_SETS, type Compliance } from '../../policy/compliance/compliance.js';
 import { comply } from '../../policy/compliance/comply.js';
 import { gatherEvidence } from '../../policy/compliance/gather.js';
+import { requirementsOf, settingReader } from '../../policy/compliance/thresholds.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import type { CompiledScenario, CompileResult } from '../../scenario/compile/compiled.js';
 import { runStudy } from '../../studies/runs/monte-carlo.js';
@@ -122,11 +123,10 @@ async function move({ compiled, compile, summary, workers }: WorkRequest, output
 
 /** Both directives, both threat sets, thresholds as the data have them. */
 async function judge({ compiled, compile, summary, workers, catalogue, scenario, asOf }: WorkRequest, output: Output, signal: AbortSignal): Promise<Compliance> {
-  const directives = catalogue.kinds.directives, requirements = Object.values(directives).flatMap((directive) => directive.requirements), runs = Math.min(summary.runs, COMPLIANCE_RUNS);
-  const setting = (id: string, name: string, fallback: number): number => requirements.find((requirement) => requirement.id === id)?.settings?.[name]?.card.value ?? fallback;
+  const directives = catalogue.kinds.directives, requirements = requirementsOf(directives), runs = Math.min(summary.runs, COMPLIANCE_RUNS);
   const stopped = (): string => 'Stopped while holding the scenario against the order; what was worked out before is kept.';
   const evidence = await withWorkers({ workers, output, signal, counted: 'attacks for the order and the statute', stopped }, async (executor, bar) => await gatherEvidence({
-    compiled, catalogue, requirements, setting, threatSets: THREAT_SETS, seed: summary.seed, runs, variantRuns: runs, cellRuns: runs, executor, signal, scenario, compile,
+    compiled, catalogue, requirements, setting: settingReader(requirements), threatSets: THREAT_SETS, seed: summary.seed, runs, variantRuns: runs, cellRuns: runs, executor, signal, scenario, compile,
     pause: async () => await new Promise((resolve) => setImmediate(resolve)),
     onProgress: ({ phase, done, total }) => { if (phase !== 'geometry') bar.update(done, total); },
   }));

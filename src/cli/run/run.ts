@@ -2,12 +2,10 @@
 import { basename, extname, join } from 'node:path';
 import { countText } from '../../figures/numbers.js';
 import { headline } from '../../figures/sentences/sentence.js';
-import type { Catalogue } from '../../scenario/catalogue.js';
 import { compileText } from '../../scenario/compile/compile.js';
 import type { CompiledScenario, CompileResult } from '../../scenario/compile/compiled.js';
 import { lethalCount, lethalNoun } from '../../scenario/plan/lethal.js';
 import type { Problem } from '../../scenario/text/problem.js';
-import { runStudy } from '../../studies/runs/monte-carlo.js';
 import { runIdOf } from '../../studies/provenance.js';
 import type { Summary } from '../../studies/runs/summary.js';
 import { ASSUMPTIONS_FLAG, assumptionsDocument, assumptionsText, DRAWS_RANGE, moveAssumptions } from './assumptions.js';
@@ -22,8 +20,9 @@ import { noteWarnings } from '../frame/problems.js';
 import { provenanceOf } from '../frame/provenance.js';
 import { reachProblems } from '../frame/reach-check.js';
 import { runDocument, runText } from './run-answer.js';
+import { fallOutlines, simulateAttacks, type Simulation } from './simulate.js';
 import { readScenario, SCENARIO_ARGUMENT, SET_FLAG } from '../frame/scenario-file.js';
-import { readWorkers, withWorkers, WORKERS_FLAG } from '../frame/with-workers.js';
+import { readWorkers, WORKERS_FLAG } from '../frame/with-workers.js';
 
 const DEFAULT_RUNS = 2000;
 const DEFAULT_SEED = 1;
@@ -79,7 +78,7 @@ async function run({ flags, given, output, signal, commandLine }: CommandInput):
     if (flags.has('worstEpoch') && compiled !== undefined && !compiled.plan.layers.some(({ kind }) => kind === 'space')) errors.push(flagProblem('--worstEpoch', 'a shield without satellites', 'a space layer', 'without one, one moment is as good as another'));
     if (compiled === undefined || errors.length > 0) throw new BadInput(errors);
     noteWarnings(output, [...compiled.warnings, ...reach]);
-    const drawn = await study(compiled, options, output, signal, compiled.plan.layers.some(({ kind }) => kind === 'space') ? catalogue.territories : undefined);
+    const drawn = await simulateAttacks(compiled, { ...simulationOf(options), ...fallOutlines(compiled.plan, catalogue) }, output, signal);
     const exact = flags.has('exact') ? await sumLuck(compiled, drawn, output, signal) : undefined;
     const summary = exact === undefined ? drawn : withExact(drawn, exact);
     const compile = (overrides: readonly string[]): CompileResult => compileText(text, file, catalogue, [...flags.texts(SET_FLAG.name), ...overrides]);
@@ -118,19 +117,13 @@ function readOptions(flags: Flags): Options {
   };
 }
 
+const simulationOf = ({ runs, seed, workers, width }: Options): Simulation => ({ runs, seed, workers, ...(width === undefined ? {} : { width }) });
+
 /** The same scenario at the worst moment, with luck of the same seed. */
 async function studyWorst(compiled: CompiledScenario, compile: (overrides: readonly string[]) => CompileResult, options: Options, output: Output, signal: AbortSignal): Promise<Summary> {
   const result = compiled.plan.launch === 'worst-epoch' ? { ok: true as const, compiled } : compile(['launch=worst-epoch']);
   if (!result.ok) throw new BadInput(result.problems);
-  return await study(result.compiled, { ...options, runs: Math.min(options.runs, WORST_RUNS), width: undefined }, output, signal);
+  return await simulateAttacks(result.compiled, simulationOf({ ...options, runs: Math.min(options.runs, WORST_RUNS), width: undefined }), output, signal);
 }
 
 const worstDocument = ({ runs, planHash, recordHash, leakage, intercepted, noLeaker, gotThrough }: Summary): Record<string, unknown> => ({ runs, planHash, recordHash, leakage, intercepted, noLeaker, gotThrough });
-
-async function study(compiled: CompiledScenario, { runs, seed, width, workers }: Options, output: Output, signal: AbortSignal, outlines?: Catalogue['territories']): Promise<Summary> {
-  const stopped = (done: number): string => `Stopped after ${countText(done)} of ${countText(runs)} simulated attacks; nothing was written.`;
-  return await withWorkers({ workers, output, signal, counted: 'attacks', stopped }, async (executor, bar) => {
-    bar.update(0, runs);
-    return await runStudy(compiled, { runs, seed, ...(width === undefined ? {} : { width }), ...(outlines === undefined ? {} : { outlines }) }, executor, (state) => bar.update(state.done, state.total), signal);
-  });
-}

@@ -4,7 +4,7 @@ import { saturationSentence } from '../../figures/sentences/saturation-sentence.
 import { textPairs, textTable } from '../../figures/text-table.js';
 import type { Crossing, Saturation } from '../../studies/sweep/saturate.js';
 import type { PointSummary } from '../../studies/sweep/sweep.js';
-import { shellLine } from '../frame/provenance.js';
+import { shellLine } from '../../scenario/text/shell-line.js';
 
 /** The command that replays runs of a point, without `--run`; undefined when the scenario is no file. */
 export function replayCommand(scenario: string | undefined, point: Pick<PointSummary, 'overrides'>, seed: number): string | undefined {

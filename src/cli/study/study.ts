@@ -27,7 +27,8 @@ import { prepareFolder } from '../frame/files.js';
 import type { PreparedFolder } from '../frame/files.js';
 import type { Output } from '../frame/output.js';
 import { noteWarnings } from '../frame/problems.js';
-import { provenanceOf, shellLine } from '../frame/provenance.js';
+import { shellLine } from '../../scenario/text/shell-line.js';
+import { provenanceOf } from '../frame/provenance.js';
 import { pointDocument, pointsText, replayCommand, saturationText } from './study-answer.js';
 import { readWorkers, withWorkers, WORKERS_FLAG } from '../frame/with-workers.js';
 

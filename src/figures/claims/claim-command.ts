@@ -1,4 +1,5 @@
 /** The command line that checks a sentence, for who has it from the page. */
+import { shellLine } from '../../scenario/text/shell-line.js';
 import { type Amount, type ClaimSlots, middleOf } from '../../policy/claims/check/slots.js';
 
 /** A range is checked at its middle on the command line: flags take one number. */
@@ -8,5 +9,5 @@ export function claimCommand({ who, when, count, of, verb, missiles, threat, fro
     ['who', who], ['when', when], ['count', number(count)], ['of', count === undefined ? undefined : of], ['verb', verb], ['missiles', number(missiles)], ['threat', threat], ['from', from],
     ['stopped', number(stopped_share)], ['price_usd', number(price_usd)], ['priceYear', priceYear === undefined ? undefined : String(priceYear)], ['scenario', scenario],
   ];
-  return ['cupola claims --check', ...flags.flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${/^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`}`]))].join(' ');
+  return shellLine(['cupola', 'claims', '--check', ...flags.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]))]);
 }

@@ -1,14 +1,10 @@
 /** How to have the answer again: the versions, the scenario itself, the exact commands, and how to cite it. */
+import { shellLine } from '../../scenario/text/shell-line.js';
 import { bibtex, plainCitation, type CitedAnswer } from '../sentences/cite.js';
 import { countText } from '../numbers.js';
 import { html } from './html.js';
 import type { ReportIdentity, ReportMaterial } from './material.js';
 import type { ReportSection } from './section.js';
-
-/** Words as a line that a POSIX shell splits into the same words. */
-function shellLine(words: readonly string[]): string {
-  return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ');
-}
 
 interface Commanded {
   readonly identity: Pick<ReportIdentity, 'file' | 'overrides'>;

@@ -20,7 +20,7 @@ import type { LeverKind } from './levers/lever.js';
 import { leversOf } from './levers/levers-of.js';
 import { trackingOnly } from './plan-evidence.js';
 import { CLASSES } from './rows/cells.js';
-import type { ThresholdEdit } from './thresholds.js';
+import { requirementsOf, type SettingOf, type ThresholdEdit } from './thresholds.js';
 import { traceCoverage } from './trace.js';
 
 export interface LeverHunt {
@@ -29,7 +29,7 @@ export interface LeverHunt {
   readonly edits: readonly ThresholdEdit[];
   readonly catalogue: Catalogue;
   compile(overrides: readonly string[]): CompileResult;
-  setting(id: string, name: string, fallback: number): number;
+  readonly setting: SettingOf;
   /** Attacks on the scenario's own raid, and on each cell, for each change that is tried. */
   readonly runs: number;
   /** Sets of runs for each row. */
@@ -97,7 +97,7 @@ function judgeOf(hunt: LeverHunt, { name, file, requirement, now }: OpenRow, kep
   const isOfCells = requirement.metric === 'worstCell' || requirement.metric === 'cellsMet' || requirement.metric === 'classStopped';
   if (!isOfCells) return async (compiled, overrides) => ({ ...judge(await regather(hunt, requirement.metric, compiled, overrides)), runSets: NEEDS_RUNS.has(requirement.metric) ? 1 : 0 });
   return async (compiled, overrides) => {
-    const trace = traceCoverage(compiled.plan, requirementsOf(hunt));
+    const trace = traceCoverage(compiled.plan, requirementsOf(hunt.directives));
     const judgeRow = (cells: readonly Cell[]): Omit<Judged, 'runSets'> => judge({ ...evidence, compiled, trace, cells });
     // Only cells that the row reads are flown again.
     const reads = ({ class: kind }: Cell): boolean => requirement.metric !== 'classStopped' || CLASSES[requirement.id]?.includes(kind) === true;
@@ -105,12 +105,10 @@ function judgeOf(hunt: LeverHunt, { name, file, requirement, now }: OpenRow, kep
   };
 }
 
-const requirementsOf = ({ directives }: LeverHunt): DirectiveFile['requirements'] => Object.values(directives).flatMap(({ requirements }) => requirements);
-
 /** What the row reads, of the changed shield; the rest of the evidence is that of the shield as it is. */
-async function regather({ evidence, catalogue, executor, runs, setting, signal, ...hunt }: LeverHunt, metric: MetricName, compiled: CompiledScenario, overrides: readonly string[]): Promise<EvidenceSet> {
+async function regather({ evidence, directives, catalogue, executor, runs, setting, signal }: LeverHunt, metric: MetricName, compiled: CompiledScenario, overrides: readonly string[]): Promise<EvidenceSet> {
   const { plan, planHash } = compiled, { seed } = evidence, launches = setting('3a-ii', 'launchesFrom', 24);
-  const changed: EvidenceSet = { ...evidence, compiled, trace: traceCoverage(plan, Object.values(hunt.directives).flatMap(({ requirements }) => requirements)) };
+  const changed: EvidenceSet = { ...evidence, compiled, trace: traceCoverage(plan, requirementsOf(directives)) };
   switch (metric) {
     case 'boostStopped': case 'stoppedEarly': {
       const answers = await runSets([{ key: 'base', plan, planHash, runs }], seed, executor, signal === undefined ? {} : { signal }), base = answers.get('base');

@@ -14,13 +14,13 @@ import type { EvidenceSet, RunEvidence } from './evidence.js';
 import { gatherInReach, gatherPartners, gatherRevisit, gatherTracked, gatherUnderLayer, gatherUpkeep, glidersFor } from './gather-geometry.js';
 import { gatherPrice } from './gather-price.js';
 import { planSets, type SetQuestion, trackingOnly } from './plan-evidence.js';
+import type { SettingOf } from './thresholds.js';
 import { traceCoverage } from './trace.js';
 
 export interface GatherQuestion extends Pick<SetQuestion, 'compiled' | 'compile' | 'runs' | 'variantRuns'> {
   readonly catalogue: Catalogue;
   readonly requirements: DirectiveFile['requirements'];
-  /** Value of a setting of a requirement, as edited; the fallback where no directive has it. */
-  setting(id: string, name: string, fallback: number): number;
+  readonly setting: SettingOf;
   readonly scenario: EvidenceSet['scenario'];
   readonly threatSets: readonly ThreatSetYear[];
   readonly cellRuns: number;

@@ -2,11 +2,12 @@
  * Which sets of runs a judgement needs, planned before any is run: the scenario as it stands, and the same at one luck with one thing
  * changed. A change that `--set` can make is compiled from it, so that `cupola run` gives the same plan; others are made in the plan.
  */
-import { canonicalJson, sha256Hex } from '../../kernel/hash.js';
+import { canonicalJson } from '../../kernel/hash.js';
 import type { CompiledScenario, CompileResult } from '../../scenario/compile/compiled.js';
 import type { Plan } from '../../scenario/plan/plan.js';
+import { planHashOf } from '../../scenario/plan/plan-hash.js';
 import type { RunSet } from '../../studies/runs/run-sets.js';
-import { attackedPartners, layerRoles } from './roles.js';
+import { attackedPartners, layerRoles, leadOf } from './roles.js';
 import { SWEPT } from './rows/boost.js';
 
 export interface PlannedSet extends RunSet {
@@ -33,7 +34,7 @@ export function planSets(question: SetQuestion): PlannedSet[] {
     const result = question.compile(overrides);
     return result.ok ? [{ key, says, overrides, plan: result.compiled.plan, planHash: result.compiled.planHash, runs: variantRuns, isOutcomeOnly: true }] : [];
   };
-  const made = (key: string, says: string, other: Plan | null, count = variantRuns): PlannedSet[] => (other === null ? [] : [{ key, says, overrides: null, plan: other, planHash: sha256Hex(canonicalJson(other)), runs: count }]);
+  const made = (key: string, says: string, other: Plan | null, count = variantRuns): PlannedSet[] => (other === null ? [] : [{ key, says, overrides: null, plan: other, planHash: planHashOf(other), runs: count }]);
   const hasOrbit = plan.layers.some(({ kind }) => kind === 'space');
   return [
     base,
@@ -71,8 +72,8 @@ function divertedSet({ compiled: { plan }, compile, diverted }: SetQuestion, cha
 }
 
 /** Nations other than the one that leads, whose sensors or shooters the plan has. */
-export function partnersOf({ sensors, layers, partners }: Plan): string[] {
-  const lead = partners?.lead ?? 'united-states';
+export function partnersOf({ sensors, layers, ...plan }: Plan): string[] {
+  const lead = leadOf(plan);
   return [...new Set([...sensors.map(({ nation }) => nation), ...layers.flatMap(({ nation }) => nation ?? [])])].filter((nation) => nation !== lead && nation !== '').sort();
 }
 

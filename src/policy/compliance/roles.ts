@@ -11,9 +11,12 @@ export interface ShieldElement {
   readonly sensors: readonly number[];
 }
 
+/** The nation that leads; without partners the plan is that of the United States. */
+export const leadOf = ({ partners }: Pick<Plan, 'partners'>): string => partners?.lead ?? 'united-states';
+
 /** Layers as a run groups them, sensors by system, and a non-kinetic effect where the scenario states one. */
 export function elementsOf(plan: Plan): ShieldElement[] {
-  const lead = plan.partners?.lead ?? 'united-states';
+  const lead = leadOf(plan);
   const layers = link(plan).groups.map(({ name, elements }): ShieldElement => ({
     name, layers: elements, sensors: [],
     roles: unique(elements.flatMap((e) => layerRoles(plan.layers[e] as LayerPlan, lead))),
@@ -54,7 +57,7 @@ export function attackedPartners({ partners }: Plan): string[] {
 
 /** The plan without everything that has the role. */
 export function withoutRole(plan: Plan, role: Role): Plan {
-  const out = elementsOf(plan).filter(({ roles }) => roles.includes(role)), lead = plan.partners?.lead ?? 'united-states';
+  const out = elementsOf(plan).filter(({ roles }) => roles.includes(role)), lead = leadOf(plan);
   const { before, ...rest } = plan;
   const kept = before !== undefined && role === 'non-kinetic' ? { ...before, nonKinetic_prob: 0 } : before;
   return {

@@ -66,6 +66,15 @@ const MOST_SHARE = 10;
 /** Settings that count things there must be. */
 const LEAST_ONE = new Set(['years', 'topPlaces', 'launchesFrom', 'launchesPerYear']);
 
+export const requirementsOf = (directives: Readonly<Record<string, DirectiveFile>>): DirectiveFile['requirements'] => Object.values(directives).flatMap(({ requirements }) => requirements);
+
+/** Value of a setting of a requirement, as edited; the fallback where no directive has it. */
+export type SettingOf = (id: string, name: string, fallback: number) => number;
+
+export function settingReader(requirements: DirectiveFile['requirements'], edits: readonly ThresholdEdit[] = []): SettingOf {
+  return (id, name, fallback) => edits.findLast((edit) => edit.id === id && edit.setting === name)?.value ?? requirements.find((requirement) => requirement.id === id)?.settings?.[name]?.card.value ?? fallback;
+}
+
 /** The threshold of a requirement, or one of its settings, with what the user says instead. */
 export function thresholdOf(requirement: RequirementFile, source: SourceDefaults, edits: readonly ThresholdEdit[], setting = ''): Threshold {
   const target = setting === '' ? requirement.threshold : requirement.settings?.[setting];

@@ -4,6 +4,7 @@
  */
 import { boundedMeanInterval } from '../../kernel/statistics/bounded-mean.js';
 import { METRICS, type MetricName } from '../../scenario/cards/directive-terms.js';
+import { shellLine } from '../../scenario/text/shell-line.js';
 import type { Interval } from '../../studies/runs/summary.js';
 import type { DrivingAssumption, Evidence, Judgement, MetricValue, RequirementPart, SupportingFigure, Verdict } from './compliance.js';
 import type { EvidenceSet, RunEvidence } from './evidence.js';
@@ -67,15 +68,13 @@ export const measured = (path: string, says: string): DrivingAssumption => ({ pa
 /** Runs as evidence, with the command that runs them again. */
 export function runEvidence({ says, summary, runId, overrides }: RunEvidence, { scenario }: EvidenceSet): Evidence {
   const { planHash, seed, runs } = summary;
-  return { kind: 'runs', says, runId, planHash, seed, runs, command: overrides === null ? commandOf('comply', scenario, [], `--runs ${runs} --seed ${seed}`) : commandOf('run', scenario, overrides, `--runs ${runs} --seed ${seed}`) };
+  return { kind: 'runs', says, runId, planHash, seed, runs, command: commandOf(overrides === null ? 'comply' : 'run', scenario, overrides ?? [], ['--runs', String(runs), '--seed', String(seed)]) };
 }
 
 export function studyEvidence(kind: 'geometry' | 'price' | 'scenario', says: string, command: string, { scenario, compiled }: EvidenceSet): Evidence {
-  return { kind, says, runId: null, planHash: compiled.planHash, seed: null, runs: null, command: commandOf(command, scenario, [], '') };
+  return { kind, says, runId: null, planHash: compiled.planHash, seed: null, runs: null, command: commandOf(command, scenario) };
 }
 
-/** A line that a POSIX shell splits into the same words. */
-function commandOf(command: string, { file, overrides }: EvidenceSet['scenario'], more: readonly string[], flags: string): string {
-  const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
-  return ['cupola', command, quoted(file), ...[...overrides, ...more].map((change) => `--set ${quoted(change)}`), flags].filter((word) => word !== '').join(' ');
+function commandOf(command: string, { file, overrides }: EvidenceSet['scenario'], more: readonly string[] = [], flags: readonly string[] = []): string {
+  return shellLine(['cupola', command, file, ...[...overrides, ...more].flatMap((change) => ['--set', change]), ...flags]);
 }

@@ -3,7 +3,8 @@
  * All problems come back at once; nothing is thrown for anything that a user can write.
  */
 import { parseUtc } from '../../kernel/epoch.js';
-import { canonicalJson, key32, sha256Hex } from '../../kernel/hash.js';
+import { key32 } from '../../kernel/hash.js';
+import { planHashOf } from '../plan/plan-hash.js';
 import { toSi } from '../../kernel/units.js';
 import { nameCards } from '../cards/card-names.js';
 import type { Catalogue } from '../catalogue.js';
@@ -91,7 +92,7 @@ function build(scenario: Scenario, fileName: string, catalogue: Catalogue, locat
     compiled: {
       title: scenario.title ?? fileName,
       plan,
-      planHash: sha256Hex(canonicalJson(plan)),
+      planHash: planHashOf(plan),
       numbers: ledger.numbers,
       targetPlaces: attacks.map(({ targetSteps, routeSteps }) => targetSteps.map((steps) => ({ ...placeOf(locate, steps), ...(routeSteps.length === 0 ? {} : { route: routeSteps.map((way) => placeOf(locate, way)) }) }))),
       warnings: [...orbitWarnings(scenario, ledger.numbers), ...unusedWithTracker(scenario), ...unusedDelays(scenario, plan), ...warnings(plan)].map((complaint) => ({ ...locate(complaint), severity: 'warning' as const })),

@@ -12,3 +12,6 @@ export interface Problem {
   /** A warning does not stop the run. */
   readonly severity: 'error' | 'warning';
 }
+
+/** What is wrong, in one line: for places that have no room for a list. */
+export const problemWords = (problems: readonly Problem[]): string => problems.map(({ path, found, expected }) => `${path}: found ${found}, expected ${expected}`).join('; ');

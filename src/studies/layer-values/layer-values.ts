@@ -6,7 +6,7 @@
  */
 import { link } from '../../engine/link.js';
 import type { Group } from '../../engine/link.js';
-import { canonicalJson, sha256Hex } from '../../kernel/hash.js';
+import { planHashOf } from '../../scenario/plan/plan-hash.js';
 import { shapleyValues } from '../../kernel/statistics/shapley.js';
 import { lethalCount } from '../../scenario/plan/lethal.js';
 import type { CompiledScenario } from '../../scenario/compile/compiled.js';
@@ -53,7 +53,7 @@ export async function studyLayers({ plan }: Pick<CompiledScenario, 'plan'>, { ru
   const sets = 1 << groups.length, launched = lethalCount(plan.attacks);
   const leaked = new Array<Int32Array>(sets), setOf = new Map<string, number>();
   const jobs = Array.from({ length: sets }, (_, set): ShardJob => {
-    const part = planOf(plan, groups, set), planHash = sha256Hex(canonicalJson(part));
+    const part = planOf(plan, groups, set), planHash = planHashOf(part);
     setOf.set(planHash, set);
     return { plan: part, planHash, seed, from: 0, to: runs, isOutcomeOnly: true };
   });

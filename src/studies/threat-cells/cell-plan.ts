@@ -2,7 +2,8 @@
  * The plan of a shield against a raid of a cell: all of the scenario but its raid. It is the plan that `cupola run` makes of the
  * scenario with the changes told by `raidOverrides`, so that its hash and its records are the same there.
  */
-import { canonicalJson, sha256Hex } from '../../kernel/hash.js';
+import { planHashOf } from '../../scenario/plan/plan-hash.js';
+import { problemWords } from '../../scenario/text/problem.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import { nationsOfTargets } from '../../scenario/compile/compile-partners.js';
 import { compileText } from '../../scenario/compile/compile.js';
@@ -21,11 +22,11 @@ export interface CellPlan {
 export function planOfRaid(base: Plan, raid: readonly RaidOfCell[], catalogue: Catalogue): CellPlan {
   const attacks = compileRaid(raid, catalogue), variants_count = Math.min(base.variants_count, CELL_VARIANTS);
   const plan: Plan = { ...base, attacks, variants_count, ...(base.partners === undefined ? {} : { partners: { ...base.partners, targetNations: nationsOfTargets(attacks, catalogue) } }) };
-  return { plan, planHash: sha256Hex(canonicalJson(plan)), overrides: [...(variants_count === base.variants_count ? [] : [`variants=${variants_count}`]), `raid=${JSON.stringify(raid)}`] };
+  return { plan, planHash: planHashOf(plan), overrides: [...(variants_count === base.variants_count ? [] : [`variants=${variants_count}`]), `raid=${JSON.stringify(raid)}`] };
 }
 
 function compileRaid(raid: readonly RaidOfCell[], catalogue: Catalogue): readonly AttackPlan[] {
   const result = compileText(JSON.stringify({ version: 1, raid, interceptors: [] }), 'threat set', catalogue);
-  if (!result.ok) throw new Error(`threat set: ${result.problems.map(({ path, found, expected }) => `${path}: found ${found}, expected ${expected}`).join('; ')}`);
+  if (!result.ok) throw new Error(`threat set: ${problemWords(result.problems)}`);
   return result.compiled.plan.attacks;
 }

@@ -4,6 +4,7 @@
  * cell once. The same plan is flown once, whatever set asks for it, and all at one luck.
  */
 import type { Catalogue } from '../../scenario/catalogue.js';
+import { shellLine } from '../../scenario/text/shell-line.js';
 import type { CompiledScenario } from '../../scenario/compile/compiled.js';
 import { lethalCount } from '../../scenario/plan/lethal.js';
 import type { Plan } from '../../scenario/plan/plan.js';
@@ -132,10 +133,8 @@ function opportunitiesOf({ layers, funnel: { launched } }: Summary): Opportuniti
 function pointOf(flying: Flying, cell: SetCell, size: number, { leakage, intercepted, noLeaker, planHash, recordHash, runs }: Summary): CellPoint {
   const { catalogue, seed, scenario: { file, overrides } } = flying, changes = [...overrides, ...flying.planOf(cell, size).overrides];
   const words = ['cupola', 'run', file, ...changes.flatMap((change) => ['--set', change]), '--runs', String(runs), ...(seed === 1 ? [] : ['--seed', String(seed)])];
-  return { missiles_count: size, runs, leakage, intercepted, noLeaker, planHash, recordHash, runId: runIdOf({ planHash, engineVersion: catalogue.engineVersion, seed, runs }), command: words.map(quoted).join(' ') };
+  return { missiles_count: size, runs, leakage, intercepted, noLeaker, planHash, recordHash, runId: runIdOf({ planHash, engineVersion: catalogue.engineVersion, seed, runs }), command: shellLine(words) };
 }
-
-const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
 /** What all cells of a question share: plans and what was flown of them, by plan hash, and how far it all is. */
 class Flying {

@@ -6,6 +6,7 @@ import type { Amount, ClaimSlots, SlotFinding } from '../../policy/claims/check/
 import type { Catalogue, NumberedScenario } from '../../scenario/catalogue.js';
 import type { CompiledScenario } from '../../scenario/compile/compiled.js';
 import { lethalCount } from '../../scenario/plan/lethal.js';
+import { problemWords } from '../../scenario/text/problem.js';
 import { findDrivers } from '../../studies/not-known/drivers.js';
 import { notKnown } from '../../studies/not-known/not-known.js';
 import { compileChange, hireBackground, nameRun, studyAttacks } from '../engine/client.js';
@@ -61,7 +62,7 @@ function scenarioOf({ scenario }: ClaimSlots, catalogue: Catalogue): NumberedSce
 
 async function compiled(scenario: NumberedScenario, overrides: readonly string[]): Promise<CompiledScenario | string> {
   const result = await compileChange(scenario, overrides, 'urgent');
-  return result.ok ? result.compiled : `the scenario does not take these numbers: ${result.problems.map(({ path, found, expected }) => `${path}: found ${found}, expected ${expected}`).join('; ')}`;
+  return result.ok ? result.compiled : `the scenario does not take these numbers: ${problemWords(result.problems)}`;
 }
 
 interface Flight {

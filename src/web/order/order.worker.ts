@@ -1,11 +1,14 @@
 /** Holds the question of the page against the directives: the same gathering and judging as `cupola comply`, with fewer runs and one raid size a cell. */
 import '../no-eval.js';
+import { THREAT_SETS } from '../../policy/compliance/compliance.js';
 import { comply } from '../../policy/compliance/comply.js';
 import type { EvidenceSet } from '../../policy/compliance/evidence.js';
 import { gatherEvidence, type GatherProgress } from '../../policy/compliance/gather.js';
+import { requirementsOf, settingReader } from '../../policy/compliance/thresholds.js';
 import { readCatalogue, type Catalogue } from '../../scenario/catalogue.js';
 import { compileText } from '../../scenario/compile/compile.js';
 import { checkReach } from '../../scenario/meaning/reach.js';
+import { problemWords } from '../../scenario/text/problem.js';
 import type { Executor } from '../../studies/executor.js';
 import { createShardCache, runShard } from '../../studies/runs/shard.js';
 import { PAGE_RUNS } from './page-runs.js';
@@ -38,13 +41,13 @@ async function gather({ id, text, fileName, overrides }: Extract<OrderRequest, {
   tell(id, { doing: 'the scenario', done: 0.01 });
   const problems = result.ok ? checkReach(result.compiled.plan, fileName, result.compiled.targetPlaces).filter(({ severity }) => severity === 'error') : result.problems;
   if (!result.ok || problems.length > 0) {
-    tell(id, { none: problems.map(({ path, found, expected }) => `${path}: found ${found}, expected ${expected}`).join('; '), doing: '', done: 1 });
+    tell(id, { none: problemWords(problems), doing: '', done: 1 });
     return undefined;
   }
-  const requirements = Object.values(data.kinds.directives).flatMap((file) => file.requirements);
+  const requirements = requirementsOf(data.kinds.directives);
   return await gatherEvidence({
-    compiled: result.compiled, catalogue: data, requirements, scenario: { file: fileName, overrides }, threatSets: ['2025', '2035'], seed: SEED, runs: PAGE_RUNS, variantRuns: PAGE_RUNS, cellRuns: CELL_RUNS, isSwept: false, executor: createExecutor(),
-    setting: (row, name, fallback) => requirements.find((requirement) => requirement.id === row)?.settings?.[name]?.card.value ?? fallback,
+    compiled: result.compiled, catalogue: data, requirements, scenario: { file: fileName, overrides }, threatSets: THREAT_SETS, seed: SEED, runs: PAGE_RUNS, variantRuns: PAGE_RUNS, cellRuns: CELL_RUNS, isSwept: false, executor: createExecutor(),
+    setting: settingReader(requirements),
     compile: (more) => compileText(text, fileName, data, [...overrides, ...more]),
     onProgress: (progress) => tell(id, { ...wordsOf(progress) }),
   });

@@ -1,8 +1,10 @@
 /** The price of the shield as the page has it, worked out in the background at every edit; no attack is simulated for it. */
 import { create } from 'zustand';
+import { problemWords } from '../../scenario/text/problem.js';
+import { createBackground } from '../engine/background.js';
 import { compileScenario } from '../engine/client.js';
 import { attendPart, keepPart, partOfAddress, type AddressPart } from '../state/address-part.js';
-import { useSession, type Session } from '../state/session.js';
+import { createAsking } from '../state/asking.js';
 import type { Priced, PriceReply, PriceRequest } from './messages.js';
 import { readSettings, START, writeSettings, type Settings } from './settings.js';
 
@@ -32,61 +34,46 @@ function adopt(settings: Settings): void {
   askSoon();
 }
 
-const keyOf = ({ catalogue, edits }: Session): string => (catalogue === null ? '' : JSON.stringify(edits));
+const fail = (none: string): void => usePrice.setState({ none, isStale: false });
 
-let worker: Worker | undefined;
-let lastId = 0;
-let askedKey = '';
-let watchers = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
+const background = createBackground<PriceRequest, PriceReply>({
+  start: () => new Worker(new URL('./price.worker.ts', import.meta.url), { type: 'module', name: 'price' }),
+  hear: (reply) => {
+    if (reply.id !== asking.id) return;
+    if ('priced' in reply) usePrice.setState({ priced: reply.priced, none: '', isStale: false });
+    else fail(reply.none);
+  },
+  fail,
+});
+
+const asking = createAsking({
+  still_ms: STILL_MS, fail,
+  ask: async ({ catalogue, edits }, id) => {
+    if (catalogue === null) return;
+    const { result } = await compileScenario(catalogue, edits);
+    if (id !== asking.id) return;
+    if (!result.ok) return fail(problemWords(result.problems));
+    const { layers, sensors } = result.compiled.plan;
+    background.ask({ id, plan: { layers, sensors }, settings: usePrice.getState().settings }, catalogue);
+  },
+});
 
 function askSoon(): void {
-  lastId++;
   usePrice.setState({ isStale: true });
-  clearTimeout(timer);
-  timer = setTimeout(() => { void ask().catch((error: unknown) => usePrice.setState({ none: error instanceof Error ? error.message : String(error), isStale: false })); }, STILL_MS);
+  asking.soon();
 }
 
-async function ask(): Promise<void> {
-  const session = useSession.getState(), { catalogue } = session, id = lastId;
-  askedKey = keyOf(session);
-  if (catalogue === null) return;
-  const { result } = await compileScenario(catalogue, session.edits);
-  if (id !== lastId) return;
-  if (!result.ok) {
-    usePrice.setState({ none: result.problems.map(({ path, found, expected }) => `${path}: found ${found}, expected ${expected}`).join('; '), isStale: false });
-    return;
-  }
-  const isNew = worker === undefined, { layers, sensors } = result.compiled.plan;
-  worker ??= startWorker();
-  worker.postMessage({ id, plan: { layers, sensors }, settings: usePrice.getState().settings, ...(isNew ? { catalogue } : {}) } satisfies PriceRequest);
-}
-
-function startWorker(): Worker {
-  const started = new Worker(new URL('./price.worker.ts', import.meta.url), { type: 'module', name: 'price' });
-  started.onmessage = ({ data }: MessageEvent<PriceReply>) => {
-    if (data.id !== lastId) return;
-    usePrice.setState('priced' in data ? { priced: data.priced, none: '', isStale: false } : { none: data.none, isStale: false });
-  };
-  started.onerror = (event) => {
-    event.preventDefault();
-    worker = undefined;
-    usePrice.setState({ none: event.message || 'The background worker could not be loaded.', isStale: false });
-  };
-  return started;
-}
+let watchers = 0;
 
 /** While a price is shown somewhere: asks whenever the question of the page changes. */
 export function attendPrice(): () => void {
   watchers++;
-  const quit = useSession.subscribe((session, before) => {
-    if ((session.catalogue !== before.catalogue || session.edits !== before.edits) && keyOf(session) !== askedKey) askSoon();
-  });
-  if (useSession.getState().catalogue !== null && keyOf(useSession.getState()) !== askedKey) askSoon();
+  const quit = asking.follow(askSoon);
+  if (!asking.isAsked()) askSoon();
   return () => {
     quit();
     watchers--;
-    if (watchers === 0) clearTimeout(timer);
+    if (watchers === 0) asking.cancel();
   };
 }
 

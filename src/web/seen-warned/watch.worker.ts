@@ -13,6 +13,7 @@ import { warningRules } from '../../studies/warning-logic/incident-case.js';
 import { playIncident } from '../../studies/warning-logic/play-incident.js';
 import { variantRates } from '../../studies/warning-logic/rates.js';
 import type { Cast, Coverage, Incidents, SystemChoice, Watched, WatchReply, WatchRequest } from './messages.js';
+import { problemWords } from '../../scenario/text/problem.js';
 import { yearOverrides, type Settings } from './settings.js';
 
 /** As the commands do it by default, in fewer cells and longer steps for the page. */
@@ -40,7 +41,7 @@ function answer({ id, text, fileName, overrides, settings }: WatchRequest, data:
   const say = (news: Watched): void => tell(id, news);
   say({ doing: 'scenario', done: 0.02 });
   const result = compileText(text, fileName, data, [...overrides, ...yearOverrides(settings)]);
-  if (!result.ok) return say({ none: result.problems.map(({ path, found, expected }) => `${path}: found ${found}, expected ${expected}`).join('; '), doing: '', done: 1 });
+  if (!result.ok) return say({ none: problemWords(result.problems), doing: '', done: 1 });
   const { plan } = result.compiled, flights = flightsOf(plan), lead = flights[Math.min(settings.flight, flights.length - 1)];
   if (lead === undefined) return say({ none: 'Nothing is launched in this scenario.', doing: '', done: 1 });
   say({ cast: castOf(plan, flights, lead), doing: 'the warning', done: 0.05 });

@@ -5,6 +5,7 @@
  */
 import type { Catalogue } from '../../../scenario/catalogue.js';
 import type { CompiledScenario, CompileResult } from '../../../scenario/compile/compiled.js';
+import { problemWords } from '../../../scenario/text/problem.js';
 import type { Verdict } from '../compliance.js';
 import { RULES } from './lever.js';
 import type { Lever, LeverKind, LeverStep } from './lever.js';
@@ -82,7 +83,7 @@ export async function cheapestLever(question: LeverSearchQuestion): Promise<Leve
       if (step < from) continue;
       const result = question.compile(change.overrides);
       if (result.ok) return [{ lever, step, change, compiled: result.compiled, price: RULES.includes(lever.kind) ? RULE_PRICE : priceOf(result.compiled.plan) }];
-      refused.push({ says: change.says, why: result.problems.map(({ path, found, expected }) => `${path}: found ${found}, expected ${expected}`).join('; ') });
+      refused.push({ says: change.says, why: problemWords(result.problems) });
     }
     return [];
   };
