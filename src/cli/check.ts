@@ -4,6 +4,7 @@ import { countText } from '../figures/numbers.js';
 import { textPairs } from '../figures/text-table.js';
 import type { CompiledScenario } from '../scenario/compile/compiled.js';
 import { lethalCount } from '../scenario/plan/lethal.js';
+import { orbitInterceptors_count, shellSatellites_count } from '../scenario/plan/shield-counts.js';
 import { checkRelease } from '../studies/release-check.js';
 import { loadCatalogue } from './frame/catalogue-file.js';
 import type { Command, CommandInput } from './frame/command.js';
@@ -55,8 +56,7 @@ function printSummary(compiled: CompiledScenario, output: CommandInput['output']
   const layers = plan.layers.map((layer, index): [string, string] => {
     const label = index > 0 ? '' : plan.layers.length === 1 ? 'Layer' : 'Layers';
     if (layer.kind === 'ground') return [label, `${layer.name}: ${countText(layer.magazine_count)} interceptors`];
-    const satellites = layer.shell.planes_count * layer.shell.perPlane_count;
-    return [label, `${layer.name}: ${countText(satellites * layer.perSatellite_count)} interceptors on ${countText(satellites)} satellites`];
+    return [label, `${layer.name}: ${countText(orbitInterceptors_count(layer))} interceptors on ${countText(shellSatellites_count(layer.shell))} satellites`];
   });
   output.print(`${output.styled('bold', compiled.title)}: it can run`);
   output.print();

@@ -31,6 +31,7 @@ export const STREAM = {
   launchPrevented: 51,
   nonKinetic: 52,
   commandLoss: 55,
+  satelliteUpkeep: 57,
   trackStart: 60,
   trackMotion: 61,
   trackNoise: 62,

@@ -6,7 +6,7 @@ import { fromSi, toSi } from '../../kernel/units.js';
 import { ACTIVITIES, type SolarActivity } from '../../models/constellation/solar-activity.js';
 import { AEI_INTERCEPTOR_MASS, spaceInterceptorMass_kg } from '../../models/interceptor/rocket-equation.js';
 import { type Catalogue, defaultsOf, showEntry } from '../../scenario/catalogue.js';
-import { altitudeForLife_m, holdingOf, lifeCurve, type OrbitLife, orbitLife, type OrbitLifeInputs, whyNoLife } from '../../studies/orbit/orbit-life.js';
+import { activityFactors, altitudeForLife_m, holdingOf, lifeCurve, type OrbitLife, orbitLife, type OrbitLifeInputs, whyNoLife } from '../../studies/orbit/orbit-life.js';
 import { lowestAltitude_m } from '../../studies/orbit/satellite-mass.js';
 import { cardNumbers } from '../cards/card.js';
 import { loadCatalogue } from '../frame/catalogue-file.js';
@@ -155,10 +155,7 @@ function readInputs(flags: Flags, catalogue: Catalogue, altitude_m: number, used
     mass_kg: constant('carried_kg', 'mass_kg', Math.round(spaceInterceptorMass_kg(AEI_INTERCEPTOR_MASS)), { min: 0.1, max: 1e6, unit: 'kg' }, AEI),
     massIs: flags.has('mass_kg') ? 'at-launch' : 'carried',
     launcher: { capacity_kg: given('launchCapacity_kg'), capacity_count: flags.integer('perLaunch', { min: 1, max: 10_000 }) ?? Infinity },
-    factors: {
-      low: [{ altitude_m: 200e3, factor: card('quietAt200') }, { altitude_m: 400e3, factor: card('quietAt400') }, { altitude_m: 600e3, factor: card('quietAt600') }],
-      high: [{ altitude_m: 200e3, factor: card('activeAt200') }, { altitude_m: 400e3, factor: card('activeAt400') }, { altitude_m: 600e3, factor: card('activeAt600') }],
-    },
+    factors: activityFactors(card),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Fate } from '../../engine/record/record.js';
 import { completeCard } from '../../scenario/cards/card.js';
 import type { KindFile } from '../../scenario/cards/kinds.js';
 import { lethalCount, lethalNoun } from '../../scenario/plan/lethal.js';
+import { orbitInterceptorsPerMissile } from '../../scenario/plan/shield-counts.js';
 import { FATE_ORDER, FATE_SHAPES, FATE_WORDS } from '../pictures/fate-marks.js';
 import { countText, significantText } from '../numbers.js';
 import { nameOf, unitTextOf } from '../words/number-names.js';
@@ -85,12 +86,11 @@ type Claims = KindFile<'claims'>;
 /** What others have published on the same question, each under its author's name. */
 export function whoSaysSection({ catalogue, compiled: { plan } }: ReportMaterial): ReportSection | null {
   const items = Object.values<Claims>(catalogue.kinds.claims).flatMap((file) => (file.model === 'interceptors-per-missile' ? file.items.map((item) => ({ ...item, card: completeCard(item.interceptorsPerMissile, file.source) })) : []));
-  const inOrbit = plan.layers.reduce((sum, layer) => sum + (layer.kind === 'space' ? layer.shell.planes_count * layer.shell.perPlane_count * layer.perSatellite_count : 0), 0);
-  const missiles = plan.attacks.reduce((sum, { count }) => sum + count, 0);
-  if (items.length === 0 || inOrbit === 0) return null;
+  const perMissile = orbitInterceptorsPerMissile(plan);
+  if (items.length === 0 || perMissile === 0) return null;
   return {
     id: 'who-says-what', title: 'Who says what',
-    body: html`<p>${`Interceptors in orbit for each missile of the raid, here ${significantText(inOrbit / Math.max(missiles, 1), 3)}. Published, each for its author's own case:`}</p>
+    body: html`<p>${`Interceptors in orbit for each missile of the raid, here ${significantText(perMissile, 3)}. Published, each for its author's own case:`}</p>
 <ul>${items.map(({ author, published, work, card }) => html`<li><strong>${countText(card.value)}</strong> ${`${author}, ${published.slice(0, 4)}`}, <cite>${work}</cite>${card.seen === 'primary' ? '' : ' (not checked at the primary)'}</li>`)}</ul>
 <p class="note">They differ in missile, speed, delay and layout, and none is judged here. <code>npx cupola compare-estimates</code> and <code>npx cupola claims</code> have what each rests on and who says otherwise.</p>`,
   };

@@ -4,6 +4,7 @@ import { AEI_INTERCEPTOR_MASS, spaceInterceptorMass_kg } from '../../models/inte
 import { type Catalogue, defaultsOf, findPlace } from '../../scenario/catalogue.js';
 import { compileText } from '../../scenario/compile/compile.js';
 import type { GroundLayerPlan, Plan, SpaceLayerPlan } from '../../scenario/plan/plan.js';
+import { shellSatellites_count } from '../../scenario/plan/shield-counts.js';
 import { coverPlan } from '../../studies/cover/plan-cover.js';
 import { phasesOf, soughtTarget } from '../../studies/cover/sought-target.js';
 import { type TrackedFlight, trackedFlights } from '../../studies/cover/tracked-flights.js';
@@ -12,7 +13,7 @@ import { coverSites } from '../../studies/locations/coverage.js';
 import { afterLosses } from '../../studies/number-needed/losses.js';
 import { shieldOf } from '../../studies/number-needed/shield.js';
 import { availabilityOf } from '../../studies/orbit/availability.js';
-import { orbitLife, type OrbitLifeInputs } from '../../studies/orbit/orbit-life.js';
+import { activityFactors, orbitLife, type OrbitLifeInputs } from '../../studies/orbit/orbit-life.js';
 import { planLocations } from '../locations/plan-locations.js';
 import { placeWeights } from '../locations/weights.js';
 import type { EvidenceSet, InReachEvidence, LocationEvidence, RevisitEvidence, ShellUpkeep, UnderLayerEvidence } from './evidence.js';
@@ -32,7 +33,7 @@ export function gatherUpkeep(plan: Plan, catalogue: Catalogue, { launchesPerYear
   return shells.map((layer) => {
     const inputs = lifeInputs(layer, catalogue), life = orbitLife(inputs, 'mean'), satellites_count = inputs.satellites_count;
     // Shells share the launches by their number of satellites.
-    const share = satellites_count / shells.reduce((sum, { shell }) => sum + shell.planes_count * shell.perPlane_count, 0);
+    const share = satellites_count / shells.reduce((sum, { shell }) => sum + shellSatellites_count(shell), 0);
     const life_y = (life?.life_s ?? inputs.life_s) / toSi(1, 'y');
     return {
       name: layer.name, satellites_count, life_y, perLaunch_count: life?.upkeep.perLaunch_count ?? 0, launchesPerYear: life?.upkeep.launchesPerYear ?? Infinity, replacementsPerYear: life?.upkeep.replacementsPerYear ?? Infinity,
@@ -46,13 +47,10 @@ function lifeInputs({ shell, interceptor, perSatellite_count }: SpaceLayerPlan, 
   const cards = defaultsOf(catalogue, 'orbit-life', 'orbit-life'), speed_mps = interceptor.speed_mps + (interceptor.secondStage?.speed_mps ?? 0);
   const one_kg = spaceInterceptorMass_kg({ ...AEI_INTERCEPTOR_MASS, speed_mps, divert_mps: interceptor.divert_mps });
   return {
-    altitude_m: shell.altitude_m, satellites_count: shell.planes_count * shell.perPlane_count, massToArea_kgpm2: cards.massToArea_kgpm2.value, dragCoefficient: cards.dragCoefficient.value,
+    altitude_m: shell.altitude_m, satellites_count: shellSatellites_count(shell), massToArea_kgpm2: cards.massToArea_kgpm2.value, dragCoefficient: cards.dragCoefficient.value,
     life_s: toSi(cards.life_y.value, 'y'), isPropelled: true, specificImpulse_s: cards.specificImpulse_s.value, spareShare: cards.spareShare.value, mass_kg: one_kg * perSatellite_count, massIs: 'carried',
     launcher: { capacity_kg: cards.launchCapacity_kg.value, capacity_count: Infinity },
-    factors: {
-      low: [{ altitude_m: 200e3, factor: cards.quietAt200.value }, { altitude_m: 400e3, factor: cards.quietAt400.value }, { altitude_m: 600e3, factor: cards.quietAt600.value }],
-      high: [{ altitude_m: 200e3, factor: cards.activeAt200.value }, { altitude_m: 400e3, factor: cards.activeAt400.value }, { altitude_m: 600e3, factor: cards.activeAt600.value }],
-    },
+    factors: activityFactors((key) => cards[key].value),
   };
 }
 

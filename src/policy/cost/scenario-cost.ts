@@ -89,8 +89,9 @@ function scopeOf({ layers, incomplete }: CostAnswer, { withBatteries }: PricedSh
   };
 }
 
-/** As in `no price for launches of space layer`. */
-export const incompleteWords = ({ element, what }: { readonly element: string; readonly what: string }): string => `no price for ${what === 'everything' ? element : `${what} of ${element}`}`;
+/** As in `launches of space layer`. */
+export const unpricedWords = ({ element, what }: { readonly element: string; readonly what: string }): string => (what === 'everything' ? element : `${what} of ${element}`);
+export const incompleteWords = (unpriced: Parameters<typeof unpricedWords>[0]): string => `no price for ${unpricedWords(unpriced)}`;
 
 function payersOf(layers: readonly CostedLayer[]): ScenarioCost['payers'] {
   const sums = new Map<string, number>();

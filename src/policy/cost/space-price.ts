@@ -1,6 +1,7 @@
 /** What satellites with interceptors cost, by a preset: a layer of the preset's own, or one that a plan asks for. */
 import { fromSi } from '../../kernel/units.js';
 import type { SpaceLayerPlan } from '../../scenario/plan/plan.js';
+import { orbitInterceptors_count } from '../../scenario/plan/shield-counts.js';
 import { lackingOf } from './lacking.js';
 import { spaceLayerCost } from './layer-cost.js';
 import { type CostNumber, type CostPreset, costingOf, SIZING_KEYS, valuesOf } from './preset.js';
@@ -28,10 +29,10 @@ export function layerOf(preset: CostPreset, name: string): PricedLayer {
  * share of a satellite, as the studies price satellites of one: two on one satellite save half a carrier each, and no more. A second
  * shell of the same interceptor needs no second development.
  */
-export function spaceLayerOf({ name, nation = '', shell, perSatellite_count, interceptor }: SpaceLayerPlan, preset: CostPreset, isDeveloped: boolean): PricedLayer {
-  const replaced = new Set([...SIZING_KEYS, 'satellites_count', 'missiles_count', ...(isDeveloped ? ['development_usd'] : [])]);
+export function spaceLayerOf(layer: SpaceLayerPlan, preset: CostPreset, isDeveloped: boolean): PricedLayer {
+  const { name, nation = '', perSatellite_count, interceptor } = layer, replaced = new Set([...SIZING_KEYS, 'satellites_count', 'missiles_count', ...(isDeveloped ? ['development_usd'] : [])]);
   const kept = preset.numbers.filter(({ key }) => !replaced.has(key)), hasParts = kept.some(({ key }) => key === 'divert_kmps');
-  const stated = [planned('satellites_count', shell.planes_count * shell.perPlane_count * perSatellite_count), planned('perSatellite', perSatellite_count), planned('speed_kmps', fromSi(interceptor.speed_mps, 'kmps')), ...(isDeveloped ? [planned('development_usd', 0)] : [])];
+  const stated = [planned('satellites_count', orbitInterceptors_count(layer)), planned('perSatellite', perSatellite_count), planned('speed_kmps', fromSi(interceptor.speed_mps, 'kmps')), ...(isDeveloped ? [planned('development_usd', 0)] : [])];
   const numbers = kept.map((number) => (hasParts && number.key === 'divert_kmps' ? planned('divert_kmps', fromSi(interceptor.divert_mps, 'kmps')) : number));
   return { ...layerOf({ ...preset, numbers: [...numbers, ...stated] }, name), payer: nation };
 }

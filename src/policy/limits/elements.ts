@@ -3,9 +3,8 @@ import { isInside, unrollRings } from '../../engine/flights/shortfall.js';
 import type { TreatyFile } from '../../scenario/cards/treaty-file.js';
 import { type Catalogue, findPlace } from '../../scenario/catalogue.js';
 import { warheadsOf } from '../../scenario/plan/lethal.js';
-import type { AttackPlan, GroundLayerPlan, LayerPlan, Place, SpaceLayerPlan } from '../../scenario/plan/plan.js';
-
-export const orbitInterceptors_count = ({ shell, perSatellite_count }: SpaceLayerPlan): number => shell.planes_count * shell.perPlane_count * perSatellite_count;
+import type { AttackPlan, GroundLayerPlan, LayerPlan, Place } from '../../scenario/plan/plan.js';
+import { orbitInterceptors_count } from '../../scenario/plan/shield-counts.js';
 
 export const interceptors_count = (layer: LayerPlan): number => (layer.kind === 'space' ? orbitInterceptors_count(layer) : layer.magazine_count);
 

@@ -1,6 +1,6 @@
 /** Outer Space Treaty: interceptors in orbit, and fractional orbits of the other side's raid, as flags with both readings. */
 import type { Plan } from '../../scenario/plan/plan.js';
-import { orbitInterceptors_count } from './elements.js';
+import { orbitInterceptors_count } from '../../scenario/plan/shield-counts.js';
 import { type Instrument, type LimitCheck, limitCheck } from './limit-check.js';
 
 export function checkOuterSpace(instrument: Instrument, { layers, attacks }: Plan): LimitCheck[] {

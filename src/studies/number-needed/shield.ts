@@ -3,6 +3,7 @@ import { copyAscent, createTrack, raiseToFloor } from '../../engine/tracks/belie
 import { earliestSpaceRelease_s } from '../../engine/sensing/earliest-release.js';
 import { chart } from '../../engine/geometry.js';
 import type { Plan } from '../../scenario/plan/plan.js';
+import { shellSatellites_count } from '../../scenario/plan/shield-counts.js';
 import type { Watch } from './in-reach.js';
 import type { Shield, ShieldShell } from './losses.js';
 import { meetingSet } from './meeting-set.js';
@@ -40,6 +41,6 @@ export function shieldOf(plan: Plan, index: number, watch: Watch, seed: number):
   return {
     shield: { shells, wanted: plan.command.shotsPerTarget * attack.count, watch, seed }, commit_s,
     burnout_s: Math.min(...variants.map(({ burnout_s }) => burnout_s)),
-    satellites_count: layers.reduce((sum, { shell }) => sum + shell.planes_count * shell.perPlane_count, 0),
+    satellites_count: layers.reduce((sum, { shell }) => sum + shellSatellites_count(shell), 0),
   };
 }

@@ -6,7 +6,7 @@
  */
 import { exp, log } from '../../kernel/maths.js';
 import { boundedMeanInterval } from '../../kernel/statistics/bounded-mean.js';
-import { Luck } from '../../kernel/random.js';
+import { Luck, STREAM } from '../../kernel/random.js';
 import type { Interval } from '../runs/summary.js';
 
 export interface UpkeepPlan {
@@ -27,7 +27,6 @@ export interface Availability {
   readonly runs: number;
 }
 
-const STREAM = 57;
 /** Above this mean a Poisson count is drawn as a rounded normal. */
 const NORMAL_FROM = 30;
 
@@ -51,11 +50,11 @@ export function availabilityOf({ design_count, spares_count, life_y, launchesPer
 
 function poisson(luck: Luck, mean: number, run: number, step: number): number {
   if (mean <= 0) return 0;
-  if (mean > NORMAL_FROM) return Math.max(0, Math.round(mean + Math.sqrt(mean) * luck.normal(STREAM, run, step, 0, 0)));
+  if (mean > NORMAL_FROM) return Math.max(0, Math.round(mean + Math.sqrt(mean) * luck.normal(STREAM.satelliteUpkeep, run, step, 0, 0)));
   // Products of uniforms (Knuth): their logarithms add up to the mean.
   let sum = 0, count = 0;
   for (;;) {
-    sum -= log(1 - luck.uniform(STREAM, run, step, 1, count));
+    sum -= log(1 - luck.uniform(STREAM.satelliteUpkeep, run, step, 1, count));
     if (sum > mean) return count;
     count++;
   }

@@ -59,6 +59,15 @@ function massesOf(inputs: OrbitLifeInputs, activity: SolarActivity): { readonly 
   return { ratio, launch_kg, propellant_kg: launch_kg * (1 - 1 / ratio) };
 }
 
+/** Altitudes at which cards tell how the air thins and swells with the Sun, as in `quietAt200`. */
+const ACTIVITY_CARDS = { low: [['quietAt200', 200e3], ['quietAt400', 400e3], ['quietAt600', 600e3]], high: [['activeAt200', 200e3], ['activeAt400', 400e3], ['activeAt600', 600e3]] } as const;
+export type ActivityCard = (typeof ACTIVITY_CARDS)['low' | 'high'][number][0];
+
+export function activityFactors(card: (key: ActivityCard) => number): ActivityFactors {
+  const rows = (side: 'low' | 'high'): ActivityFactors['low'] => ACTIVITY_CARDS[side].map(([key, altitude_m]) => ({ altitude_m, factor: card(key) }));
+  return { low: rows('low'), high: rows('high') };
+}
+
 export const holdingOf = (inputs: Pick<OrbitLifeInputs, 'massToArea_kgpm2' | 'dragCoefficient' | 'specificImpulse_s' | 'life_s' | 'factors'>, activity: SolarActivity): Holding => ({ ...inputs, air: airAtActivity(activity, inputs.factors) });
 
 /** Why no satellite can live as asked, or undefined when one can. */

@@ -1,6 +1,7 @@
 /** What may stand in the slots of the question, from the catalogue, and what stands in them now, from the plan. */
 import { findPlace, type Catalogue } from '../../scenario/catalogue.js';
 import type { Plan } from '../../scenario/plan/plan.js';
+import { shellSatellites_count } from '../../scenario/plan/shield-counts.js';
 import type { Edits } from '../state/fragment.js';
 import { shortTitle } from '../../figures/words/catalogue-names.js';
 
@@ -26,7 +27,7 @@ export function countsOf(plan: Plan | null | undefined, edits: Edits): SlotValue
   let missiles = 0, satellites = 0, ground = 0;
   for (const attack of plan.attacks) missiles += attack.count;
   for (const layer of plan.layers) {
-    if (layer.kind === 'space') satellites += layer.shell.planes_count * layer.shell.perPlane_count;
+    if (layer.kind === 'space') satellites += shellSatellites_count(layer.shell);
     else ground += layer.magazine_count;
   }
   return {

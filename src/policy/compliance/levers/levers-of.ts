@@ -7,6 +7,7 @@ import { listKind, showEntry } from '../../../scenario/catalogue.js';
 import type { Catalogue } from '../../../scenario/catalogue.js';
 import { SHARING_MODES } from '../../../scenario/plan/partners-plan.js';
 import type { LayerPlan, Plan } from '../../../scenario/plan/plan.js';
+import { shellSatellites_count } from '../../../scenario/plan/shield-counts.js';
 import { batteryLevers } from './battery-levers.js';
 import { entriesOf } from './lever.js';
 import type { Lever, LeverQuestion } from './lever.js';
@@ -34,7 +35,7 @@ function moreOf({ layers }: Plan): Lever[] {
   });
 }
 
-const countOf = (layer: LayerPlan): number => (layer.kind === 'space' ? layer.shell.planes_count * layer.shell.perPlane_count : Math.max(1, layer.magazine_count));
+const countOf = (layer: LayerPlan): number => (layer.kind === 'space' ? shellSatellites_count(layer.shell) : Math.max(1, layer.magazine_count));
 
 /** Named shells of the catalogue beside those that are there, a quarter, a half and all of their count, over high latitudes too. */
 function shells({ layers }: Plan, catalogue: Catalogue): Lever[] {
