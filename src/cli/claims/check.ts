@@ -10,6 +10,7 @@ import type { SlotFinding } from '../../policy/claims/check/slots.js';
 import { asOfClaims, checkIdOf, titlesOf } from '../../policy/claims/check/told-claim.js';
 import type { ClaimAnswer } from '../../policy/claims/claims.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
+import { stemOf } from '../../scenario/text/file-stem.js';
 import { compileText } from '../../scenario/compile/compile.js';
 import { printAnswer } from '../frame/closed-form.js';
 import type { CommandInput } from '../frame/command.js';
@@ -18,6 +19,7 @@ import type { Flags } from '../frame/flags.js';
 import { nameHint } from '../frame/nearest.js';
 import { provenanceOf } from '../frame/provenance.js';
 import { readWorkers } from '../frame/with-workers.js';
+import { SEED_RANGE } from '../run/run.js';
 import { readSlots } from './check-slots.js';
 import { type FlownAnswer, flyClaim, type NamedScenario } from './flown.js';
 
@@ -29,7 +31,7 @@ const LINE = 110;
 export async function check({ flags, output, signal, commandLine }: CommandInput, claims: readonly ClaimAnswer[], catalogue: Catalogue): Promise<number> {
   const claim = chooseClaim(flags, claims), slots = readSlots(flags, claim, catalogue), claimed = claimedShare(slots);
   const scenario = slots.scenario === undefined && claimed === undefined ? undefined : readNamed(slots.scenario ?? DEFAULT_SCENARIO, flags, catalogue);
-  const options = { runs: flags.integer('runs', { min: 1, max: 1_000_000 }) ?? DEFAULT_RUNS, seed: flags.integer('seed', { min: 0, max: 2 ** 32 - 1 }) ?? 1, draws: flags.integer('draws', { min: 0, max: 4096 }) ?? DEFAULT_DRAWS, workers: readWorkers(flags) };
+  const options = { runs: flags.integer('runs', { min: 1, max: 1_000_000 }) ?? DEFAULT_RUNS, seed: flags.integer('seed', SEED_RANGE) ?? 1, draws: flags.integer('draws', { min: 0, max: 4096 }) ?? DEFAULT_DRAWS, workers: readWorkers(flags) };
   if (slots.count === undefined && slots.price_usd === undefined && claimed === undefined) flags.problems.push({ file: 'command line', path: '--check', line: 0, found: 'no number', expected: 'at least one of --count, --stopped and --price_usd, or --claim with one of them', hint: 'cupola claims --help shows a whole sentence', severity: 'error' });
   if (flags.problems.length > 0) throw new BadInput(flags.problems);
   const flown = claimed === undefined || scenario === undefined ? undefined : await flyClaim(slots, claimed, scenario, catalogue, options, { output, signal });
@@ -55,9 +57,9 @@ function chooseClaim(flags: Flags, claims: readonly ClaimAnswer[]): ClaimAnswer 
 
 /** A scenario that comes along by its name, or a file. */
 function readNamed(name: string, flags: Flags, catalogue: Catalogue): NamedScenario | undefined {
-  const stem = basename(name).replace(/\.(ya?ml|json)$/, ''), known = catalogue.scenarios.find((each) => each.name.replace(/\.[a-z]+$/, '') === stem);
+  const stem = stemOf(basename(name)), known = catalogue.scenarios.find((each) => stemOf(each.name) === stem);
   if (known === undefined && !existsSync(name)) {
-    flags.reject('scenario', 'a scenario of scenarios/ by its name, or a file', nameHint(stem, catalogue.scenarios.map((each) => each.name.replace(/\.[a-z]+$/, ''))));
+    flags.reject('scenario', 'a scenario of scenarios/ by its name, or a file', nameHint(stem, catalogue.scenarios.map((each) => stemOf(each.name))));
     return undefined;
   }
   const text = existsSync(name) ? readFileSync(name, 'utf8') : (known?.text ?? ''), file = existsSync(name) ? name : (known?.name ?? name), result = compileText(text, file, catalogue, []);

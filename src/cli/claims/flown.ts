@@ -1,20 +1,19 @@
 /** Runs of a scenario with the numbers of a claim: the share stopped, its range over the assumed cards, and what would have to be. */
 import { countText } from '../../figures/numbers.js';
 import { type FlownClaim, flownClaim } from '../../policy/claims/check/flown-claim.js';
-import { claimedConclusion, debatedInputs, type FlownShare } from '../../policy/claims/check/share-range.js';
+import { moveShare } from '../../policy/claims/check/moved-share.js';
+import type { FlownShare } from '../../policy/claims/check/share-range.js';
 import type { Amount, ClaimSlots } from '../../policy/claims/check/slots.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
 import { compileText } from '../../scenario/compile/compile.js';
 import type { CompiledScenario, CompileResult } from '../../scenario/compile/compiled.js';
 import { lethalCount } from '../../scenario/plan/lethal.js';
 import { problemWords } from '../../scenario/text/problem.js';
-import { findDrivers } from '../../studies/not-known/drivers.js';
-import { notKnown } from '../../studies/not-known/not-known.js';
 import { runIdOf } from '../../studies/provenance.js';
 import { runStudy } from '../../studies/runs/monte-carlo.js';
 import type { CommandInput } from '../frame/command.js';
 import { reachProblems } from '../frame/reach-check.js';
-import { withWorkers } from '../frame/with-workers.js';
+import { type Bar, withWorkers } from '../frame/with-workers.js';
 
 export interface NamedScenario {
   readonly name: string;
@@ -48,20 +47,25 @@ export async function flyClaim(slots: ClaimSlots, claimed: Amount, scenario: Nam
   const stopped = (done: number): string => `Stopped after ${countText(done)} of ${countText(runs)} simulated attacks; nothing was written.`;
   return await withWorkers({ workers, output, signal, counted: 'attacks', stopped }, async (executor, bar) => {
     const summary = await runStudy(base, { runs, seed }, executor, (state) => bar.update(state.done, state.total), signal);
-    const question = { base, compile, seed, runs: Math.min(runs, MOST_DRAW_RUNS) };
-    if (draws > 0) bar.begin('draws over the assumed numbers');
-    const band = draws === 0 ? null : await notKnown(question, { draws }, executor, ({ done, total }) => bar.update(done, total), signal);
-    if (draws > 0) bar.begin('assumed numbers moved alone');
-    const inputs = debatedInputs(base.numbers);
-    const moved = draws === 0 ? null : await findDrivers(question, { top: inputs.length, inputs, conclusions: [claimedConclusion(claimed, launched)] }, executor, (state) => bar.update(state.done, state.total), signal);
+    const moved = draws === 0 ? { band: null, drivers: [] } : await moveShare({ base, compile, seed, runs: Math.min(runs, MOST_DRAW_RUNS), claimed, launched, draws }, executor, inBars(bar), signal);
     return {
       planHash: summary.planHash, changes: flown.changes,
       share: {
         runId: runIdOf({ planHash: summary.planHash, engineVersion: catalogue.engineVersion, seed: summary.seed, runs: summary.runs }), runs: summary.runs, launched, title: scenario.compiled.title, leakage: summary.leakage,
-        band: band === null || band.low === null || band.high === null ? null : { low: band.low, high: band.high, draws: band.draws, cards: band.inputs }, drivers: moved?.drivers ?? [], notes: flown.notes,
+        ...moved, notes: flown.notes,
       },
     };
   });
+}
+
+/** A bar for the draws, then one for numbers that are moved alone. */
+function inBars(bar: Bar): Parameters<typeof moveShare>[2] {
+  let counted = '';
+  const tell = (what: string) => ({ done, total }: { readonly done: number; readonly total: number }): void => {
+    if (counted !== what) bar.begin(counted = what);
+    bar.update(done, total);
+  };
+  return { onDraw: tell('draws over the assumed numbers'), onInput: tell('assumed numbers moved alone') };
 }
 
 /** A mean over draws needs no more. */

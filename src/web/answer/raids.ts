@@ -1,9 +1,9 @@
 /** The attacks a reader can choose, raids of the catalogue and numbered scenarios, and how a raid of several classes is told. */
 import { countText } from '../../figures/numbers.js';
 import type { Catalogue } from '../../scenario/catalogue.js';
+import { stemOf } from '../../scenario/text/file-stem.js';
 import { lethalCount } from '../../scenario/plan/lethal.js';
 import type { Plan } from '../../scenario/plan/plan.js';
-import { stemOf } from '../engine/overrides.js';
 import type { Option } from './slots.js';
 
 /** Raids from the smallest to the largest, with the number of missiles of one salvo. */

@@ -1,16 +1,15 @@
 /** A check from the reader's sentence to findings: numbers and prices beside the page, a share by runs of the scenario with the sentence's numbers. */
 import { flownClaim } from '../../policy/claims/check/flown-claim.js';
 import { claimedShare } from '../../policy/claims/check/check-claim.js';
-import { claimedConclusion, debatedInputs, type FlownShare } from '../../policy/claims/check/share-range.js';
+import { moveShare } from '../../policy/claims/check/moved-share.js';
+import type { FlownShare } from '../../policy/claims/check/share-range.js';
 import type { Amount, ClaimSlots, SlotFinding } from '../../policy/claims/check/slots.js';
 import type { Catalogue, NumberedScenario } from '../../scenario/catalogue.js';
+import { stemOf } from '../../scenario/text/file-stem.js';
 import type { CompiledScenario } from '../../scenario/compile/compiled.js';
 import { lethalCount } from '../../scenario/plan/lethal.js';
 import { problemWords } from '../../scenario/text/problem.js';
-import { findDrivers } from '../../studies/not-known/drivers.js';
-import { notKnown } from '../../studies/not-known/not-known.js';
 import { compileChange, hireBackground, nameRun, studyAttacks } from '../engine/client.js';
-import { stemOf } from '../engine/overrides.js';
 import type { CheckReply, CheckRequest } from './check.worker.js';
 import { useCheck } from './state.js';
 
@@ -83,11 +82,8 @@ async function fly(slots: ClaimSlots, claimed: Amount, { scenario, base }: Fligh
   const { executor, dismiss } = hireBackground(asked.plan);
   signal.addEventListener('abort', dismiss);
   try {
-    const question = { base: asked, compile: (overrides: readonly string[]) => compileChange(scenario, [...flown.changes, ...overrides]), seed: SEED, runs: DRAW_RUNS };
-    const band = await notKnown(question, { draws: DRAWS }, executor, ({ done, total }) => tell({ done, total }), signal);
-    const inputs = debatedInputs(asked.numbers);
-    const { drivers } = await findDrivers(question, { top: inputs.length, inputs, conclusions: [claimedConclusion(claimed, launched)] }, executor, ({ done, total }) => tell({ done, total }), signal);
-    return { ...share, drivers, band: band.low === null || band.high === null ? null : { low: band.low, high: band.high, draws: band.draws, cards: band.inputs } };
+    const compile = (overrides: readonly string[]): ReturnType<typeof compileChange> => compileChange(scenario, [...flown.changes, ...overrides]), onProgress = ({ done, total }: { readonly done: number; readonly total: number }): void => tell({ done, total });
+    return { ...share, ...(await moveShare({ base: asked, compile, seed: SEED, runs: DRAW_RUNS, claimed, launched, draws: DRAWS }, executor, { onDraw: onProgress, onInput: onProgress }, signal)) };
   } finally {
     dismiss();
   }

@@ -4,6 +4,7 @@
  */
 import type { Replay } from '../../engine/record/record.js';
 import type { Catalogue, NumberedScenario } from '../../scenario/catalogue.js';
+import { stemOf } from '../../scenario/text/file-stem.js';
 import type { CompiledScenario, CompileResult } from '../../scenario/compile/compiled.js';
 import { lethalCount } from '../../scenario/plan/lethal.js';
 import type { Plan } from '../../scenario/plan/plan.js';
@@ -14,7 +15,7 @@ import { runIdOf } from '../../studies/provenance.js';
 import type { ChangeAnswer } from '../../studies/smallest-change/smallest-change.js';
 import type { Summary } from '../../studies/runs/summary.js';
 import type { Edits } from '../state/fragment.js';
-import { overridesOf, raidOverrides, stemOf } from './overrides.js';
+import { overridesOf, raidOverrides } from './overrides.js';
 import { WorkerExecutor } from './worker-executor.js';
 import { WorkerLine } from './worker-line.js';
 

@@ -9,9 +9,6 @@ import type { Edits } from '../state/fragment.js';
 /** What puts a raid of the catalogue in the place of the scenario's own; nothing when none is chosen. */
 export const raidOverrides = ({ raid }: Edits): string[] => (raid === undefined ? [] : [`raid=[{ preset: ${raid} }]`]);
 
-/** `02-one-icbm-ground-only.yaml` as it is called in an address. */
-export const stemOf = (name: string): string => name.replace(/\.ya?ml$/, '');
-
 /** `plan` is the scenario with the raid chosen and without the other edits. */
 export function overridesOf(edits: Edits, plan: Plan): string[] {
   const overrides = raidOverrides(edits);

@@ -37,14 +37,19 @@ function checkNumber(slots: ClaimSlots, { catalogue }: ClaimContext): SlotFindin
   if (of === 'ground interceptors') return { ...claimed, verdict: 'not computed', basis: 'the published numbers are of interceptors in orbit; see the share stopped' };
   const spaces = spacesOf(slots, catalogue);
   if (typeof spaces === 'string') return { ...claimed, verdict: 'not computed', basis: spaces };
-  const { lat_deg, words } = launchOf(slots, catalogue), each = spaces.map((space) => numberRange(space, lat_deg));
-  const range: Amount = { low: missiles.low * Math.min(...each.map(({ low }) => low)), high: missiles.high * Math.max(...each.map(({ high }) => high)) };
+  const { lat_deg, words } = launchOf(slots, catalogue), range = numberOver(spaces, missiles, lat_deg);
   const model = amountOf(Math.ceil(range.low), Math.ceil(range.high));
   return {
     ...claimed, model, verdict: placeOf(count, model), over: 'over the assumptions of the published studies',
     basis: `${spaces.map(spaceWords).join('; ')}${words === '' ? '' : `; ${words}`}`,
     wouldHaveToBe: spaces.flatMap((space) => numberWanted(space, middleOf(count) / middleOf(missiles), lat_deg)).sort((a, b) => Number(b.isWithin) - Number(a.isWithin)), moved: movedInNumber(),
   };
+}
+
+/** From the fewest for the fewest missiles to the most for the most, over all that the spaces assume. */
+function numberOver(spaces: readonly NumberSpace[], missiles: Amount, lat_deg: number): Amount {
+  const each = spaces.map((space) => numberRange(space, lat_deg));
+  return { low: missiles.low * Math.min(...each.map(({ low }) => low)), high: missiles.high * Math.max(...each.map(({ high }) => high)) };
 }
 
 /** Solid and liquid fuel both where no class is said. */
@@ -103,6 +108,5 @@ function checkPrice(slots: ClaimSlots, { catalogue, shield }: ClaimContext): Slo
 function neededFor(slots: ClaimSlots, catalogue: Catalogue): Amount | undefined {
   const { missiles } = slots, spaces = spacesOf(slots, catalogue);
   if (missiles === undefined || typeof spaces === 'string') return undefined;
-  const each = spaces.map((space) => numberRange(space, launchOf(slots, catalogue).lat_deg));
-  return { low: missiles.low * Math.min(...each.map(({ low }) => low)), high: missiles.high * Math.max(...each.map(({ high }) => high)) };
+  return numberOver(spaces, missiles, launchOf(slots, catalogue).lat_deg);
 }
